@@ -1,0 +1,2 @@
+//! wattle
+pub mod syntax;
