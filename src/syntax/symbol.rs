@@ -57,6 +57,11 @@ impl Symbol {
         TABLE.with_borrow(|table| table.texts[self.0 as usize])
     }
 
+    /// The symbol with the number `index`, which came from `Symbol::index`.
+    pub fn from_index(index: u32) -> Self {
+        Symbol(index)
+    }
+
     /// The number behind the name, dense from zero.
     pub fn index(self) -> usize {
         self.0 as usize
@@ -111,5 +116,5 @@ well_known! {
     run parent dead switch throw keys items values get append extend pop join sort write flush read readline
     send close name value args obj code msg text filename lineno offset end_lineno end_offset errno strerror
     path key default reverse sep end file start stop step print builtins sys greenlet stdout stderr stdin modules
-    argv print_file_and_line mro fget fset fdel self cls
+    argv print_file_and_line mro fget fset fdel
 }

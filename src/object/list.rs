@@ -1,0 +1,146 @@
+//! Lists.
+//!
+//! Native code never holds a reference into a list while script code may run: it copies an item out (`get`),
+//! or takes the whole vector for the time of a closure that calls no script code (`with`), as a sort does.
+//!
+//! Guarantees to safe callers: no reference into the vector leaves this module but inside `with`, where the
+//! list itself is empty.
+
+#![allow(unsafe_code, reason = "items are read in place, without a borrow flag")]
+
+use super::heap::{Body, Ref, Tracer};
+use super::value::Value;
+use std::cell::UnsafeCell;
+use std::mem::ManuallyDrop;
+
+/// The body of a list.
+pub struct List {
+    items: UnsafeCell<Vec<Value>>,
+}
+
+impl Body for List {
+    const TRACKED: bool = true;
+
+    fn into_value(reference: Ref<Self>) -> Value {
+        Value::List(ManuallyDrop::new(reference))
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.values(self.items());
+    }
+
+    fn clear(&self) {
+        drop(self.take());
+    }
+}
+
+impl List {
+    /// A list of the items, not yet on the heap.
+    pub fn new(items: Vec<Value>) -> Self {
+        List { items: UnsafeCell::new(items) }
+    }
+
+    // Only for use within this module, where nothing that could reach the list runs meanwhile: cloning and
+    // moving values calls no code of the language, and dropping happens after the borrow.
+    #[inline(always)]
+    fn items(&self) -> &Vec<Value> {
+        // SAFETY: see above.
+        unsafe { &*self.items.get() }
+    }
+
+    #[inline(always)]
+    #[allow(clippy::mut_from_ref, reason = "the borrow ends before anything else can reach the list")]
+    fn items_mut(&self) -> &mut Vec<Value> {
+        // SAFETY: see above.
+        unsafe { &mut *self.items.get() }
+    }
+
+    /// The number of items.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.items().len()
+    }
+
+    /// Whether there is none.
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        self.items().is_empty()
+    }
+
+    /// The item at `index`.
+    #[inline(always)]
+    pub fn get(&self, index: usize) -> Option<Value> {
+        self.items().get(index).cloned()
+    }
+
+    /// Replaces the item at `index`; whether there is one.
+    #[inline(always)]
+    pub fn set(&self, index: usize, value: Value) -> bool {
+        let Some(place) = self.items_mut().get_mut(index) else { return false };
+        let old = std::mem::replace(place, value);
+        drop(old);
+        true
+    }
+
+    /// Adds an item behind the last one.
+    #[inline(always)]
+    pub fn push(&self, value: Value) {
+        self.items_mut().push(value);
+    }
+
+    /// Takes the last item.
+    #[inline]
+    pub fn pop(&self) -> Option<Value> {
+        self.items_mut().pop()
+    }
+
+    /// Puts an item before the one at `index`, or behind the last one.
+    pub fn insert(&self, index: usize, value: Value) {
+        let items = self.items_mut();
+        items.insert(index.min(items.len()), value);
+    }
+
+    /// Takes the item at `index`, which is less than the length.
+    pub fn remove(&self, index: usize) -> Option<Value> {
+        let items = self.items_mut();
+        if index < items.len() { Some(items.remove(index)) } else { None }
+    }
+
+    /// Copies of all items.
+    pub fn snapshot(&self) -> Vec<Value> {
+        self.items().clone()
+    }
+
+    /// Copies of the items in a range, which is cut to the length.
+    pub fn range(&self, start: usize, end: usize) -> Vec<Value> {
+        let items = self.items();
+        let end = end.min(items.len());
+        items.get(start..end).map(<[Value]>::to_vec).unwrap_or_default()
+    }
+
+    /// Adds all items.
+    pub fn extend(&self, values: impl IntoIterator<Item = Value>) {
+        for value in values {
+            self.push(value);
+        }
+    }
+
+    /// Takes all items out.
+    pub fn take(&self) -> Vec<Value> {
+        std::mem::take(self.items_mut())
+    }
+
+    /// Puts items in the place of all there are.
+    pub fn replace(&self, items: Vec<Value>) -> Vec<Value> {
+        std::mem::replace(self.items_mut(), items)
+    }
+
+    /// Works on the vector itself; meanwhile the list is empty, and what was put into it is dropped.
+    pub fn with<R>(&self, work: impl FnOnce(&mut Vec<Value>) -> R) -> R {
+        let mut items = self.take();
+        let result = work(&mut items);
+        let meanwhile = self.replace(items);
+        drop(meanwhile);
+        result
+    }
+}

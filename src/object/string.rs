@@ -1,0 +1,282 @@
+//! Strings: immutable UTF-8 in one allocation, indexed by code point.
+//!
+//! An ASCII string knows that its code points are its bytes; another one gets, at the first index into it, a
+//! table of the byte offsets of every 64th code point. The hash and the symbol (the interned name of the same
+//! text) are kept once they were asked for. `append` grows a string in place where nobody else sees it.
+//!
+//! Guarantees to safe callers: the tail holds `length` initialised bytes of valid UTF-8.
+
+#![allow(unsafe_code, reason = "the text stands behind the body, in the same allocation")]
+
+use super::heap::{Body, Ref};
+use super::value::Value;
+use crate::syntax::Symbol;
+use std::cell::{Cell, RefCell};
+use std::hash::{BuildHasher, Hasher};
+use std::mem::ManuallyDrop;
+
+const CRUMB: usize = 64;
+const NO_SYMBOL: u32 = u32::MAX;
+
+/// The body of a string; its text stands behind it.
+pub struct Str {
+    hash: Cell<u64>,
+    length: Cell<usize>,
+    characters: Cell<usize>,
+    /// Byte offsets of every 64th code point, for texts that are not ASCII.
+    crumbs: RefCell<Option<Box<Vec<usize>>>>,
+    symbol: Cell<u32>,
+    spare: Cell<u32>,
+}
+
+impl Body for Str {
+    const TRACKED: bool = false;
+
+    #[inline(always)]
+    fn into_value(reference: Ref<Self>) -> Value {
+        Value::Str(ManuallyDrop::new(reference))
+    }
+
+    fn tail_size(&self) -> usize {
+        self.length.get() + self.spare.get() as usize
+    }
+}
+
+thread_local! {
+    static CHARACTERS: RefCell<Vec<Ref<Str>>> = const { RefCell::new(Vec::new()) };
+    static SYMBOLS: RefCell<Vec<Option<Ref<Str>>>> = const { RefCell::new(Vec::new()) };
+    static SEED: Cell<u64> = const { Cell::new(0x5_7a77_1e) };
+}
+
+/// Sets the seed of string hashes (`PYTHONHASHSEED`); call it before the first string is hashed.
+pub fn set_hash_seed(seed: u64) {
+    SEED.set(seed);
+}
+
+/// The hash of a run of bytes: a string's, or a bytes object's.
+pub fn hash_bytes(bytes: &[u8]) -> u64 {
+    let mut hasher = foldhash::fast::FixedState::with_seed(SEED.get()).build_hasher();
+    hasher.write(bytes);
+    // Zero marks a hash that is not computed yet, and -1 is not a hash in Python.
+    match hasher.finish() {
+        0 | u64::MAX => 1,
+        hash => hash,
+    }
+}
+
+impl Str {
+    /// A new string.
+    #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
+    pub fn new(text: &str) -> Ref<Str> {
+        match text.as_bytes() {
+            [byte] if byte.is_ascii() => Self::ascii_character(*byte),
+            bytes => Self::allocate(bytes, None, if bytes.is_ascii() { bytes.len() } else { text.chars().count() }),
+        }
+    }
+
+    /// The one string of an ASCII character.
+    #[inline]
+    pub fn ascii_character(byte: u8) -> Ref<Str> {
+        CHARACTERS.with_borrow_mut(|table| {
+            if table.is_empty() {
+                table.extend((0..128u8).map(|byte| Self::allocate(&[byte], None, 1)));
+            }
+            table[usize::from(byte & 127)].clone()
+        })
+    }
+
+    /// The string of one character.
+    pub fn character(character: char) -> Ref<Str> {
+        if character.is_ascii() {
+            Self::ascii_character(character as u8)
+        } else {
+            Self::allocate(character.encode_utf8(&mut [0; 4]).as_bytes(), None, 1)
+        }
+    }
+
+    /// Both texts, one behind the other.
+    pub fn concatenation(left: &Ref<Str>, right: &Ref<Str>) -> Ref<Str> {
+        if left.length.get() == 0 {
+            return right.clone();
+        }
+        if right.length.get() == 0 {
+            return left.clone();
+        }
+        let characters = left.characters.get() + right.characters.get();
+        Self::allocate(left.as_str().as_bytes(), Some(right.as_str().as_bytes()), characters)
+    }
+
+    fn allocate(first: &[u8], second: Option<&[u8]>, characters: usize) -> Ref<Str> {
+        let second = second.unwrap_or_default();
+        let length = first.len() + second.len();
+        let body = Str {
+            hash: Cell::new(0),
+            length: Cell::new(length),
+            characters: Cell::new(characters),
+            crumbs: RefCell::new(None),
+            symbol: Cell::new(NO_SYMBOL),
+            spare: Cell::new(0),
+        };
+        let reference = Ref::with_tail(body, length);
+        // SAFETY: the tail has room for both, which are valid UTF-8 each.
+        unsafe {
+            std::ptr::copy_nonoverlapping(first.as_ptr(), reference.tail(), first.len());
+            std::ptr::copy_nonoverlapping(second.as_ptr(), reference.tail().add(first.len()), second.len());
+        }
+        reference
+    }
+
+    /// The string object of an interned name: always the same one.
+    pub fn of_symbol(symbol: Symbol) -> Ref<Str> {
+        SYMBOLS.with_borrow_mut(|table| {
+            if table.len() <= symbol.index() {
+                table.resize(symbol.index() + 256, None);
+            }
+            table[symbol.index()]
+                .get_or_insert_with(|| {
+                    let text = Str::new(symbol.as_str());
+                    text.symbol.set(symbol.index() as u32);
+                    text.hash();
+                    text
+                })
+                .clone()
+        })
+    }
+
+    /// The number of code points.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.characters.get()
+    }
+
+    /// Whether there is no character.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.length.get() == 0
+    }
+
+    /// Whether every character is ASCII, so that code points are bytes.
+    #[inline]
+    pub fn is_ascii(&self) -> bool {
+        self.characters.get() == self.length.get()
+    }
+}
+
+impl Ref<Str> {
+    /// The text.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        // SAFETY: the tail holds `length` bytes of UTF-8 as long as the object lives.
+        unsafe { std::str::from_utf8_unchecked(std::slice::from_raw_parts(self.tail(), self.length.get())) }
+    }
+
+    /// The seeded hash of the text; never 0.
+    #[inline]
+    pub fn hash(&self) -> u64 {
+        match self.hash.get() {
+            0 => {
+                let hash = hash_bytes(self.as_str().as_bytes());
+                self.hash.set(hash);
+                hash
+            }
+            hash => hash,
+        }
+    }
+
+    /// The name that this text is; interns it.
+    #[inline]
+    pub fn symbol(&self) -> Symbol {
+        self.known_symbol().unwrap_or_else(|| {
+            let symbol = Symbol::new(self.as_str());
+            self.symbol.set(symbol.index() as u32);
+            symbol
+        })
+    }
+
+    /// The name that this text is, where it has been interned.
+    pub fn known_symbol(&self) -> Option<Symbol> {
+        match self.symbol.get() {
+            NO_SYMBOL => {
+                let symbol = Symbol::find(self.as_str())?;
+                self.symbol.set(symbol.index() as u32);
+                Some(symbol)
+            }
+            number => Some(Symbol::from_index(number)),
+        }
+    }
+
+    /// Whether both hold the same text.
+    #[inline]
+    pub fn equals(&self, other: &Ref<Str>) -> bool {
+        self.same(other) || (self.length.get() == other.length.get() && self.as_str() == other.as_str())
+    }
+
+    /// The byte offset of the code point at `index`, which is at most the length.
+    #[inline]
+    pub fn offset(&self, index: usize) -> usize {
+        if self.is_ascii() { index } else { self.offset_by_crumbs(index) }
+    }
+
+    fn offset_by_crumbs(&self, index: usize) -> usize {
+        if index >= self.len() {
+            return self.length.get();
+        }
+        let text = self.as_str();
+        let mut crumbs = self.crumbs.borrow_mut();
+        let table =
+            crumbs.get_or_insert_with(|| Box::new(text.char_indices().step_by(CRUMB).map(|(offset, _)| offset).collect()));
+        let start = table[index / CRUMB];
+        start + text[start..].char_indices().nth(index % CRUMB).map_or(0, |(offset, _)| offset)
+    }
+
+    /// The code point index of a byte offset that stands on a character's boundary.
+    pub fn index_of_offset(&self, offset: usize) -> usize {
+        if self.is_ascii() { offset } else { self.as_str()[..offset].chars().count() }
+    }
+
+    /// The text between two code point indices.
+    pub fn slice(&self, start: usize, end: usize) -> &str {
+        if start >= end {
+            return "";
+        }
+        &self.as_str()[self.offset(start)..self.offset(end)]
+    }
+
+    /// The character at a code point index.
+    pub fn char_at(&self, index: usize) -> Option<char> {
+        if self.is_ascii() {
+            return self.as_str().as_bytes().get(index).map(|byte| *byte as char);
+        }
+        if index >= self.len() { None } else { self.as_str()[self.offset(index)..].chars().next() }
+    }
+
+    /// Appends `text` in place where this is the only reference; whether it did.
+    pub fn append(&mut self, text: &Ref<Str>) -> bool {
+        if self.count() != 1 || self.symbol.get() != NO_SYMBOL {
+            return false;
+        }
+        let added = text.length.get();
+        let length = self.length.get();
+        if (self.spare.get() as usize) < added {
+            let wanted = ((length + added) / 2).clamp(32, u32::MAX as usize / 2) + added;
+            let Ok(spare) = u32::try_from(wanted) else { return false };
+            // SAFETY: nobody else refers to the string, which is not tracked by the collector.
+            unsafe { self.resize_tail(self.tail_size(), length + wanted) };
+            self.spare.set(spare);
+        }
+        // SAFETY: the spare room holds the added text, which is another object.
+        unsafe { std::ptr::copy_nonoverlapping(text.tail(), self.tail().add(length), added) };
+        self.spare.set(self.spare.get() - added as u32);
+        self.length.set(length + added);
+        self.characters.set(self.characters.get() + text.characters.get());
+        self.hash.set(0);
+        self.crumbs.replace(None);
+        true
+    }
+}
+
+impl std::fmt::Display for Ref<Str> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,11 @@
+# Comparison of ints, floats and big ints is exact.
+print(1 < 1.5, 2 > 1.5, 1 == 1.0, 1 != 1.0, 1 <= 1.0, 1 >= 1.5)
+print(2**53 == 2.0**53, 2**53 + 1 == 2.0**53, 2**53 + 1 > 2.0**53)
+print(10**400 > 1e308, -10**400 < -1e308, 10**400 > float("inf"), 10**400 < float("inf"))
+nan = float("nan")
+print(nan == nan, nan != nan, nan < 1, nan > 1, 1 < nan, nan is nan, nan in [nan])
+print(0.0 == -0.0, 0.1 + 0.2 == 0.3, 0.1 + 0.2 > 0.3)
+print(2**64 == 2.0**64, 2**64 > 2**63, -2**64 < 2**63, 2**64 != 2**64)
+print(True < 2, False == 0, True > False, True == 1)
+print(sorted([3, 2.5, True, 10**20, -1, 0.0, float("-inf")]))
+print(max(1, 1.0), max(1.0, 1), min(True, 1))

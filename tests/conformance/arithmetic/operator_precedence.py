@@ -1,0 +1,11 @@
+# Precedence and associativity of all operators.
+print(2 + 3 * 4, (2 + 3) * 4, 2 * 3 + 4, 2 ** 3 * 2, 2 * 3 ** 2)
+print(-3 ** 2, (-3) ** 2, 2 ** -1, -2 ** -2)
+print(10 - 4 - 3, 100 / 10 / 2, 2 ** 2 ** 3, 17 % 7 % 2, 100 // 7 // 2)
+print(1 + 2 << 3, 1 << 2 + 3, 6 & 3 | 8, 6 | 3 & 8, 5 ^ 3 & 1, 1 | 2 ^ 3)
+print(1 < 2 & 3, (1 < 2) & 3, 4 == 2 + 2, not 1 == 2)
+print(not True or True, not (True or True), True or False and False)
+print(1 if 0 else 2 if 0 else 3, (lambda: 1 if 1 else 2)())
+print(-1 % 3, -(1 % 3), ~1 + 1, - 2 * 3, 7 // -2 * 2)
+print("a" + "b" * 3, ["x"] * 2 + ["y"], "%s" % 1 + "2")
+print(1 + 1 in [2], 3 in [1, 2] + [3], not 3 in [3], 3 not in [3])
