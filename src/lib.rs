@@ -1,2 +1,5 @@
-//! wattle
+//! wattle: a small scripting language with Python's syntax and first-class greenlets.
+pub mod fiber;
+pub mod object;
 pub mod syntax;
+pub mod text;

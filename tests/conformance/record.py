@@ -13,6 +13,7 @@ A case is `<area>/<behaviour>.py`; it runs with its area as the current director
 by its bare file name, with an empty standard input. Its recordings are
     <behaviour>.out     standard output, exactly
     <behaviour>.err     the last line of standard error, where the exit code is not 0
+                        and something was written there
     <behaviour>.code    the exit code, where it is not 0
 A file `mod_*.py`, and anything in a folder below an area, is a module that cases
 import and no case itself. A case `<area>/<session>.doctest` is a session of prompts
@@ -100,7 +101,7 @@ def as_recordings(result):
     out, err, code = result
     return {
         ".out": out,
-        ".err": err + "\n" if code else None,
+        ".err": err + "\n" if err else None,
         ".code": f"{code}\n" if code else None,
     }
 

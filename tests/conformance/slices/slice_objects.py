@@ -15,4 +15,3 @@ print(show[1], show[1:2], show[::], show[:, 1], show[1:2, ::3], show[...], show[
 show[1:2] = 5
 show[:, 0] = 6
 del show[3:]
-show[0] += [1] if False else ()

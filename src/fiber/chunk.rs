@@ -1,0 +1,273 @@
+//! The memory behind the pool: chunks of address space, guard pages, and giving memory back.
+//!
+//! Only [`stack`](super::stack) uses it, where its list of free slots does not suffice.
+//!
+//! ```text
+//!                 carve              take                drop
+//!   mapped chunk ------> untouched ------> in use ------------> free list (has memory)
+//!                            ^                ^                   |      |
+//!                            |                `-------- take -----'      |
+//!                            `--------------------- trim ----------------'  (a chunk all free: unmapped)
+//! ```
+//!
+//! A chunk is reserved, not committed: the kernel finds a page when it is first touched, and each fiber begins by
+//! touching one. Huge pages are refused, or a chunk would be backed 2 MB at a time. Giving memory back, and finding it
+//! again, costs microseconds a slot where reuse costs nanoseconds, so a trim waits until much is to be had, and then
+//! does neighbours in one call. Chunks that are all free are unmapped, as their page tables take an eighth of what their
+//! fibers did.
+//!
+//! Guarantees to safe callers: a slot handed out is mapped until it is given back, and a chunk is unmapped only when
+//! all of its slots are free.
+#![allow(unsafe_code, reason = "stacks are mapped, protected and unmapped by the system's calls")]
+
+use std::cell::RefCell;
+use std::ptr::{self, NonNull};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::stack::{FREE, FreeList, GUARD_SIZE, OutOfStacks, STACK_SIZE, Slot};
+
+/// How many free slots there must be before a trim is considered.
+pub(super) const CONSIDER_TRIM_ABOVE: usize = 256;
+
+/// How much memory free slots may hold on to: that of 12,000 fibers that touched a page each.
+const KEEP: usize = 48 << 20;
+
+/// How many free slots are looked at to estimate the memory of all.
+const SAMPLE: usize = 16;
+
+/// The slots mapped at a time: 64 MB of addresses.
+const SLOTS_PER_CHUNK: usize = 256;
+const CHUNK_SIZE: usize = SLOTS_PER_CHUNK * STACK_SIZE;
+
+/// How many slots of the process get a guard page.
+///
+/// One guarded slot takes two of the 65,530 memory maps that Linux allows a process; half of them stay free for others.
+///
+/// A guarded chunk is not unmapped before its thread ends: to set up its guards anew would cost more than it holds.
+const MAX_GUARDS: usize = 16_000;
+
+/// The guard pages of all threads' stacks.
+static GUARDS: AtomicUsize = AtomicUsize::new(0);
+
+/// A thread's mapped memory.
+struct Chunks {
+    /// All chunks, the one being carved last.
+    mapped: Vec<Chunk>,
+    /// How many slots of the last chunk have been carved.
+    carved_of_last: usize,
+    /// How many slots have been carved from all chunks.
+    carved: usize,
+    /// The tops of carved slots without memory.
+    untouched: Vec<NonNull<u8>>,
+}
+
+/// A run of slots that was mapped in one piece.
+struct Chunk {
+    base: NonNull<u8>,
+    /// How many of its slots have a guard page.
+    guards: usize,
+}
+
+thread_local! {
+    /// Touching this registers a destructor, so that the thread's end gives the memory back.
+    static CHUNKS: RefCell<Chunks> = const {
+        RefCell::new(Chunks { mapped: Vec::new(), carved_of_last: 0, carved: 0, untouched: Vec::new() })
+    };
+}
+
+/// Takes a slot when the list of free ones is empty.
+#[cold]
+pub(super) fn take_untouched() -> Result<Slot, OutOfStacks> {
+    // How much of each slot is used may have changed since it was last looked at.
+    FREE.with(|free| free.trim_above.set(CONSIDER_TRIM_ABOVE));
+    // A thread that is ending has lost its chunks already.
+    let taken = CHUNKS.try_with(|chunks| chunks.borrow_mut().take());
+    taken.unwrap_or(Err(OutOfStacks))
+}
+
+/// Gives memory back if free slots hold much of it, by itself and by the measure of what is in use.
+#[cold]
+pub(super) fn consider_trim() {
+    let _ = CHUNKS.try_with(|chunks| {
+        let mut chunks = chunks.borrow_mut();
+        let half = chunks.in_use() / 2;
+        let next = FREE.with(|free| {
+            let (count, held) = (free.count.get(), resident(free));
+            if count > half && held > KEEP {
+                chunks.trim();
+                return 0;
+            }
+            // When there would be too much, or at the latest when there are twice as many slots.
+            (count * KEEP / held.max(1)).min(2 * count)
+        });
+        // A trim takes time for each slot in the list, so the next must have earned it.
+        FREE.with(|free| free.trim_above.set(next.max(half).max(CONSIDER_TRIM_ABOVE)));
+    });
+}
+
+/// An estimate of the memory that the free slots hold.
+fn resident(free: &FreeList) -> usize {
+    let sample = free.first(SAMPLE);
+    let page = page_size();
+    let mut pages = vec![0; STACK_SIZE / page];
+    let mut found = 0;
+    for top in &sample {
+        // SAFETY: the slot reaches STACK_SIZE down from its top.
+        let low = unsafe { top.sub(STACK_SIZE) };
+        // SAFETY: the call looks at no memory, and writes a byte for each page of the slot.
+        unsafe { libc::mincore(low.as_ptr().cast(), STACK_SIZE, pages.as_mut_ptr()) };
+        found += pages.iter().filter(|&&state| state & 1 == 1).count();
+    }
+    found * page * free.count.get() / sample.len().max(1)
+}
+
+/// Gives the memory of all free slots back to the system.
+pub(super) fn trim() {
+    let _ = CHUNKS.try_with(|chunks| chunks.borrow_mut().trim());
+}
+
+impl Chunks {
+    /// The slots that have an owner.
+    fn in_use(&self) -> usize {
+        self.carved - self.untouched.len() - FREE.with(|free| free.count.get())
+    }
+
+    fn take(&mut self) -> Result<Slot, OutOfStacks> {
+        if self.in_use() >= FREE.with(|free| free.max_stacks.get()) {
+            return Err(OutOfStacks);
+        }
+        let top = match self.untouched.pop() {
+            Some(top) => top,
+            None => self.carve()?,
+        };
+        // SAFETY: the slot was just carved, or just taken off the list of untouched ones.
+        Ok(unsafe { Slot::from_top(top) })
+    }
+
+    /// Cuts the next slot from the last chunk, mapping a further one when that is used up.
+    fn carve(&mut self) -> Result<NonNull<u8>, OutOfStacks> {
+        if self.mapped.is_empty() || self.carved_of_last == SLOTS_PER_CHUNK {
+            self.mapped.push(Chunk::map()?);
+            self.carved_of_last = 0;
+        }
+        let chunk = self.mapped.last_mut().ok_or(OutOfStacks)?;
+        let top = chunk.carve(self.carved_of_last);
+        self.carved_of_last += 1;
+        self.carved += 1;
+        Ok(top)
+    }
+
+    /// Unmaps the chunks that are all free, and lets the kernel take the pages of the other free slots.
+    fn trim(&mut self) {
+        let mut free = std::mem::take(&mut self.untouched);
+        while let Some(slot) = FREE.with(|list| list.pop()) {
+            free.push(slot.into_top());
+        }
+        free.sort_unstable();
+
+        // The chunk being carved keeps its place at the end: it is never all free unless it is all carved.
+        let mut rest = free.as_slice();
+        let mut order: Vec<usize> = (0..self.mapped.len()).collect();
+        order.sort_unstable_by_key(|&index| self.mapped[index].base);
+        let mut emptied = vec![false; self.mapped.len()];
+        for index in order {
+            let chunk = &self.mapped[index];
+            let (own, others) = rest.split_at(rest.partition_point(|top| top.addr().get() <= chunk.end()));
+            rest = others;
+            if own.len() == SLOTS_PER_CHUNK && chunk.guards == 0 {
+                emptied[index] = true;
+            } else {
+                forget_pages(own);
+                self.untouched.extend_from_slice(own);
+            }
+        }
+        self.unmap(&emptied);
+    }
+
+    /// Unmaps the chunks that are marked.
+    fn unmap(&mut self, emptied: &[bool]) {
+        if emptied.last() == Some(&true) {
+            // The chunk that takes the last place is carved to its end.
+            self.carved_of_last = SLOTS_PER_CHUNK;
+        }
+        let mut marks = emptied.iter();
+        self.mapped.retain(|chunk| {
+            let gone = marks.next() == Some(&true);
+            if gone {
+                chunk.unmap();
+                self.carved -= SLOTS_PER_CHUNK;
+            }
+            !gone
+        });
+    }
+}
+
+impl Drop for Chunks {
+    /// Runs at the thread's end. What a stack still in use needs stays mapped for good.
+    fn drop(&mut self) {
+        if self.in_use() == 0 {
+            self.mapped.iter().for_each(Chunk::unmap);
+            FREE.with(|free| free.clear());
+        }
+    }
+}
+
+impl Chunk {
+    fn map() -> Result<Chunk, OutOfStacks> {
+        let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE | libc::MAP_STACK;
+        // SAFETY: a new mapping, at an address of the kernel's choice, touches no memory of others.
+        let address =
+            unsafe { libc::mmap(ptr::null_mut(), CHUNK_SIZE, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0) };
+        if address == libc::MAP_FAILED {
+            return Err(OutOfStacks);
+        }
+        // SAFETY: the range was just mapped. Where there are no huge pages, the call fails and nothing is lost.
+        unsafe { libc::madvise(address, CHUNK_SIZE, libc::MADV_NOHUGEPAGE) };
+        Ok(Chunk { base: NonNull::new(address.cast()).ok_or(OutOfStacks)?, guards: 0 })
+    }
+
+    /// The address just above the chunk.
+    fn end(&self) -> usize {
+        self.base.addr().get() + CHUNK_SIZE
+    }
+
+    /// The top of the slot at `index`, for its first use.
+    fn carve(&mut self, index: usize) -> NonNull<u8> {
+        // SAFETY: `index` is below SLOTS_PER_CHUNK, so both ends of the slot are within the mapping or at its end.
+        let (low, top) = unsafe { (self.base.add(index * STACK_SIZE), self.base.add((index + 1) * STACK_SIZE)) };
+        if GUARDS.load(Ordering::Relaxed) < MAX_GUARDS && page_size() <= GUARD_SIZE {
+            // SAFETY: the page is the lowest of a slot that nobody uses yet.
+            let result = unsafe { libc::mprotect(low.as_ptr().cast(), GUARD_SIZE, libc::PROT_NONE) };
+            // A guard is a second line of defence, behind the software limit; without it, things go on.
+            if result == 0 {
+                GUARDS.fetch_add(1, Ordering::Relaxed);
+                self.guards += 1;
+            }
+        }
+        top
+    }
+
+    fn unmap(&self) {
+        // SAFETY: the mapping is this chunk's own, and none of its slots is in use.
+        unsafe { libc::munmap(self.base.as_ptr().cast(), CHUNK_SIZE) };
+        GUARDS.fetch_sub(self.guards, Ordering::Relaxed);
+    }
+}
+
+/// Gives the pages of free slots back; `tops` is sorted, and neighbours are done in one call.
+fn forget_pages(tops: &[NonNull<u8>]) {
+    for run in tops.chunk_by(|low, high| high.addr().get() - low.addr().get() == STACK_SIZE) {
+        // SAFETY: each slot reaches STACK_SIZE down from its top.
+        let low = unsafe { run[0].sub(STACK_SIZE) };
+        // SAFETY: the slots of the run are free, and nothing in them is ever read again. If the kernel refuses, they
+        // keep their memory, which does no harm.
+        unsafe { libc::madvise(low.as_ptr().cast(), run.len() * STACK_SIZE, libc::MADV_DONTNEED) };
+    }
+}
+
+/// The size of the system's pages.
+fn page_size() -> usize {
+    // SAFETY: the call reads a constant of the system.
+    let size = unsafe { libc::sysconf(libc::_SC_PAGESIZE) };
+    usize::try_from(size).unwrap_or(GUARD_SIZE)
+}

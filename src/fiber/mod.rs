@@ -1,0 +1,57 @@
+//! Native stacks, and the switches between them.
+//!
+//! Greenlets are built on [`Fiber`], generators and coroutines on [`Coroutine`], and the tree's calls ask
+//! [`stack_is_low`] and go on in [`grow`]. The layer knows stacks and closures; it never sees a value or a node, and
+//! what is handed over in a switch travels in variables of the two sides.
+//!
+//! ```text
+//!    native stack          fiber A               fiber B                 pooled slots of 256 KB each
+//!   +--------------+     +---------+           +---------+
+//!   | root's code  |     | entry   |           | entry   |   resume    +-----------+
+//!   | transfer     |     |  ...    |           |  ...    |------------>| coroutine |
+//!   |  `-dispatch  |---->| transfer|   .------>|         |<------------|   ...     |   grow   +---------+
+//!   |     loop     |<----|         |   |       |         |   suspend   |   grow    |--------->| segment |
+//!   |              |-------------------'       |         |             +-----------+<---------|   ...   |
+//!   |              |<----------------------------------------------------------------transfer-|         |
+//!   +--------------+     +---------+           +---------+                                    +---------+
+//! ```
+//!
+//! A *fiber* is symmetric: [`transfer`] goes from any to any other, by way of the root's dispatch loop, and may be
+//! called at any depth of coroutines and segments; all of these stacks then wait together and go on together. A
+//! *coroutine* is asymmetric: whoever resumes it gets the control back when it suspends or ends. A *segment* carries on
+//! a stack that has run low, for the time of one call.
+//!
+//! Everything here belongs to one OS thread: handles are not `Send`, and the state is thread-local. What runs has four
+//! such values: its stack limit, its count of segments, its coroutine and its fiber. Each side of a switch keeps the
+//! first three in its own frame and puts them back when it goes on; the dispatch loop keeps the fourth.
+//!
+//! | file           | holds                                                     |
+//! |----------------|-----------------------------------------------------------|
+//! | `stack.rs`     | a slot, the list of free ones, the cap                    |
+//! | `chunk.rs`     | the memory of the slots: mapping, guard pages, trimming   |
+//! | `context.rs`   | the thread's state and how a switch saves it              |
+//! | `limit.rs`     | the software stack limit, and the native stack's          |
+//! | `segment.rs`   | growing a stack                                           |
+//! | `dispatch.rs`  | fibers and the loop that runs them                        |
+//! | `coroutine.rs` | coroutines                                                |
+//!
+//! The layer is one of the crate's few with unsafe code. What it promises to safe callers: whatever order they create,
+//! switch, drop, abandon and panic in, no stack is freed while a frame on it can still run, and every frame either
+//! runs on, is unwound, or stays where it is for good.
+
+mod chunk;
+mod context;
+mod coroutine;
+mod dispatch;
+mod limit;
+mod segment;
+mod stack;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use coroutine::{Coroutine, suspend};
+pub(crate) use dispatch::{Fiber, current, transfer};
+pub(crate) use limit::{init_thread, stack_is_low};
+pub(crate) use segment::{grow, max_segments, set_max_segments};
+pub(crate) use stack::{OutOfStacks, max_stacks, set_max_stacks};

@@ -1,0 +1,235 @@
+//! The native descriptors: property, classmethod, staticmethod, native attributes, and slots.
+
+use super::class::Class;
+use super::exception::{self, attribute_error};
+use super::function::Method;
+use super::heap::{Ref, Tracer};
+use super::instance::Instance;
+use super::native::{AnyRef, NativeObject};
+use super::operation::{bind_descriptor, call};
+use super::types::types;
+use super::value::Value;
+use super::Result;
+use crate::syntax::Symbol;
+use std::cell::RefCell;
+
+/// `property`.
+#[derive(Default)]
+pub struct Property {
+    /// Getter, setter, deleter and documentation; None where there is none.
+    pub parts: RefCell<[Value; 4]>,
+    /// The name it was given in its class, for messages.
+    pub name: RefCell<Option<Symbol>>,
+}
+
+impl Property {
+    /// A property of its parts.
+    pub fn new(getter: Value, setter: Value, deleter: Value, doc: Value) -> Self {
+        Property { parts: RefCell::new([getter, setter, deleter, doc]), name: RefCell::new(None) }
+    }
+
+    /// The getter.
+    pub fn getter(&self) -> Value {
+        self.parts.borrow()[0].clone()
+    }
+
+    fn part(&self, index: usize) -> Value {
+        self.parts.borrow()[index].clone()
+    }
+
+    fn refusal(&self, object: &Value, kind: &str) -> super::Thrown {
+        let class = object.class_name();
+        let message = match *self.name.borrow() {
+            Some(name) => format!("property '{name}' of '{class}' object has no {kind}"),
+            None => format!("property of '{class}' object has no {kind}"),
+        };
+        exception::new(&types().attribute_error, message)
+    }
+}
+
+impl NativeObject for Property {
+    fn class(&self) -> Ref<Class> {
+        types().property.clone()
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.values(self.parts.borrow().iter());
+    }
+}
+
+/// `staticmethod`.
+pub struct StaticMethod(pub Value);
+
+impl NativeObject for StaticMethod {
+    fn class(&self) -> Ref<Class> {
+        types().staticmethod.clone()
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.value(&self.0);
+    }
+}
+
+/// `classmethod`.
+pub struct ClassMethod(pub Value);
+
+impl NativeObject for ClassMethod {
+    fn class(&self) -> Ref<Class> {
+        types().classmethod.clone()
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.value(&self.0);
+    }
+}
+
+/// What reads a native attribute.
+pub type Getter = fn(&Value) -> Result;
+/// What sets a native attribute (Null: deletes it).
+pub type Setter = fn(&Value, Value) -> Result<()>;
+
+/// The declaration of a native attribute.
+pub struct AttributeDeclaration {
+    /// Its name.
+    pub name: &'static str,
+    /// What `help()` says.
+    pub doc: &'static str,
+    /// What reads it.
+    pub get: Getter,
+    /// What sets it.
+    pub set: Option<Setter>,
+}
+
+/// Declares a native attribute that scripts only read.
+pub const fn attribute(name: &'static str, doc: &'static str, get: Getter) -> AttributeDeclaration {
+    AttributeDeclaration { name, doc, get, set: None }
+}
+
+/// Declares a native attribute that scripts read and set.
+pub const fn settable(name: &'static str, doc: &'static str, get: Getter, set: Setter) -> AttributeDeclaration {
+    AttributeDeclaration { name, doc, get, set: Some(set) }
+}
+
+/// An attribute of a native type.
+pub struct GetSet {
+    /// Its name.
+    pub name: Symbol,
+    /// The class it belongs to.
+    pub owner: Ref<Class>,
+    /// Its declaration.
+    pub declaration: &'static AttributeDeclaration,
+}
+
+impl NativeObject for GetSet {
+    fn class(&self) -> Ref<Class> {
+        types().getset_descriptor.clone()
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.reference(&self.owner);
+    }
+}
+
+/// An attribute that `__slots__` names.
+pub struct Member {
+    /// Its name, as the shape knows it.
+    pub name: Symbol,
+    /// The class it belongs to.
+    pub owner: Ref<Class>,
+}
+
+impl NativeObject for Member {
+    fn class(&self) -> Ref<Class> {
+        types().member_descriptor.clone()
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.reference(&self.owner);
+    }
+}
+
+/// `__get__` of a native descriptor; None where the object is none.
+pub(super) fn get(native: &AnyRef, found: &Value, object: &Value, class: &Ref<Class>) -> Option<Result> {
+    if let Some(property) = native.downcast::<Property>() {
+        if object.is_null() {
+            return Some(Ok(found.clone()));
+        }
+        let getter = property.getter();
+        if getter.is_none() {
+            return Some(Err(property.refusal(object, "getter")));
+        }
+        return Some(call(&getter, std::slice::from_ref(object)));
+    }
+    if let Some(StaticMethod(function)) = native.downcast() {
+        return Some(Ok(function.clone()));
+    }
+    if let Some(ClassMethod(function)) = native.downcast() {
+        return Some(match function {
+            Value::Function(_) | Value::NativeFunction(_) => Ok(Method::new(function.clone(), class.into())),
+            other => bind_descriptor(other, &class.into(), class),
+        });
+    }
+    if let Some(attribute) = native.downcast::<GetSet>() {
+        if object.is_null() {
+            return Some(Ok(found.clone()));
+        }
+        return Some((attribute.declaration.get)(object));
+    }
+    let member = native.downcast::<Member>()?;
+    if object.is_null() {
+        return Some(Ok(found.clone()));
+    }
+    Some(match object {
+        Value::Instance(instance) => match instance.attribute(member.name) {
+            Some(value) => Ok(value),
+            None => Err(attribute_error(
+                object,
+                member.name,
+                format!("'{}' object has no attribute '{}'", object.class_name(), member.name),
+            )),
+        },
+        _ => Err(exception::type_error(format!(
+            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            member.name,
+            member.owner.name(),
+            object.class_name()
+        ))),
+    })
+}
+
+/// `__set__` (Null: `__delete__`) of a native descriptor; None where the object is no data descriptor.
+pub(super) fn set(native: &AnyRef, object: &Value, name: Symbol, value: &Value) -> Option<Result<()>> {
+    if let Some(property) = native.downcast::<Property>() {
+        let (index, kind) = if value.is_null() { (2, "deleter") } else { (1, "setter") };
+        let function = property.part(index);
+        if function.is_none() {
+            return Some(Err(property.refusal(object, kind)));
+        }
+        let result = if value.is_null() {
+            call(&function, std::slice::from_ref(object))
+        } else {
+            call(&function, &[object.clone(), value.clone()])
+        };
+        return Some(result.map(drop));
+    }
+    if let Some(attribute) = native.downcast::<GetSet>() {
+        return Some(match attribute.declaration.set {
+            Some(set) => set(object, value.clone()),
+            None => Err(attribute_error(
+                object,
+                name,
+                format!("attribute '{name}' of '{}' objects is not writable", attribute.owner.name()),
+            )),
+        });
+    }
+    let member = native.downcast::<Member>()?;
+    let Value::Instance(instance) = object else { return None };
+    if value.is_null() {
+        return Some(match Instance::remove_attribute(instance, member.name) {
+            Some(_) => Ok(()),
+            None => Err(attribute_error(object, name, name.as_str())),
+        });
+    }
+    Instance::set_attribute(instance, member.name, value.clone());
+    Some(Ok(()))
+}

@@ -1,0 +1,392 @@
+//! Frames: the locals of a running function, in place on the native stack.
+//!
+//! ```text
+//!   native stack of a fiber
+//!   ┌ Frame of f ┬ slot 0 │ slot 1 │ ... ┐      previous      ┌ Frame of its caller ┬ slots ...
+//!   │ function   │                        │ ──────────────────► │                     │
+//! ```
+//!
+//! `Storage<N>` reserves room for a size class; `Frame::enter` fills the header, the caller's closure puts the
+//! arguments straight into the slots, and the guard drops what was initialised. Frames of a fiber are linked
+//! through `previous`, for tracebacks, `gr_frame` and the collector.
+//!
+//! Guarantees to safe callers: a `&Frame` is only ever handed out while the frame and its function live, and
+//! slots below `initialised` hold values. Nothing but the frame's own code, one node at a time, writes its
+//! slots, so a slot may be borrowed while that node calls out.
+
+#![allow(unsafe_code, reason = "builds frames in place, in uninitialised memory of the native stack")]
+
+use super::cell::CellBody;
+use super::code::Code;
+use super::dict::Dict;
+use super::function::Function;
+use super::generator::Generator;
+use super::heap::{Ref, Tracer};
+use super::node::Flow;
+use super::value::Value;
+use super::{Result, Thrown, exception, state};
+use crate::syntax::Span;
+use std::cell::{Cell, UnsafeCell};
+use std::mem::{ManuallyDrop, MaybeUninit};
+use std::rc::Rc;
+
+/// The header of a frame; its slots stand behind it.
+#[repr(C)]
+pub struct Frame {
+    result: UnsafeCell<Value>,
+    function: *const Function,
+    previous: Cell<*const Frame>,
+    span: Cell<Span>,
+    generator: Cell<*const Generator>,
+    depth: u32,
+    initialised: Cell<u32>,
+    /// What belongs to this frame alone and few frames have: the namespace of a class body.
+    companion: UnsafeCell<Value>,
+    slots: [UnsafeCell<Value>; 0],
+}
+
+/// Room for a frame of up to `N` slots.
+#[repr(C)]
+pub struct Storage<const N: usize> {
+    frame: MaybeUninit<Frame>,
+    slots: MaybeUninit<[Value; N]>,
+}
+
+/// Drops a frame's values when the call is over.
+struct Guard(*mut Frame);
+
+impl Drop for Guard {
+    #[inline(always)]
+    fn drop(&mut self) {
+        // SAFETY: the guard's maker keeps the storage alive; the slots below `initialised` hold values.
+        unsafe {
+            let frame = self.0;
+            state::set_current_frame((*frame).previous.get());
+            let count = (*frame).initialised.get() as usize;
+            let first = (*frame).slots.as_ptr().cast::<Value>().cast_mut();
+            for slot in 0..count {
+                std::ptr::drop_in_place(first.add(slot));
+            }
+            std::ptr::drop_in_place((*frame).companion.get());
+            std::ptr::drop_in_place((*frame).result.get());
+        }
+    }
+}
+
+impl Frame {
+    /// Runs `function`'s body in a new frame of up to `N` slots; `bind` puts the arguments into the first slots,
+    /// and is run before the frame is the current one, for it evaluates them in the caller's.
+    ///
+    /// # Errors
+    /// What `bind` or the body raise; RecursionError beyond the recursion limit.
+    #[inline(always)]
+    pub fn enter<const N: usize>(function: &Ref<Function>, bind: impl FnOnce(&Frame) -> Result<()>) -> Result {
+        let mut storage = MaybeUninit::<Storage<N>>::uninit();
+        // SAFETY: `build` writes every field of the header; the guard drops what was initialised.
+        unsafe {
+            let frame = Frame::build(storage.as_mut_ptr().cast::<Frame>(), function);
+            let guard = Guard(frame);
+            let frame = &*frame;
+            bind(frame)?;
+            let code = &*function.code;
+            frame.fill(code.slots.len());
+            if !code.cells.is_empty() {
+                frame.make_cells(code);
+            }
+            if frame.depth >= state::recursion_limit() {
+                return Err(exception::recursion_error());
+            }
+            state::set_current_frame(frame);
+            let result = match code.body.exec(frame) {
+                Flow::Return => Ok(std::mem::take(&mut *frame.result.get())),
+                Flow::Raise => Err(exception::leaving(frame)),
+                _ => Ok(Value::None),
+            };
+            drop(guard);
+            result
+        }
+    }
+
+    /// Writes a frame's header.
+    ///
+    /// # Safety
+    /// There is room for it.
+    #[inline(always)]
+    unsafe fn build(frame: *mut Frame, function: &Ref<Function>) -> *mut Frame {
+        // SAFETY: the caller's; a current frame is alive.
+        unsafe {
+            let previous = state::current_frame();
+            (&raw mut (*frame).result).write(UnsafeCell::new(Value::None));
+            (&raw mut (*frame).function).write(function.as_ptr());
+            (&raw mut (*frame).previous).write(Cell::new(previous));
+            (&raw mut (*frame).generator).write(Cell::new(std::ptr::null()));
+            (&raw mut (*frame).depth).write(if previous.is_null() { 0 } else { (*previous).depth + 1 });
+            (&raw mut (*frame).initialised).write(Cell::new(0));
+            (&raw mut (*frame).span).write(Cell::new(Span::new(0, 0)));
+            (&raw mut (*frame).companion).write(UnsafeCell::new(Value::Null));
+            frame
+        }
+    }
+
+    /// As `enter`, for functions with more slots than any size class has.
+    pub(super) fn enter_large(function: &Ref<Function>, bind: impl FnOnce(&Frame) -> Result<()>) -> Result {
+        match function.code.slots.len() {
+            ..=256 => Self::enter::<256>(function, bind),
+            ..=1024 => Self::enter::<1024>(function, bind),
+            ..=8192 => Self::on_further_stack::<8192>(function, bind),
+            count => Err(exception::new(
+                &super::types::types().memory_error,
+                format!("{}() has {count} local variables; wattle's limit is 8192", function.name()),
+            )),
+        }
+    }
+
+    fn on_further_stack<const N: usize>(function: &Ref<Function>, bind: impl FnOnce(&Frame) -> Result<()>) -> Result {
+        match crate::fiber::grow(|| Self::enter::<N>(function, bind)) {
+            Ok(result) => result,
+            Err(_) => Err(exception::recursion_error()),
+        }
+    }
+
+    /// Puts a value into the next uninitialised slot; for `bind` of `enter`.
+    #[inline(always)]
+    pub fn push(&self, value: Value) {
+        let place = self.initialised.get();
+        // SAFETY: binding code pushes at most as many values as the code has slots.
+        unsafe { self.slots.as_ptr().add(place as usize).cast::<Value>().cast_mut().write(value) };
+        self.initialised.set(place + 1);
+    }
+
+    /// How many slots are initialised.
+    #[inline(always)]
+    pub fn initialised(&self) -> usize {
+        self.initialised.get() as usize
+    }
+
+    #[inline(always)]
+    fn fill(&self, count: usize) {
+        while self.initialised() < count {
+            self.push(Value::Null);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn make_cells(&self, code: &Code) {
+        for slot in &code.cells {
+            let slot = *slot as usize;
+            let value = self.replace_local(slot, Value::Null);
+            self.set_local(slot, CellBody::new(value).into());
+        }
+    }
+
+    /// The value in a slot; Null while it is unbound.
+    #[inline(always)]
+    pub fn local(&self, slot: usize) -> &Value {
+        debug_assert!(slot < self.initialised());
+        // SAFETY: initialised; only the running node writes slots, and it does not while it holds this borrow.
+        unsafe { &*(*self.slots.as_ptr().add(slot)).get() }
+    }
+
+    /// Puts a value into a slot; the old one comes back.
+    #[inline(always)]
+    pub fn replace_local(&self, slot: usize, value: Value) -> Value {
+        debug_assert!(slot < self.initialised());
+        // SAFETY: as in `local`.
+        unsafe { std::mem::replace(&mut *(*self.slots.as_ptr().add(slot)).get(), value) }
+    }
+
+    /// Puts a value into a slot.
+    #[inline(always)]
+    pub fn set_local(&self, slot: usize, value: Value) {
+        drop(self.replace_local(slot, value));
+    }
+
+    /// Lets `work` change the value in a slot in place; `work` calls nothing of the language.
+    #[inline(always)]
+    pub fn update_local<R>(&self, slot: usize, work: impl FnOnce(&mut Value) -> R) -> R {
+        debug_assert!(slot < self.initialised());
+        // SAFETY: as in `local`.
+        work(unsafe { &mut *(*self.slots.as_ptr().add(slot)).get() })
+    }
+
+    /// The cell in a slot.
+    #[inline(always)]
+    pub fn cell(&self, slot: usize) -> &Ref<CellBody> {
+        match self.local(slot) {
+            Value::Cell(cell) => cell,
+            _ => unreachable!("lowering marks the slots that hold cells"),
+        }
+    }
+
+    /// The cell of a free variable.
+    #[inline(always)]
+    pub fn free(&self, index: usize) -> &Ref<CellBody> {
+        &self.function().cells[index]
+    }
+
+    /// The function that runs.
+    #[inline(always)]
+    pub fn function(&self) -> &Function {
+        // SAFETY: whoever called `enter` holds a reference to the function until it returns.
+        unsafe { &*self.function }
+    }
+
+    /// A counted reference to the function that runs.
+    pub fn function_reference(&self) -> Ref<Function> {
+        // SAFETY: as above.
+        unsafe { Ref::from_body(self.function) }
+    }
+
+    /// The code that runs.
+    #[inline(always)]
+    pub fn code(&self) -> &Rc<Code> {
+        &self.function().code
+    }
+
+    /// The namespace of the module.
+    #[inline(always)]
+    pub fn globals(&self) -> &Ref<Dict> {
+        &self.function().globals
+    }
+
+    /// Notes where the frame stands.
+    #[inline(always)]
+    pub fn at(&self, span: Span) {
+        self.span.set(span);
+    }
+
+    /// Where the frame stands.
+    pub fn span(&self) -> Span {
+        self.span.get()
+    }
+
+    /// Notes the function's result, for `Flow::Return`.
+    #[inline(always)]
+    pub fn set_result(&self, value: Value) {
+        // SAFETY: a move; the old value is dropped after it.
+        let old = unsafe { std::mem::replace(&mut *self.result.get(), value) };
+        drop(old);
+    }
+
+    /// Takes the noted result.
+    pub fn take_result(&self) -> Value {
+        // SAFETY: a move.
+        unsafe { std::mem::replace(&mut *self.result.get(), Value::None) }
+    }
+
+    /// What belongs to this frame alone: the namespace of a class body.
+    #[inline(always)]
+    pub fn companion(&self) -> &Value {
+        // SAFETY: set once, before the body runs.
+        unsafe { &*self.companion.get() }
+    }
+
+    /// Sets the companion; `bind` of `enter` may.
+    pub fn set_companion(&self, value: Value) {
+        // SAFETY: nobody has borrowed it before the body runs.
+        let old = unsafe { std::mem::replace(&mut *self.companion.get(), value) };
+        drop(old);
+    }
+
+    /// The frame that called this one, on the same fiber.
+    pub fn previous(&self) -> Option<&Frame> {
+        // SAFETY: the frames below a live one are alive.
+        unsafe { self.previous.get().as_ref() }
+    }
+
+    /// Sets the frame that has called this one: who resumes a generator may change.
+    pub(super) fn set_previous(&self, previous: *const Frame) {
+        self.previous.set(previous);
+    }
+
+    /// Makes the running generator known to its frame.
+    pub(super) fn set_generator(&self, generator: *const Generator) {
+        self.generator.set(generator);
+    }
+
+    /// The generator whose body runs in this frame.
+    #[inline(always)]
+    pub(super) fn generator(&self) -> Option<&Generator> {
+        // SAFETY: whoever resumes a generator holds a reference to it while its frame runs.
+        unsafe { self.generator.get().as_ref() }
+    }
+
+    /// The values that `push` puts into the first slots, without running the function.
+    ///
+    /// # Errors
+    /// What `push` raises.
+    pub(super) fn collect(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result<Vec<Value>> {
+        if function.code.slots.len() <= 16 { Self::collect_up_to::<16>(function, push) } else { Self::collect_up_to::<8192>(function, push) }
+    }
+
+    #[inline(always)]
+    fn collect_up_to<const N: usize>(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result<Vec<Value>> {
+        let mut storage = MaybeUninit::<Storage<N>>::uninit();
+        // SAFETY: `build` writes every field of the header.
+        let frame = unsafe { Frame::build(storage.as_mut_ptr().cast::<Frame>(), function) };
+        let _guard = Guard(frame);
+        // SAFETY: built just now.
+        let frame = unsafe { &*frame };
+        push(frame)?;
+        Ok((0..frame.initialised()).map(|slot| frame.replace_local(slot, Value::Null)).collect())
+    }
+
+    /// The frame's address, which no other live frame has.
+    pub fn address(&self) -> usize {
+        std::ptr::from_ref(self) as usize
+    }
+
+    /// How many frames stand below it.
+    pub fn depth(&self) -> u32 {
+        self.depth
+    }
+
+    /// Shows the tracer what the frame's slots refer to.
+    pub fn trace(&self, tracer: &mut Tracer<'_>) {
+        for slot in 0..self.initialised() {
+            tracer.value(self.local(slot));
+        }
+        tracer.value(self.companion());
+    }
+
+    /// The names and values of the bound locals, free variables included.
+    pub fn locals(&self) -> Vec<(crate::syntax::Symbol, Value)> {
+        let code = self.code();
+        let mut found = Vec::new();
+        for (slot, name) in code.slots.iter().enumerate() {
+            let value = match self.local(slot) {
+                Value::Cell(cell) if code.cells.contains(&(slot as u32)) => cell.get(),
+                value => value.clone(),
+            };
+            if !value.is_null() && !name.as_str().starts_with('.') {
+                found.push((*name, value));
+            }
+        }
+        for (index, name) in code.free.iter().enumerate() {
+            let value = self.free(index).get();
+            if !value.is_null() {
+                found.push((*name, value));
+            }
+        }
+        found
+    }
+}
+
+/// Works on the frame that runs now, which the native function that asks was called from.
+pub fn with_current<R>(work: impl FnOnce(Option<&Frame>) -> R) -> R {
+    // SAFETY: the current frame is alive while anything that it called runs.
+    work(unsafe { state::current_frame().as_ref() })
+}
+
+/// The frame at an address that `state::current_frame` gave, while its fiber is suspended.
+///
+/// # Safety
+/// The frame is alive.
+pub unsafe fn at_address<'a>(frame: *const Frame) -> Option<&'a Frame> {
+    // SAFETY: the caller's.
+    unsafe { frame.as_ref() }
+}
+
+#[allow(dead_code, reason = "documents that a thrown exception costs no space")]
+const _: () = assert!(size_of::<std::result::Result<Value, Thrown>>() == 16 && size_of::<ManuallyDrop<Value>>() == 16);

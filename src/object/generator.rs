@@ -1,0 +1,391 @@
+//! Generators and coroutines: functions on a native stack of their own, resumed by whoever asks for the next value.
+//!
+//! ```text
+//!   Created ──resume──► Running ──yield──► Suspended ──resume──► Running ──return/raise──► Finished
+//! ```
+//!
+//! The value that goes in or out stands in the object; the generator's frame knows the object.
+//! A generator whose last reference goes while it is suspended is finalised: GeneratorExit is thrown into it.
+//!
+//! Guarantees to safe callers: the frame of a suspended generator is read only while it is suspended.
+
+#![allow(unsafe_code, reason = "reaches the generator and its frame by address from its own stack")]
+
+use super::class::Class;
+use super::code::{Code, Flavour};
+use super::exception::{self, Exception, runtime_error, type_error, value_error};
+use super::frame::{self, Frame};
+use super::function::Function;
+use super::heap::{Body, Ref, Tracer};
+use super::operation::enter;
+use super::state;
+use super::types::types;
+use super::value::Value;
+use super::Result;
+use crate::fiber::{self, Coroutine};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::mem::ManuallyDrop;
+use std::rc::Rc;
+
+/// Where a generator is in its life.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "the states of inspect.getgeneratorstate")]
+pub enum GeneratorState {
+    Created,
+    Running,
+    Suspended,
+    Finished,
+}
+
+/// The body of a generator or coroutine.
+pub struct Generator {
+    coroutine: OnceCell<Coroutine>,
+    function: Ref<Function>,
+    arguments: RefCell<Vec<Value>>,
+    state: Cell<GeneratorState>,
+    /// What goes in (sent, or an exception to throw) or comes out (yielded, or returned).
+    channel: RefCell<Value>,
+    throwing: Cell<bool>,
+    failed: Cell<bool>,
+    frame: Cell<*const Frame>,
+    /// The exception that its suspended body handles.
+    handled: RefCell<Value>,
+    /// The iterator that a `yield from` or `await` delegates to.
+    delegate: RefCell<Value>,
+    /// Another `__name__` and `__qualname__`.
+    names: RefCell<Option<(Value, Value)>>,
+}
+
+impl Body for Generator {
+    const TRACKED: bool = true;
+
+    fn into_value(reference: Ref<Self>) -> Value {
+        Value::Generator(ManuallyDrop::new(reference))
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.reference(&self.function);
+        tracer.values(self.arguments.borrow().iter());
+        tracer.value(&self.channel.borrow());
+        tracer.value(&self.handled.borrow());
+        tracer.value(&self.delegate.borrow());
+        if self.state.get() == GeneratorState::Suspended
+            // SAFETY: the frame of a suspended generator is alive.
+            && let Some(frame) = unsafe { frame::at_address(self.frame.get()) }
+        {
+            frame.trace(tracer);
+        }
+    }
+
+    fn clear(&self) {
+        let arguments = self.arguments.take();
+        drop(arguments);
+    }
+
+    fn wants_finaliser(&self) -> bool {
+        self.state.get() == GeneratorState::Suspended
+    }
+}
+
+/// What a resumed generator gets.
+pub enum Resume {
+    /// The value of its `yield`; None for `next()`.
+    Send(Value),
+    /// An exception at its `yield`.
+    Throw(Exception),
+}
+
+/// What a generator gave.
+pub enum Step {
+    /// It yielded a value.
+    Yield(Value),
+    /// It returned a value.
+    Return(Value),
+}
+
+impl Generator {
+    /// A generator that will run `function` with its bound arguments.
+    #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
+    pub fn new(function: Ref<Function>, arguments: Vec<Value>) -> Ref<Generator> {
+        Ref::new(Generator {
+            coroutine: OnceCell::new(),
+            function,
+            arguments: RefCell::new(arguments),
+            state: Cell::new(GeneratorState::Created),
+            channel: RefCell::new(Value::Null),
+            throwing: Cell::new(false),
+            failed: Cell::new(false),
+            frame: Cell::new(std::ptr::null()),
+            handled: RefCell::new(Value::Null),
+            delegate: RefCell::new(Value::None),
+            names: RefCell::new(None),
+        })
+    }
+
+    /// Its class.
+    pub fn class(&self) -> Ref<Class> {
+        match self.function.code.flavour {
+            Flavour::Coroutine => types().coroutine.clone(),
+            Flavour::AsyncGenerator => types().async_generator.clone(),
+            Flavour::Plain | Flavour::Generator => types().generator.clone(),
+        }
+    }
+
+    /// The code that it runs.
+    pub fn code(&self) -> &Rc<Code> {
+        &self.function.code
+    }
+
+    /// The function that it runs.
+    pub fn function(&self) -> &Ref<Function> {
+        &self.function
+    }
+
+    /// Where it is in its life.
+    pub fn state(&self) -> GeneratorState {
+        self.state.get()
+    }
+
+    /// The iterator that it delegates to, or None.
+    pub fn delegate(&self) -> Value {
+        self.delegate.borrow().clone()
+    }
+
+    /// Notes the iterator that it delegates to.
+    pub fn set_delegate(&self, delegate: Value) {
+        let old = self.delegate.replace(delegate);
+        drop(old);
+    }
+
+    /// Another `__name__` and `__qualname__`, where a script has set them.
+    pub fn names(&self) -> Option<(Value, Value)> {
+        self.names.borrow().clone()
+    }
+
+    /// Sets `__name__` and `__qualname__`.
+    pub fn set_names(&self, name: Value, qualname: Value) {
+        let old = self.names.replace(Some((name, qualname)));
+        drop(old);
+    }
+
+    /// Works on the frame of a suspended generator; None while it is not suspended.
+    pub fn with_frame<R>(&self, work: impl FnOnce(&Frame) -> R) -> Option<R> {
+        if self.state.get() != GeneratorState::Suspended {
+            return None;
+        }
+        // SAFETY: the frame of a suspended generator is alive, and `work` keeps nothing of it.
+        unsafe { frame::at_address(self.frame.get()) }.map(work)
+    }
+
+    /// The word for it in messages.
+    pub fn noun(&self) -> &'static str {
+        match self.function.code.flavour {
+            Flavour::Coroutine => "coroutine",
+            Flavour::AsyncGenerator => "async generator",
+            Flavour::Plain | Flavour::Generator => "generator",
+        }
+    }
+
+    /// Runs it until it yields or ends.
+    ///
+    /// # Errors
+    /// ValueError while it is running; TypeError for a value sent before its start; what its body raises.
+    #[inline]
+    pub fn resume(this: &Ref<Generator>, input: Resume) -> Result<Step> {
+        match this.state.get() {
+            GeneratorState::Suspended => {}
+            GeneratorState::Created => {
+                if let Some(result) = this.start(&input) {
+                    return result;
+                }
+            }
+            GeneratorState::Running => return Err(value_error(format!("{} already executing", this.noun()))),
+            GeneratorState::Finished => return this.after_the_end(input),
+        }
+        // The stack of the body refers to the generator by address: it must outlive the resumption.
+        let keep = this.clone();
+        keep.run(input)
+    }
+
+    fn run(&self, input: Resume) -> Result<Step> {
+        let Some(coroutine) = self.coroutine.get() else { return Ok(Step::Return(Value::None)) };
+        match input {
+            Resume::Send(value) => drop(self.channel.replace(value)),
+            Resume::Throw(exception) => {
+                self.throwing.set(true);
+                drop(self.channel.replace(exception.into()));
+            }
+        }
+        let caller = state::current_frame();
+        // SAFETY: the frame, once there is one, is alive while the generator is suspended.
+        if let Some(frame) = unsafe { frame::at_address(self.frame.get()) } {
+            frame.set_previous(caller);
+            state::set_current_frame(frame);
+        }
+        let callers = state::handled();
+        let mine = self.handled.replace(Value::Null);
+        if !mine.is_null() {
+            drop(state::replace_handled(mine));
+        }
+        self.state.set(GeneratorState::Running);
+        let suspended = coroutine.resume();
+        state::set_current_frame(caller);
+        drop(state::replace_handled(callers));
+        let output = self.channel.replace(Value::Null);
+        if suspended {
+            self.state.set(GeneratorState::Suspended);
+            return Ok(Step::Yield(output));
+        }
+        self.state.set(GeneratorState::Finished);
+        self.frame.set(std::ptr::null());
+        if self.failed.get() { Err(exception::pending()) } else { Ok(Step::Return(output)) }
+    }
+
+    /// Makes the stack for the first resumption; a result where there is nothing to run.
+    #[inline]
+    fn start(&self, input: &Resume) -> Option<Result<Step>> {
+        match input {
+            Resume::Send(value) if !value.is_none() => {
+                return Some(Err(type_error(format!("can't send non-None value to a just-started {}", self.noun()))));
+            }
+            Resume::Send(_) => {}
+            Resume::Throw(exception) => {
+                self.state.set(GeneratorState::Finished);
+                drop(self.arguments.take());
+                return Some(Err(exception::raise_again(exception.clone())));
+            }
+        }
+        let this: *const Generator = self;
+        // SAFETY: whoever resumes the body holds a reference to the generator, and its drop ends the body first.
+        let coroutine = Coroutine::new(move || unsafe { (*this).body() });
+        match coroutine {
+            Ok(coroutine) => {
+                let _ = self.coroutine.set(coroutine);
+                None
+            }
+            Err(_) => Some(Err(exception::memory_error("no stack for another generator"))),
+        }
+    }
+
+    /// What its own stack runs.
+    fn body(&self) {
+        let arguments = self.arguments.take();
+        drop(self.channel.replace(Value::Null));
+        let result = enter(&self.function, |frame| {
+            for argument in arguments {
+                frame.push(argument);
+            }
+            frame.set_generator(self);
+            self.frame.set(frame);
+            Ok(())
+        });
+        match result {
+            Ok(value) => drop(self.channel.replace(value)),
+            Err(thrown) => {
+                let thrown = self.convert_stop_iteration(thrown);
+                drop(thrown);
+                self.failed.set(true);
+            }
+        }
+    }
+
+    /// PEP 479: a StopIteration that leaves the body becomes a RuntimeError.
+    fn convert_stop_iteration(&self, thrown: super::Thrown) -> super::Thrown {
+        let types = types();
+        let asynchronous = self.function.code.flavour == Flavour::AsyncGenerator;
+        let class = if exception::is_pending(&types.stop_iteration) {
+            "StopIteration"
+        } else if asynchronous && exception::is_pending(&types.stop_async_iteration) {
+            "StopAsyncIteration"
+        } else {
+            return thrown;
+        };
+        let stop = exception::take(thrown);
+        let message = format!("{} raised {class}", self.noun());
+        let error = exception::make(&types.runtime_error, vec![Value::from(message)]);
+        exception::set_cause(&error, (&stop).into());
+        exception::set_context(&error, stop.into());
+        exception::raise_again(error)
+    }
+
+    fn after_the_end(&self, input: Resume) -> Result<Step> {
+        match input {
+            Resume::Throw(exception) => Err(exception::raise_again(exception)),
+            Resume::Send(_) if self.function.code.flavour == Flavour::Coroutine => {
+                Err(runtime_error("cannot reuse already awaited coroutine"))
+            }
+            Resume::Send(_) => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    /// The next value; None at the end.
+    ///
+    /// # Errors
+    /// As `resume`'s.
+    #[inline]
+    pub fn next(this: &Ref<Generator>) -> Result<Option<Value>> {
+        match Generator::resume(this, Resume::Send(Value::None))? {
+            Step::Yield(value) => Ok(Some(value)),
+            Step::Return(_) => Ok(None),
+        }
+    }
+
+    /// Throws GeneratorExit into it, and does not let it go on.
+    ///
+    /// # Errors
+    /// RuntimeError where it yields again; what its body raises.
+    pub fn close(this: &Ref<Generator>) -> Result {
+        match this.state.get() {
+            GeneratorState::Finished => return Ok(Value::None),
+            GeneratorState::Created => {
+                this.state.set(GeneratorState::Finished);
+                drop(this.arguments.take());
+                return Ok(Value::None);
+            }
+            GeneratorState::Running | GeneratorState::Suspended => {}
+        }
+        let types = types();
+        let exit = exception::make(&types.generator_exit, Vec::new());
+        match Generator::resume(this, Resume::Throw(exit)) {
+            Ok(Step::Yield(_)) => Err(runtime_error(format!("{} ignored GeneratorExit", this.noun()))),
+            Ok(Step::Return(_)) => Ok(Value::None),
+            Err(thrown) => {
+                if exception::is_pending(&types.generator_exit) || exception::is_pending(&types.stop_iteration) {
+                    drop(exception::take(thrown));
+                    return Ok(Value::None);
+                }
+                Err(thrown)
+            }
+        }
+    }
+
+    /// The `yield` in its body: gives a value out and waits for the next resumption.
+    ///
+    /// # Errors
+    /// The exception that is thrown in.
+    #[inline]
+    pub fn yield_value(frame: &Frame, value: Value) -> Result {
+        let Some(this) = frame.generator() else { return Err(exception::system_error("yield outside of a generator")) };
+        drop(this.channel.replace(value));
+        let handled = state::handled();
+        if !handled.is_null() {
+            this.suspend_handling(handled);
+        } else {
+            fiber::suspend();
+        }
+        let input = this.channel.replace(Value::Null);
+        if this.throwing.replace(false)
+            && let Value::Instance(exception) = &input
+        {
+            return Err(exception::raise(Ref::clone(exception)));
+        }
+        Ok(input)
+    }
+
+    /// Suspends while an exception is being handled, here or by whoever resumed the generator.
+    #[cold]
+    fn suspend_handling(&self, handled: Value) {
+        drop(self.handled.replace(handled.clone()));
+        fiber::suspend();
+    }
+}

@@ -1,0 +1,47 @@
+//! Values, the heap, types, exceptions, and what the language's operations do with them.
+//!
+//! | question                                    | file                            |
+//! |---------------------------------------------|---------------------------------|
+//! | what is a value                             | `value.rs`                      |
+//! | how is memory counted, freed and collected  | `heap.rs`                       |
+//! | what is in an object                        | `list.rs`, `dict.rs`, `class.rs`, ... one file a type |
+//! | how does an operation work                  | `operation/`                    |
+//! | how does a call run                         | `frame.rs`, `operation/call.rs` |
+//! | how does an exception travel                | `exception.rs`, `traceback.rs`  |
+
+pub mod bytes;
+pub mod cell;
+pub mod class;
+pub mod code;
+pub mod descriptor;
+pub mod dict;
+pub mod exception;
+pub mod frame;
+pub mod function;
+pub mod generator;
+pub mod heap;
+pub mod instance;
+pub mod list;
+pub mod module;
+pub mod native;
+pub mod native_function;
+pub mod node;
+pub mod number;
+pub mod operation;
+pub mod set;
+pub mod shape;
+pub mod slice;
+pub mod state;
+pub mod string;
+pub mod traceback;
+pub mod tuple;
+pub mod types;
+pub mod value;
+
+pub use exception::Thrown;
+pub use heap::Ref;
+pub use types::types;
+pub use value::Value;
+
+/// The outcome of whatever may raise: a value, or the mark that an exception is pending.
+pub type Result<T = Value> = std::result::Result<T, Thrown>;

@@ -1,0 +1,364 @@
+//! Native functions: one declaration each gives name, parameters, defaults, documentation and body.
+//!
+//! A declaration's signature is written as Python's own: `"pop(self, index=-1, /)"`. From it come the binding of
+//! positional and keyword arguments, the messages for wrong ones, `help()` and `__text_signature__`. The body
+//! gets one value per parameter, in order: a missing optional one is its default (a literal in the signature),
+//! or `Value::Null` where the default is written `...`; `*args` comes as a tuple, `**kwargs` as a dict.
+
+use super::class::Class;
+use super::dict::Dict;
+use super::exception::type_error;
+use super::heap::{Body, Ref, Tracer};
+use super::value::Value;
+use super::{Result, Thrown};
+use crate::syntax::Symbol;
+use std::mem::ManuallyDrop;
+
+/// What a native function runs.
+pub type NativeBody = fn(&[Value]) -> Result;
+
+/// The declaration of a native function or method.
+pub struct Declaration {
+    /// Name and parameters, as Python writes them.
+    pub signature: &'static str,
+    /// What `help()` says.
+    pub doc: &'static str,
+    /// What runs.
+    pub body: NativeBody,
+}
+
+/// Declares a native function.
+pub const fn native(signature: &'static str, doc: &'static str, body: NativeBody) -> Declaration {
+    Declaration { signature, doc, body }
+}
+
+/// How a native function hangs in its class.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Binding {
+    /// A function of a module.
+    Function,
+    /// Gets the object as its first argument.
+    Method,
+    /// Gets the class as its first argument.
+    ClassMethod,
+    /// Gets nothing but its arguments.
+    StaticMethod,
+}
+
+/// The body of a native function.
+pub struct NativeFunction {
+    /// Its name.
+    pub name: Symbol,
+    /// What `help()` says.
+    pub doc: &'static str,
+    /// The text of its parameters with the parentheses.
+    pub parameters_text: &'static str,
+    /// How it hangs in its class.
+    pub binding: Binding,
+    /// The class whose method it is.
+    pub owner: Option<Ref<Class>>,
+    /// The module whose function it is.
+    pub module: Option<Symbol>,
+    body: NativeBody,
+    signature: Signature,
+}
+
+impl Body for NativeFunction {
+    const TRACKED: bool = false;
+
+    fn into_value(reference: Ref<Self>) -> Value {
+        Value::NativeFunction(ManuallyDrop::new(reference))
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        if let Some(owner) = &self.owner {
+            tracer.reference(owner);
+        }
+    }
+}
+
+/// One parameter of a native function.
+struct Parameter {
+    name: Symbol,
+    default: Option<Value>,
+}
+
+/// The parameters of a native function.
+struct Signature {
+    parameters: Vec<Parameter>,
+    /// How many first ones take a position only.
+    positional_only: usize,
+    /// How many take a position.
+    positional: usize,
+    /// How many of those must be given.
+    required: usize,
+    variadic: bool,
+    keyword_variadic: bool,
+    /// Whether positional arguments fill the parameters as they are.
+    simple: bool,
+}
+
+impl Signature {
+    fn parse(text: &'static str) -> Self {
+        let mut signature = Signature {
+            parameters: Vec::new(),
+            positional_only: 0,
+            positional: 0,
+            required: 0,
+            variadic: false,
+            keyword_variadic: false,
+            simple: true,
+        };
+        let mut keyword_only = false;
+        for part in split_parameters(text) {
+            if part == "/" {
+                signature.positional_only = signature.parameters.len();
+            } else if part == "*" {
+                keyword_only = true;
+            } else if let Some(name) = part.strip_prefix("**") {
+                signature.keyword_variadic = true;
+                signature.parameters.push(Parameter { name: Symbol::new(name), default: None });
+            } else if let Some(name) = part.strip_prefix('*') {
+                signature.variadic = true;
+                keyword_only = true;
+                signature.parameters.push(Parameter { name: Symbol::new(name), default: None });
+            } else {
+                let (name, default) = match part.split_once('=') {
+                    Some((name, default)) => (name, Some(literal(default))),
+                    None => (part, None),
+                };
+                if !keyword_only {
+                    signature.positional += 1;
+                    if default.is_none() {
+                        signature.required = signature.positional;
+                    }
+                }
+                signature.parameters.push(Parameter { name: Symbol::new(name), default });
+            }
+        }
+        signature.simple = signature.parameters.len() == signature.positional;
+        signature
+    }
+}
+
+fn split_parameters(text: &'static str) -> impl Iterator<Item = &'static str> {
+    let inner = text.trim_start_matches('(').trim_end_matches(')');
+    let mut depth = 0;
+    let mut quoted = false;
+    let parts = inner.split(move |character| {
+        match character {
+            '\'' => quoted = !quoted,
+            '(' if !quoted => depth += 1,
+            ')' if !quoted => depth -= 1,
+            _ => {}
+        }
+        character == ',' && depth == 0 && !quoted
+    });
+    parts.map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// The value of a default: a literal of a few kinds, or Null for `...`.
+fn literal(text: &str) -> Value {
+    match text.trim() {
+        "None" => Value::None,
+        "True" => Value::True,
+        "False" => Value::False,
+        "()" => super::tuple::Tuple::empty().into(),
+        text if text.starts_with('\'') && text.ends_with('\'') && text.len() >= 2 => {
+            Value::str(&text[1..text.len() - 1].replace("\\n", "\n"))
+        }
+        text => match (text.parse::<i64>(), text.parse::<f64>()) {
+            (Ok(number), _) => Value::Int(number),
+            (_, Ok(number)) => Value::float(number),
+            _ => Value::Null,
+        },
+    }
+}
+
+impl NativeFunction {
+    /// Makes the function of a declaration.
+    #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
+    pub fn new(declaration: &Declaration, binding: Binding, owner: Option<Ref<Class>>, module: Option<Symbol>) -> Ref<Self> {
+        let text = declaration.signature;
+        let split = text.find('(').unwrap_or(text.len());
+        Ref::new(NativeFunction {
+            name: Symbol::new(&text[..split]),
+            doc: declaration.doc,
+            parameters_text: &text[split..],
+            binding,
+            owner,
+            module,
+            body: declaration.body,
+            signature: Signature::parse(&text[split..]),
+        })
+    }
+
+    /// Its body, for caches that compare it.
+    #[inline(always)]
+    pub fn body(&self) -> NativeBody {
+        self.body
+    }
+
+    /// The body where exactly `count` positional arguments need no further binding.
+    #[inline(always)]
+    pub fn direct(&self, count: usize) -> Option<NativeBody> {
+        (self.signature.simple && self.signature.parameters.len() == count).then_some(self.body)
+    }
+
+    /// The names of the parameters in order.
+    pub fn parameter_names(&self) -> Vec<Symbol> {
+        self.signature.parameters.iter().map(|parameter| parameter.name).collect()
+    }
+
+    /// Calls it.
+    ///
+    /// # Errors
+    /// TypeError where the arguments do not fit the signature; what the body raises.
+    pub fn call(&self, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result {
+        let signature = &self.signature;
+        if keywords.is_empty() && signature.simple && positional.len() == signature.parameters.len() {
+            return (self.body)(positional);
+        }
+        let mut bound: Vec<Value> = Vec::with_capacity(signature.parameters.len());
+        let taken = positional.len().min(signature.positional);
+        bound.extend_from_slice(&positional[..taken]);
+        if positional.len() > signature.positional && !signature.variadic {
+            return Err(self.wrong_count(positional.len(), keywords.len()));
+        }
+        bound.resize(signature.positional, Value::Null);
+        if signature.variadic {
+            bound.push(Value::tuple(positional[taken..].to_vec()));
+        }
+        bound.resize(signature.parameters.len(), Value::Null);
+        let extra = signature.keyword_variadic.then(Dict::new);
+        for (name, value) in keywords {
+            self.bind_keyword(&mut bound, *name, value, extra.as_ref())?;
+        }
+        if let (Some(extra), Some(last)) = (extra, bound.last_mut()) {
+            *last = extra.into();
+        }
+        for (place, parameter) in signature.parameters.iter().enumerate() {
+            if bound[place].is_null() {
+                match &parameter.default {
+                    Some(default) => bound[place] = default.clone(),
+                    None if place < signature.positional => {
+                        return Err(self.missing(place, positional.len(), keywords.len()));
+                    }
+                    None => {
+                        return Err(type_error(format!(
+                            "{}() missing required keyword-only argument: '{}'",
+                            self.title(),
+                            parameter.name
+                        )));
+                    }
+                }
+            }
+        }
+        (self.body)(&bound)
+    }
+
+    fn bind_keyword(&self, bound: &mut [Value], name: Symbol, value: &Value, extra: Option<&Ref<Dict>>) -> Result<()> {
+        let signature = &self.signature;
+        let variadic_place = signature.variadic.then_some(signature.positional);
+        let named = signature.parameters.len() - usize::from(signature.keyword_variadic);
+        let place = (signature.positional_only..named)
+            .find(|place| Some(*place) != variadic_place && signature.parameters[*place].name == name);
+        match (place, extra) {
+            (Some(place), _) if bound[place].is_null() => bound[place] = value.clone(),
+            (Some(place), _) => {
+                return Err(type_error(format!(
+                    "argument for {}() given by name ('{name}') and position ({})",
+                    self.title(),
+                    place + usize::from(self.binding == Binding::Function || self.binding == Binding::StaticMethod)
+                )));
+            }
+            (None, Some(extra)) => extra.set_name(name, value.clone()),
+            (None, None) if signature.positional_only == named => {
+                return Err(type_error(format!("{}() takes no keyword arguments", self.qualified_title())));
+            }
+            (None, None) => {
+                return Err(type_error(format!("'{name}' is an invalid keyword argument for {}()", self.title())));
+            }
+        }
+        Ok(())
+    }
+
+    fn title(&self) -> &'static str {
+        match (&self.owner, self.name.as_str()) {
+            (Some(owner), "__new__" | "__init__") => Symbol::new(&owner.name()).as_str(),
+            (_, name) => name,
+        }
+    }
+
+    fn qualified_title(&self) -> String {
+        match &self.owner {
+            Some(owner) if !self.is_constructor() => format!("{}.{}", owner.name(), self.name),
+            _ => self.title().to_owned(),
+        }
+    }
+
+    fn is_constructor(&self) -> bool {
+        matches!(self.name.as_str(), "__new__" | "__init__")
+    }
+
+    /// How many first parameters the caller does not write: `self` or the class.
+    fn implicit(&self) -> usize {
+        usize::from(self.owner.is_some() && (self.binding != Binding::StaticMethod || self.name.as_str() == "__new__"))
+    }
+
+    #[cold]
+    fn wrong_count(&self, positional: usize, keywords: usize) -> Thrown {
+        let signature = &self.signature;
+        let implicit = self.implicit();
+        let given = positional.saturating_sub(implicit) + keywords;
+        let most = signature.positional - implicit.min(signature.positional);
+        let least = signature.required.saturating_sub(implicit);
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        let qualified = self.qualified_title();
+        if self.positional_only() && most == 0 && !self.is_constructor() {
+            return type_error(format!("{qualified}() takes no arguments ({given} given)"));
+        }
+        if self.positional_only() && most == 1 && least == 1 && !self.is_constructor() {
+            return type_error(format!("{qualified}() takes exactly one argument ({given} given)"));
+        }
+        let title = self.title();
+        if self.positional_only() {
+            let (bound, limit) = match (least == most, positional.saturating_sub(implicit) < least) {
+                (true, _) => ("", most),
+                (false, true) => ("at least ", least),
+                (false, false) => ("at most ", most),
+            };
+            return type_error(format!("{title} expected {bound}{limit} argument{}, got {given}", plural(limit)));
+        }
+        let exactly = if least == most && signature.parameters.len() == signature.positional { "exactly" } else { "at most" };
+        let all = signature.parameters.len() - implicit - usize::from(signature.keyword_variadic);
+        if all > most && positional.saturating_sub(implicit) > most {
+            let kind = if most == 0 { "no".to_owned() } else { format!("{exactly} {most}") };
+            return type_error(format!("{title}() takes {kind} positional argument{} ({given} given)", plural(most)));
+        }
+        type_error(format!("{title}() takes {exactly} {most} argument{} ({given} given)", plural(most)))
+    }
+
+    fn positional_only(&self) -> bool {
+        self.signature.positional_only >= self.signature.positional && self.signature.simple
+    }
+
+    #[cold]
+    fn missing(&self, place: usize, positional: usize, keywords: usize) -> Thrown {
+        if self.positional_only() {
+            return self.wrong_count(positional, keywords);
+        }
+        let name = self.signature.parameters[place].name;
+        if place < self.signature.positional_only {
+            let least = self.signature.required - self.implicit();
+            let plural = if least == 1 { "" } else { "s" };
+            let given = positional.saturating_sub(self.implicit());
+            return type_error(format!(
+                "{}() takes at least {least} positional argument{plural} ({given} given)",
+                self.title()
+            ));
+        }
+        let place = place + 1 - self.implicit();
+        type_error(format!("{}() missing required argument '{name}' (pos {place})", self.title()))
+    }
+}

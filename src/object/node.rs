@@ -1,0 +1,61 @@
+//! The interface of executable nodes; `tree` holds them.
+
+use super::frame::Frame;
+use super::operation::truth;
+use super::{Result, Thrown};
+
+/// How a statement ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Flow {
+    /// Go on with the next statement.
+    Next,
+    /// Leave the innermost loop.
+    Break,
+    /// Begin the innermost loop's next round.
+    Continue,
+    /// Leave the function; its result stands in the frame.
+    Return,
+    /// An exception is pending.
+    Raise,
+}
+
+impl From<Thrown> for Flow {
+    #[inline(always)]
+    fn from(_: Thrown) -> Flow {
+        Flow::Raise
+    }
+}
+
+/// An executable node: an expression, a statement, or both.
+///
+/// Whatever can raise, or call script code, first notes its span in the frame (`Frame::at`), so that a
+/// traceback, or someone who looks at a suspended stack, finds the place.
+pub trait Node {
+    /// The value.
+    ///
+    /// # Errors
+    /// The exception that is then pending.
+    fn eval(&self, frame: &Frame) -> Result;
+
+    /// The truth of the value, without making a bool.
+    ///
+    /// # Errors
+    /// As `eval`.
+    #[inline]
+    fn cond(&self, frame: &Frame) -> Result<bool> {
+        truth(&self.eval(frame)?)
+    }
+
+    /// Executes it as a statement.
+    #[inline]
+    fn exec(&self, frame: &Frame) -> Flow {
+        match self.eval(frame) {
+            Ok(value) => {
+                drop(value);
+                Flow::Next
+            }
+            Err(thrown) => thrown.into(),
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! Attributes: reading, setting and deleting them, with descriptors, on every kind of object.
+
+use super::call::{call, call_special};
+use crate::object::class::Class;
+use crate::object::descriptor::{self, GetSet, Property};
+use crate::object::exception::{self, attribute_error, type_error};
+use crate::object::function::Method;
+use crate::object::heap::Ref;
+use crate::object::instance::Instance;
+use crate::object::native_function::Binding;
+use crate::object::types::types;
+use crate::object::value::Value;
+use crate::object::{Result, Thrown};
+use crate::syntax::Symbol;
+use crate::syntax::symbol::well_known;
+
+/// Reads an attribute.
+///
+/// # Errors
+/// AttributeError where there is none; what descriptors and `__getattr__` raise.
+pub fn get_attribute(object: &Value, name: Symbol) -> Result {
+    match read_attribute(object, name)? {
+        Some(value) => Ok(value),
+        None => Err(no_attribute(object, name)),
+    }
+}
+
+/// Reads an attribute; None where there is none.
+///
+/// # Errors
+/// What descriptors and `__getattr__` raise, AttributeError excepted.
+pub fn find_attribute(object: &Value, name: Symbol) -> Result<Option<Value>> {
+    exception::absorb(read_attribute(object, name), &types().attribute_error).map(Option::flatten)
+}
+
+/// Reads an attribute; None, or a script's AttributeError, where there is none.
+fn read_attribute(object: &Value, name: Symbol) -> Result<Option<Value>> {
+    let class = object.class();
+    if class.is_heap() {
+        return read_with_hooks(object, &class, name);
+    }
+    generic_attribute(object, &class, name)
+}
+
+/// As `read_attribute`, for objects whose class may define `__getattribute__` and `__getattr__`.
+fn read_with_hooks(object: &Value, class: &Ref<Class>, name: Symbol) -> Result<Option<Value>> {
+    let hook = class.lookup(well_known::__getattribute__).filter(|hook| !matches!(hook, Value::NativeFunction(_)));
+    let found = match hook {
+        None => generic_attribute(object, class, name),
+        Some(hook) => call_hook(&hook, object, class, name).map(Some),
+    };
+    let Some(getattr) = class.lookup(well_known::__getattr__) else { return found };
+    match exception::absorb(found, &types().attribute_error)? {
+        Some(Some(value)) => Ok(Some(value)),
+        _ => call_hook(&getattr, object, class, name).map(Some),
+    }
+}
+
+fn call_hook(hook: &Value, object: &Value, class: &Ref<Class>, name: Symbol) -> Result {
+    let bound = bind_descriptor(hook, object, class)?;
+    call(&bound, &[crate::object::string::Str::of_symbol(name).into()])
+}
+
+/// `object.__getattribute__`: the class's data descriptors, the object's own attributes, the class's others.
+///
+/// # Errors
+/// What descriptors raise.
+pub fn generic_attribute(object: &Value, class: &Ref<Class>, name: Symbol) -> Result<Option<Value>> {
+    if let Value::Class(this) = object {
+        return class_attribute(this, class, name);
+    }
+    let in_class = class.lookup(name);
+    if let Some(found) = &in_class
+        && is_data_descriptor(found)
+    {
+        return bind_descriptor(found, object, class).map(Some);
+    }
+    if let Some(own) = own_attribute(object, name) {
+        return Ok(Some(own));
+    }
+    match in_class {
+        Some(found) => bind_descriptor(&found, object, class).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// What an object itself keeps under the name.
+fn own_attribute(object: &Value, name: Symbol) -> Option<Value> {
+    match object {
+        Value::Instance(instance) => instance.attribute(name),
+        Value::Module(module) => module.namespace.get_name(name),
+        Value::Function(function) => {
+            function.extra(|extras| extras.attributes.as_ref().and_then(|attributes| attributes.get_name(name)))
+        }
+        _ => None,
+    }
+}
+
+/// Attributes of a class: the metaclass's data descriptors, the class's own and inherited, the metaclass's others.
+fn class_attribute(this: &Ref<Class>, metaclass: &Ref<Class>, name: Symbol) -> Result<Option<Value>> {
+    let in_metaclass = metaclass.lookup(name);
+    if let Some(found) = &in_metaclass
+        && is_data_descriptor(found)
+    {
+        return bind_descriptor(found, &this.into(), metaclass).map(Some);
+    }
+    if let Some(found) = this.lookup(name) {
+        return bind_descriptor(&found, &Value::Null, this).map(Some);
+    }
+    match in_metaclass {
+        Some(found) => bind_descriptor(&found, &this.into(), metaclass).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// `__get__`: what an attribute found in `class` is for `object` (Null: for the class itself).
+///
+/// # Errors
+/// What a script's `__get__` raises.
+pub fn bind_descriptor(found: &Value, object: &Value, class: &Ref<Class>) -> Result {
+    match found {
+        Value::Function(_) if object.is_null() => Ok(found.clone()),
+        Value::Function(_) => Ok(Method::new(found.clone(), object.clone())),
+        Value::NativeFunction(native) => Ok(match native.binding {
+            Binding::Method if !object.is_null() => Method::new(found.clone(), object.clone()),
+            Binding::ClassMethod => Method::new(found.clone(), class.into()),
+            _ => found.clone(),
+        }),
+        Value::Object(native) => {
+            if let Some(bound) = descriptor::get(native, found, object, class) { bound } else { Ok(found.clone()) }
+        }
+        Value::Instance(instance) => {
+            let descriptor_class = instance.class();
+            if descriptor_class.lookup(well_known::__get__).is_none() {
+                return Ok(found.clone());
+            }
+            let object = if object.is_null() { &Value::None } else { object };
+            let bound = call_special(found, well_known::__get__, &[object.clone(), class.into()])?;
+            Ok(bound.unwrap_or(Value::None))
+        }
+        _ => Ok(found.clone()),
+    }
+}
+
+/// Whether an attribute of a class goes before the object's own of the same name.
+pub fn is_data_descriptor(found: &Value) -> bool {
+    match found {
+        Value::Object(native) => {
+            native.downcast::<Property>().is_some()
+                || native.downcast::<GetSet>().is_some()
+                || native.downcast::<descriptor::Member>().is_some()
+        }
+        Value::Instance(instance) => {
+            let class = instance.class();
+            class.lookup(well_known::__set__).is_some() || class.lookup(well_known::__delete__).is_some()
+        }
+        _ => false,
+    }
+}
+
+/// Sets an attribute (Null: deletes it).
+///
+/// # Errors
+/// AttributeError or TypeError where that cannot be; what descriptors and `__setattr__` raise.
+pub fn set_attribute(object: &Value, name: Symbol, value: Value) -> Result<()> {
+    let class = object.class();
+    if class.is_heap() {
+        let (hook, arguments): (Symbol, &[Value]) = if value.is_null() {
+            (well_known::__delattr__, &[crate::object::string::Str::of_symbol(name).into()])
+        } else {
+            (well_known::__setattr__, &[crate::object::string::Str::of_symbol(name).into(), value.clone()])
+        };
+        if let Some(found) = class.lookup(hook)
+            && !matches!(found, Value::NativeFunction(_))
+        {
+            call(&bind_descriptor(&found, object, &class)?, arguments)?;
+            return Ok(());
+        }
+    }
+    generic_set_attribute(object, &class, name, value)
+}
+
+/// `object.__setattr__` and `object.__delattr__` (for Null); errors as `set_attribute`'s.
+pub fn generic_set_attribute(object: &Value, class: &Ref<Class>, name: Symbol, value: Value) -> Result<()> {
+    let in_class = class.lookup(name);
+    if let Some(found) = &in_class {
+        match found {
+            Value::Object(native) => {
+                if let Some(result) = descriptor::set(native, object, name, &value) {
+                    return result;
+                }
+            }
+            Value::Instance(_) if is_data_descriptor(found) => {
+                let (hook, arguments): (Symbol, &[Value]) = if value.is_null() {
+                    (well_known::__delete__, &[object.clone()])
+                } else {
+                    (well_known::__set__, &[object.clone(), value.clone()])
+                };
+                return match call_special(found, hook, arguments)? {
+                    Some(_) => Ok(()),
+                    None => Err(exception::new(&types().attribute_error, hook.as_str())),
+                };
+            }
+            _ => {}
+        }
+    }
+    match object {
+        Value::Instance(instance) if class.has_dictionary() => {
+            if value.is_null() {
+                return match Instance::remove_attribute(instance, name) {
+                    Some(_) => Ok(()),
+                    None => Err(no_attribute(object, name)),
+                };
+            }
+            Instance::set_attribute(instance, name, value);
+            Ok(())
+        }
+        Value::Class(this) => set_class_attribute(this, name, value),
+        Value::Module(module) => {
+            if value.is_null() {
+                return match module.namespace.remove_name(name) {
+                    Some(_) => Ok(()),
+                    None => Err(attribute_error(object, name, name.as_str())),
+                };
+            }
+            module.namespace.set_name(name, value);
+            Ok(())
+        }
+        Value::Function(function) => {
+            let attributes = function.with_extras(|extras| {
+                extras.attributes.get_or_insert_with(crate::object::dict::Dict::new).clone()
+            });
+            if value.is_null() {
+                return match attributes.remove_name(name) {
+                    Some(_) => Ok(()),
+                    None => Err(no_attribute(object, name)),
+                };
+            }
+            attributes.set_name(name, value);
+            Ok(())
+        }
+        _ if in_class.is_some() => {
+            let message = format!("'{}' object attribute '{name}' is read-only", class.name());
+            Err(attribute_error(object, name, message))
+        }
+        _ => Err(no_attribute(object, name)),
+    }
+}
+
+fn set_class_attribute(class: &Ref<Class>, name: Symbol, value: Value) -> Result<()> {
+    if !class.is_heap() {
+        return Err(type_error(format!("cannot set '{name}' attribute of immutable type '{}'", class.name())));
+    }
+    if value.is_null() {
+        return match class.remove_attribute(name) {
+            Some(_) => Ok(()),
+            None => Err(attribute_error(&class.into(), name, name.as_str())),
+        };
+    }
+    class.set_attribute(name, value);
+    Ok(())
+}
+
+/// The error for an attribute that is not there.
+#[cold]
+#[inline(never)]
+pub fn no_attribute(object: &Value, name: Symbol) -> Thrown {
+    let message = match object {
+        Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
+        Value::Module(module) => match &module.namespace.get_name(well_known::__name__) {
+            Some(Value::Str(title)) => format!("module '{}' has no attribute '{name}'", title.as_str()),
+            _ => format!("module has no attribute '{name}'"),
+        },
+        _ => format!("'{}' object has no attribute '{name}'", object.class_name()),
+    };
+    attribute_error(object, name, message)
+}

@@ -1,0 +1,133 @@
+//! Binding of arguments to a script function's parameters, and CPython's messages where they do not fit.
+
+use crate::object::code::Code;
+use crate::object::dict::Dict;
+use crate::object::exception::type_error;
+use crate::object::function::Function;
+use crate::object::value::Value;
+use crate::object::{Result, Thrown};
+use crate::syntax::Symbol;
+
+/// The values of all parameter slots, in their order.
+///
+/// # Errors
+/// TypeError where the arguments do not fit.
+pub fn bind(function: &Function, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result<Vec<Value>> {
+    let code = &*function.code;
+    let layout = &code.parameters;
+    let named = layout.positional + layout.keyword_only;
+    let mut bound = Vec::with_capacity(code.slots.len());
+    let taken = positional.len().min(layout.positional);
+    bound.extend_from_slice(&positional[..taken]);
+    bound.resize(named, Value::Null);
+    let extra = layout.keyword_variadic.then(Dict::new);
+    let mut misplaced = Vec::new();
+    for (name, value) in keywords {
+        let place = (layout.positional_only..named).find(|place| code.slots[*place] == *name);
+        match (place, &extra) {
+            (Some(place), _) if bound[place].is_null() => bound[place] = value.clone(),
+            (Some(_), _) => {
+                let title = function.qualname();
+                return Err(type_error(format!("{title}() got multiple values for argument '{name}'")));
+            }
+            (None, Some(extra)) => extra.set_name(*name, value.clone()),
+            (None, None) if code.slots[..layout.positional_only].contains(name) => misplaced.push(*name),
+            (None, None) => {
+                let title = function.qualname();
+                return Err(type_error(format!("{title}() got an unexpected keyword argument '{name}'")));
+            }
+        }
+    }
+    if !misplaced.is_empty() {
+        let names: Vec<&str> = misplaced.iter().map(|name| name.as_str()).collect();
+        return Err(type_error(format!(
+            "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+            function.qualname(),
+            names.join(", ")
+        )));
+    }
+    if positional.len() > layout.positional && !layout.variadic {
+        return Err(too_many(function, positional.len(), &bound[layout.positional..named]));
+    }
+    fill_defaults(function, &mut bound)?;
+    if layout.variadic {
+        bound.push(Value::tuple(positional[taken..].to_vec()));
+    }
+    if let Some(extra) = extra {
+        bound.push(extra.into());
+    }
+    Ok(bound)
+}
+
+fn fill_defaults(function: &Function, bound: &mut [Value]) -> Result<()> {
+    let code = &*function.code;
+    let layout = &code.parameters;
+    let defaults = function.defaults();
+    let first_default = layout.positional.saturating_sub(defaults.len());
+    let mut missing = Vec::new();
+    for place in 0..layout.positional {
+        if bound[place].is_null() {
+            if place < first_default {
+                missing.push(code.slots[place]);
+            } else {
+                bound[place] = defaults[place - first_default].clone();
+            }
+        }
+    }
+    if !missing.is_empty() {
+        return Err(missing_arguments(function, &missing, "positional"));
+    }
+    for place in layout.positional..layout.positional + layout.keyword_only {
+        if bound[place].is_null() {
+            let name = code.slots[place];
+            let default = function.extra(|extras| {
+                extras.keyword_defaults.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+            });
+            match default {
+                Some(value) => bound[place] = value,
+                None => missing.push(name),
+            }
+        }
+    }
+    if missing.is_empty() { Ok(()) } else { Err(missing_arguments(function, &missing, "keyword-only")) }
+}
+
+#[cold]
+fn missing_arguments(function: &Function, names: &[Symbol], kind: &str) -> Thrown {
+    let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    let list = match quoted.as_slice() {
+        [one] => one.clone(),
+        [first, second] => format!("{first} and {second}"),
+        [first @ .., last] => format!("{}, and {last}", first.join(", ")),
+        [] => String::new(),
+    };
+    let plural = if names.len() == 1 { "" } else { "s" };
+    let title = function.qualname();
+    type_error(format!("{title}() missing {} required {kind} argument{plural}: {list}", names.len()))
+}
+
+#[cold]
+fn too_many(function: &Function, given: usize, keyword_only: &[Value]) -> Thrown {
+    let most = function.code.parameters.positional;
+    let least = most.saturating_sub(function.defaults().len());
+    let takes = if least < most { format!("from {least} to {most}") } else { most.to_string() };
+    let plural = if most == 1 && least == most { "" } else { "s" };
+    let given_keywords = keyword_only.iter().filter(|value| !value.is_null()).count();
+    let were = if given == 1 && given_keywords == 0 { "was" } else { "were" };
+    let title = function.qualname();
+    if given_keywords == 0 {
+        return type_error(format!("{title}() takes {takes} positional argument{plural} but {given} {were} given"));
+    }
+    let given_plural = if given == 1 { "" } else { "s" };
+    let keyword_plural = if given_keywords == 1 { "" } else { "s" };
+    type_error(format!(
+        "{title}() takes {takes} positional argument{plural} but {given} positional argument{given_plural} \
+         (and {given_keywords} keyword-only argument{keyword_plural}) were given"
+    ))
+}
+
+/// The number of positional arguments that a call needs at least, where it may have fewer than all.
+#[inline]
+pub fn required(code: &Code, function: &Function) -> usize {
+    code.parameters.positional.saturating_sub(function.defaults().len())
+}

@@ -1,0 +1,223 @@
+//! Calls: of script functions, native ones, bound methods, classes, and objects with `__call__`.
+
+use super::bind::bind;
+use super::{bind_descriptor, get_attribute};
+use crate::fiber;
+use crate::object::class::Class;
+use crate::object::code::Flavour;
+use crate::object::exception::{self, type_error};
+use crate::object::frame::Frame;
+use crate::object::function::Function;
+use crate::object::generator::Generator;
+use crate::object::heap::Ref;
+use crate::object::types::types;
+use crate::object::value::Value;
+use crate::object::{Result, Thrown};
+use crate::syntax::Symbol;
+use crate::syntax::symbol::well_known;
+
+/// Keyword arguments of a call.
+pub type Keywords<'a> = &'a [(Symbol, Value)];
+
+/// Calls `callee` with positional arguments.
+///
+/// # Errors
+/// TypeError where it cannot be called so; what it raises.
+pub fn call(callee: &Value, positional: &[Value]) -> Result {
+    match callee {
+        Value::Function(function) => call_function(function, positional, &[]),
+        Value::NativeFunction(function) => function.call(positional, &[]),
+        _ => call_with(callee, positional, &[]),
+    }
+}
+
+/// Calls `callee` with positional and keyword arguments; errors as `call`'s.
+pub fn call_with(callee: &Value, positional: &[Value], keywords: Keywords<'_>) -> Result {
+    match callee {
+        Value::Function(function) => call_function(function, positional, keywords),
+        Value::NativeFunction(function) => function.call(positional, keywords),
+        Value::Method(method) => with_first(&method.receiver, positional, |positional| {
+            call_with(&method.function, positional, keywords)
+        }),
+        Value::Class(class) => call_class(class, positional, keywords),
+        _ => {
+            let class = callee.class();
+            match class.lookup(well_known::__call__) {
+                Some(method) if is_callable_object(callee) => {
+                    let bound = bind_descriptor(&method, callee, &class)?;
+                    guarded(|| call_with(&bound, positional, keywords))
+                }
+                _ => Err(type_error(format!("'{}' object is not callable", class.name()))),
+            }
+        }
+    }
+}
+
+fn is_callable_object(callee: &Value) -> bool {
+    !matches!(callee, Value::Null | Value::None)
+}
+
+/// Calls `work` with one more argument in front.
+pub fn with_first<R>(first: &Value, rest: &[Value], work: impl FnOnce(&[Value]) -> R) -> R {
+    match rest {
+        [] => work(std::slice::from_ref(first)),
+        [second] => work(&[first.clone(), second.clone()]),
+        [second, third] => work(&[first.clone(), second.clone(), third.clone()]),
+        _ => {
+            let mut all = Vec::with_capacity(rest.len() + 1);
+            all.push(first.clone());
+            all.extend_from_slice(rest);
+            work(&all)
+        }
+    }
+}
+
+/// Runs native code that may recurse: on a further segment where the stack is low.
+///
+/// # Errors
+/// RecursionError where no further segment is to be had; what `work` raises.
+#[inline]
+pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    if fiber::stack_is_low() { grown(work) } else { work() }
+}
+
+#[cold]
+#[inline(never)]
+fn grown<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    match fiber::grow(work) {
+        Ok(result) => result,
+        Err(_) => Err(exception::recursion_error()),
+    }
+}
+
+/// Calls a script function; errors as `call`'s.
+pub fn call_function(function: &Ref<Function>, positional: &[Value], keywords: Keywords<'_>) -> Result {
+    let code = &function.code;
+    if code.is_simple && keywords.is_empty() && positional.len() == code.parameters.positional {
+        return run(function, |frame| {
+            for value in positional {
+                frame.push(value.clone());
+            }
+            Ok(())
+        });
+    }
+    let bound = bind(function, positional, keywords)?;
+    run_bound(function, bound)
+}
+
+/// Runs a function whose parameters are bound already, in the order of their slots.
+pub fn run_bound(function: &Ref<Function>, bound: Vec<Value>) -> Result {
+    run(function, |frame| {
+        for value in bound {
+            frame.push(value);
+        }
+        Ok(())
+    })
+}
+
+/// Runs a function in a new frame of the fitting size, or makes its generator.
+fn run(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result {
+    if function.code.flavour != Flavour::Plain {
+        return make_generator(function, push);
+    }
+    guarded(|| enter(function, push))
+}
+
+/// Runs a plain function in a new frame of the fitting size; the stack has been checked.
+#[inline(always)]
+pub fn enter(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result {
+    match function.code.slots.len() {
+        0..=4 => Frame::enter::<4>(function, push),
+        5..=8 => Frame::enter::<8>(function, push),
+        9..=16 => Frame::enter::<16>(function, push),
+        17..=64 => Frame::enter::<64>(function, push),
+        _ => Frame::enter_large(function, push),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn make_generator(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result {
+    let arguments = Frame::collect(function, push)?;
+    Ok(Generator::new(function.clone(), arguments).into())
+}
+
+/// Calls a class: makes an instance, or what a metaclass's `__call__` gives.
+fn call_class(class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_>) -> Result {
+    if let Some(metaclass) = class.metaclass()
+        && let Some(method) = metaclass.lookup(well_known::__call__)
+        && !matches!(&method, Value::NativeFunction(native) if native.owner.as_ref().is_some_and(|owner| owner.same(&types().type_)))
+    {
+        let bound = bind_descriptor(&method, &class.into(), &metaclass)?;
+        return call_with(&bound, positional, keywords);
+    }
+    if class.same(&types().type_) && positional.len() == 1 && keywords.is_empty() {
+        return Ok(positional[0].class().into());
+    }
+    guarded(|| construct(class, positional, keywords))
+}
+
+/// `type.__call__`: `__new__`, then `__init__` where an instance of the class came back.
+///
+/// # Errors
+/// What they raise.
+pub fn construct(class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_>) -> Result {
+    let Some(new) = class.lookup(well_known::__new__) else {
+        return Err(type_error(format!("cannot create '{}' instances", class.name())));
+    };
+    let new = match &new {
+        Value::NativeFunction(_) | Value::Function(_) => new,
+        other => bind_descriptor(other, &Value::None, class)?,
+    };
+    let object = with_first(&class.into(), positional, |positional| call_with(&new, positional, keywords))?;
+    if !object.is_instance(class) {
+        return Ok(object);
+    }
+    let class = object.class();
+    if let Some(init) = class.lookup(well_known::__init__) {
+        let result = match &init {
+            Value::Function(function) => {
+                with_first(&object, positional, |positional| call_function(function, positional, keywords))
+            }
+            Value::NativeFunction(native) => {
+                with_first(&object, positional, |positional| native.call(positional, keywords))
+            }
+            other => call_with(&bind_descriptor(other, &object, &class)?, positional, keywords),
+        }?;
+        if !result.is_none() {
+            return Err(init_returned(&result));
+        }
+    }
+    Ok(object)
+}
+
+#[cold]
+/// The error of an `__init__` that returns a value.
+pub fn init_returned(result: &Value) -> Thrown {
+    type_error(format!("__init__() should return None, not '{}'", result.class_name()))
+}
+
+/// Calls the attribute `name` of `receiver`; errors as `call`'s and `get_attribute`'s.
+pub fn call_method(receiver: &Value, name: Symbol, positional: &[Value]) -> Result {
+    let method = get_attribute(receiver, name)?;
+    call(&method, positional)
+}
+
+/// Calls the special method `name` of the receiver's class, as operators do; None where there is none.
+///
+/// # Errors
+/// What the method raises.
+pub fn call_special(receiver: &Value, name: Symbol, positional: &[Value]) -> Result<Option<Value>> {
+    let class = receiver.class();
+    let Some(method) = class.lookup(name) else { return Ok(None) };
+    match &method {
+        Value::Function(function) => {
+            with_first(receiver, positional, |positional| call_function(function, positional, &[])).map(Some)
+        }
+        Value::NativeFunction(native) if native.owner.is_some() => {
+            with_first(receiver, positional, |positional| native.call(positional, &[])).map(Some)
+        }
+        Value::None => Ok(None),
+        _ => call(&bind_descriptor(&method, receiver, &class)?, positional).map(Some),
+    }
+}

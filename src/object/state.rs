@@ -1,0 +1,112 @@
+//! What the interpreter keeps for the running fiber: the current frame, the pending and the handled exception,
+//! the recursion limit. Whoever switches fibers saves and restores `FiberState`.
+
+use super::frame::Frame;
+use super::heap::Tracer;
+use super::value::Value;
+use std::cell::{Cell, RefCell};
+use std::mem::ManuallyDrop;
+
+thread_local! {
+    static CURRENT_FRAME: Cell<*const Frame> = const { Cell::new(std::ptr::null()) };
+    static RECURSION_LIMIT: Cell<u32> = const { Cell::new(1000) };
+    static PENDING: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
+    static HANDLED: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
+    /// The frame whose place the pending exception's traceback already shows.
+    static SHOWN_FRAME: Cell<*const Frame> = const { Cell::new(std::ptr::null()) };
+}
+
+/// The frame that runs now; null where no script code does.
+#[inline(always)]
+pub fn current_frame() -> *const Frame {
+    CURRENT_FRAME.get()
+}
+
+/// Sets the frame that runs now.
+#[inline(always)]
+pub(super) fn set_current_frame(frame: *const Frame) {
+    CURRENT_FRAME.set(frame);
+}
+
+/// How many frames may stand on one another.
+#[inline(always)]
+pub fn recursion_limit() -> u32 {
+    RECURSION_LIMIT.get()
+}
+
+/// Sets how many frames may stand on one another.
+pub fn set_recursion_limit(limit: u32) {
+    RECURSION_LIMIT.set(limit);
+}
+
+pub(super) fn set_pending(exception: Value) {
+    let old = PENDING.replace(ManuallyDrop::new(exception));
+    drop(ManuallyDrop::into_inner(old));
+}
+
+pub(super) fn take_pending() -> Value {
+    ManuallyDrop::into_inner(PENDING.replace(ManuallyDrop::new(Value::Null)))
+}
+
+pub(super) fn pending() -> Value {
+    PENDING.with_borrow(|value| Value::clone(value))
+}
+
+pub(super) fn set_shown_frame(frame: *const Frame) {
+    SHOWN_FRAME.set(frame);
+}
+
+pub(super) fn shown_frame() -> *const Frame {
+    SHOWN_FRAME.get()
+}
+
+/// The exception that is being handled; Null where none is.
+pub fn handled() -> Value {
+    HANDLED.with_borrow(|value| Value::clone(value))
+}
+
+/// Sets the exception that is being handled; the one before comes back.
+#[inline]
+pub fn replace_handled(exception: Value) -> Value {
+    ManuallyDrop::into_inner(HANDLED.replace(ManuallyDrop::new(exception)))
+}
+
+/// What a fiber takes away when it is suspended, and brings back.
+pub struct FiberState {
+    frame: *const Frame,
+    handled: Value,
+}
+
+impl Default for FiberState {
+    fn default() -> Self {
+        FiberState { frame: std::ptr::null(), handled: Value::Null }
+    }
+}
+
+impl FiberState {
+    /// Takes the running fiber's state and leaves that of a new one.
+    pub fn take() -> Self {
+        FiberState { frame: CURRENT_FRAME.replace(std::ptr::null()), handled: replace_handled(Value::Null) }
+    }
+
+    /// Puts the state back.
+    pub fn restore(self) {
+        CURRENT_FRAME.set(self.frame);
+        drop(replace_handled(self.handled));
+    }
+
+    /// The innermost frame of the suspended fiber.
+    pub fn frame(&self) -> *const Frame {
+        self.frame
+    }
+
+    /// The exception that the suspended fiber handles.
+    pub fn handled(&self) -> &Value {
+        &self.handled
+    }
+
+    /// Shows the tracer what the state owns.
+    pub fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.value(&self.handled);
+    }
+}

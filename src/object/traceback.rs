@@ -1,0 +1,67 @@
+//! Tracebacks: which code an exception passed through, outermost first.
+
+use super::class::Class;
+use super::code::Code;
+use super::frame::Frame;
+use super::heap::{Ref, Tracer};
+use super::native::NativeObject;
+use super::types::types;
+use super::value::Value;
+use crate::syntax::Span;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// One entry of a traceback.
+pub struct Traceback {
+    /// The code that ran.
+    pub code: Rc<Code>,
+    /// Where it stood.
+    pub span: Span,
+    /// The namespace of its module.
+    pub globals: Value,
+    /// The entry of the frame that it had called, or None.
+    next: RefCell<Value>,
+}
+
+impl Traceback {
+    /// The entry of a frame before `next`.
+    pub fn new(frame: &Frame, next: Value) -> Self {
+        Traceback {
+            code: frame.code().clone(),
+            span: frame.span(),
+            globals: frame.globals().into(),
+            next: RefCell::new(next),
+        }
+    }
+
+    /// The entry of the frame that it had called, or None.
+    pub fn next(&self) -> Value {
+        self.next.borrow().clone()
+    }
+
+    /// Sets the next entry.
+    pub fn set_next(&self, next: Value) {
+        let old = self.next.replace(next);
+        drop(old);
+    }
+
+    /// The line, from 1.
+    pub fn line(&self) -> u32 {
+        self.code.source.position(self.span.start).0
+    }
+}
+
+impl NativeObject for Traceback {
+    fn class(&self) -> Ref<Class> {
+        types().traceback.clone()
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.value(&self.globals);
+        tracer.value(&self.next.borrow());
+    }
+
+    fn clear(&self) {
+        self.set_next(Value::None);
+    }
+}

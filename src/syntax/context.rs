@@ -1,0 +1,81 @@
+//! What the grammar's actions share: the source text, and the first error that one of them has found.
+//!
+//! Actions do not fail: they record the error and go on with a placeholder, and the layout pass ends the tokens.
+//! That keeps a `Result` off the path of every node.
+
+use super::ast::{Constant, Expr, ExprKind};
+use super::error::{Error, ErrorKind};
+use super::span::Span;
+use std::cell::{Cell, RefCell};
+
+/// The deepest expression, or chain of statements, that the parser builds.
+pub const MAX_DEPTH: u16 = 3000;
+
+/// The state of one parse; replacement fields of f-strings have their own.
+pub struct Context<'s> {
+    /// The whole source text, which all spans count from.
+    pub source: &'s str,
+    /// Set with the first error.
+    pub stopped: Cell<bool>,
+    /// How many f-strings this text is inside of.
+    pub fields: u8,
+    error: RefCell<Option<Box<Error>>>,
+}
+
+impl<'s> Context<'s> {
+    /// The context for a parse of `source`, `fields` f-strings deep.
+    pub fn new(source: &'s str, fields: u8) -> Self {
+        Context { source, stopped: Cell::new(false), fields, error: RefCell::new(None) }
+    }
+
+    /// Records an error, unless an earlier one is recorded.
+    #[cold]
+    pub fn fail(&self, error: Error) {
+        self.stopped.set(true);
+        self.error.borrow_mut().get_or_insert(Box::new(error));
+    }
+
+    /// Records a `SyntaxError`.
+    #[cold]
+    pub fn reject(&self, span: Span, message: impl Into<String>) {
+        self.fail(Error::syntax(span, message));
+    }
+
+    /// The recorded error.
+    pub fn take_error(&self) -> Option<Box<Error>> {
+        self.error.borrow_mut().take()
+    }
+
+    /// The source text at `span`.
+    pub fn text(&self, span: Span) -> &'s str {
+        &self.source[span.start as usize..span.end as usize]
+    }
+
+    /// A node of which the deepest child is `below` deep; a placeholder where that is too deep.
+    pub fn node(&self, start: u32, end: u32, below: u16, kind: ExprKind) -> Box<Expr> {
+        let span = Span::new(start, end);
+        if below >= MAX_DEPTH {
+            self.too_deep(span);
+            return self.leaf(start, end, ExprKind::Constant(Constant::None));
+        }
+        Box::new(Expr { span, depth: below + 1, kind })
+    }
+
+    /// A node without children.
+    pub fn leaf(&self, start: u32, end: u32, kind: ExprKind) -> Box<Expr> {
+        Box::new(Expr { span: Span::new(start, end), depth: 0, kind })
+    }
+
+    /// Records that a tree is too deep.
+    #[cold]
+    pub fn too_deep(&self, span: Span) {
+        let message = "maximum recursion depth exceeded during compilation";
+        let hint = format!("write it in several statements; wattle takes {MAX_DEPTH} levels");
+        self.fail(Error::new(ErrorKind::Recursion, span, message).with_hint(hint));
+    }
+}
+
+/// The depth of the deepest of `children`.
+pub fn deepest<'e>(children: impl IntoIterator<Item = &'e Expr>) -> u16 {
+    children.into_iter().map(|child| child.depth).max().unwrap_or(0)
+}

@@ -1,0 +1,158 @@
+//! Builds the nodes of number and string literals for the grammar, from the text behind their spans.
+
+use super::ast::*;
+use super::context::Context;
+use super::escape;
+use super::expression;
+use super::format;
+use super::number;
+use super::span::Span;
+use std::borrow::Cow;
+use std::rc::Rc;
+
+/// A number.
+pub fn number(context: &Context<'_>, start: u32, end: u32) -> Box<Expr> {
+    let span = Span::new(start, end);
+    let value = number::value(context.text(span), span).unwrap_or_else(|error| {
+        context.fail(error);
+        Constant::None
+    });
+    expression::constant(context, start, value, end)
+}
+
+/// One or more string literals next to each other, which are one value.
+pub fn strings(context: &Context<'_>, span: Span) -> Box<Expr> {
+    let text = context.text(span);
+    if let Some(simple) = simple(text) {
+        return expression::constant(context, span.start, Constant::Str(Rc::from(simple)), span.end);
+    }
+    let mut pieces = Pieces { source: context.source, at: span.start as usize, end: span.end as usize };
+    let Some(first) = pieces.next() else {
+        return expression::constant(context, span.start, Constant::None, span.end);
+    };
+    if first.bytes { bytes(context, span, first, pieces) } else { text_pieces(context, span, first, pieces) }
+}
+
+/// The value of `'text'` alone without a prefix or an escape, as most literals are.
+fn simple(text: &str) -> Option<&str> {
+    let quote = *text.as_bytes().first()?;
+    let inner = text.get(1..text.len() - 1)?;
+    let plain = |byte: u8| byte != quote && byte != b'\\' && byte != b'\r';
+    (matches!(quote, b'\'' | b'"') && inner.bytes().all(plain)).then_some(inner)
+}
+
+fn text_pieces(context: &Context<'_>, span: Span, first: Piece, rest: Pieces<'_>) -> Box<Expr> {
+    let mut parts = format::Parts::default();
+    let mut formatted = false;
+    for piece in std::iter::once(first).chain(rest) {
+        if piece.bytes {
+            reject_mixture(context, piece.span);
+        } else if piece.format {
+            formatted = true;
+            format::read(context, &piece, &mut parts);
+        } else {
+            let body = context.text(piece.body);
+            match if piece.raw { Ok(with_unix_lines(body)) } else { escape::text(body) } {
+                Ok(text) => parts.push(&text),
+                Err(message) => context.reject(piece.span, message),
+            }
+        }
+    }
+    if formatted {
+        let (parts, below) = parts.finish();
+        return context.node(span.start, span.end, below, ExprKind::FormattedString(parts));
+    }
+    expression::constant(context, span.start, Constant::Str(Rc::from(parts.text())), span.end)
+}
+
+fn bytes(context: &Context<'_>, span: Span, first: Piece, rest: Pieces<'_>) -> Box<Expr> {
+    let mut value = Vec::new();
+    for piece in std::iter::once(first).chain(rest) {
+        let body = with_unix_lines(context.text(piece.body));
+        if !piece.bytes {
+            reject_mixture(context, piece.span);
+        } else if !body.is_ascii() {
+            context.reject(piece.span, "bytes can only contain ASCII literal characters");
+        } else if piece.raw {
+            value.extend_from_slice(body.as_bytes());
+        } else if let Err(message) = escape::bytes(&body, &mut value) {
+            context.reject(piece.span, message);
+        }
+    }
+    expression::constant(context, span.start, Constant::Bytes(Rc::from(value)), span.end)
+}
+
+#[cold]
+fn reject_mixture(context: &Context<'_>, span: Span) {
+    context.reject(span, "cannot mix bytes and nonbytes literals");
+}
+
+/// A text with every line end as `\n`, as Python reads its sources.
+pub fn with_unix_lines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(text) }
+}
+
+/// One string literal of a run.
+pub struct Piece {
+    /// The whole literal.
+    pub span: Span,
+    /// The text between its quotes.
+    pub body: Span,
+    /// Whether backslashes mean themselves.
+    pub raw: bool,
+    bytes: bool,
+    format: bool,
+}
+
+/// The literals of a run; the lexer has found each well-formed.
+struct Pieces<'s> {
+    source: &'s str,
+    at: usize,
+    end: usize,
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        self.skip_to_literal();
+        let bytes = &self.source.as_bytes()[..self.end];
+        let start = self.at;
+        let quote_at = start + bytes.get(start..)?.iter().position(|byte| matches!(byte, b'\'' | b'"'))?;
+        let quote = bytes[quote_at];
+        let triple = bytes[quote_at + 1..].starts_with(&[quote, quote]);
+        let width = if triple { 3 } else { 1 };
+        let mut at = quote_at + width;
+        while at < self.end && !(bytes[at] == quote && (!triple || bytes[at..].starts_with(&[quote; 3]))) {
+            at += if bytes[at] == b'\\' { 2 } else { 1 };
+        }
+        self.at = at + width;
+        let prefix = &bytes[start..quote_at];
+        let has = |letter: u8| prefix.iter().any(|byte| byte.eq_ignore_ascii_case(&letter));
+        Some(Piece {
+            span: Span::new(start as u32, self.at as u32),
+            body: Span::new((quote_at + width) as u32, at as u32),
+            raw: has(b'r'),
+            bytes: has(b'b'),
+            format: has(b'f'),
+        })
+    }
+}
+
+impl Pieces<'_> {
+    /// Passes blanks, line ends, comments and joined lines.
+    fn skip_to_literal(&mut self) {
+        let bytes = self.source.as_bytes();
+        while self.at < self.end {
+            match bytes[self.at] {
+                b'#' => {
+                    let rest = &bytes[self.at..self.end];
+                    let comment = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+                    self.at += comment.unwrap_or(rest.len());
+                }
+                b' ' | b'\t' | b'\x0c' | b'\n' | b'\r' | b'\\' => self.at += 1,
+                _ => break,
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Whether an input at the prompt needs more lines, after the rule of Python's `codeop`.
+
+use super::ast::StmtKind;
+use super::context::Context;
+use super::layout::Layout;
+use super::token::Token;
+use super::{Mode, parse};
+
+/// Whether `source`, typed so far, is the beginning of a statement and not yet a whole one.
+///
+/// It is where a bracket or a triple-quoted string is open, behind a backslash at the end, where a block has not
+/// begun, and in a compound statement until its blank line. What is wrong is not incomplete.
+pub fn is_incomplete(source: &str) -> bool {
+    let end = source.trim_end_matches([' ', '\t', '\n', '\r', '\x0c']).len() as u32;
+    match parse(source, Mode::Single) {
+        Ok(module) => match module.body.first() {
+            Some(first) => is_compound(&first.kind) && !ends_in_blank_line(source),
+            None => false,
+        },
+        Err(error) => match error.message.as_str() {
+            message if message.ends_with("was never closed") => true,
+            message if message.starts_with("unterminated triple-quoted string") => true,
+            "unexpected EOF while parsing" => true,
+            // Nothing but the end of the input is in the way.
+            _ => error.span.start >= end && !ends_in_blank_line(source) && breaks_off(source),
+        },
+    }
+}
+
+fn is_compound(kind: &StmtKind) -> bool {
+    matches!(
+        kind,
+        StmtKind::FunctionDef(_)
+            | StmtKind::ClassDef(_)
+            | StmtKind::For { .. }
+            | StmtKind::While { .. }
+            | StmtKind::If { .. }
+            | StmtKind::With { .. }
+            | StmtKind::Match { .. }
+            | StmtKind::Try { .. }
+    )
+}
+
+fn ends_in_blank_line(source: &str) -> bool {
+    let Some(before) = source.strip_suffix('\n') else { return false };
+    before.rsplit('\n').next().is_some_and(|last| last.trim().is_empty())
+}
+
+/// Whether the last token is a colon that opens a block, or a decorator's line end.
+fn breaks_off(source: &str) -> bool {
+    let context = Context::new(source, 0);
+    let (mut last, mut first_of_line, mut at_start) = (Token::Newline, Token::Newline, true);
+    for item in Layout::new(source, Token::StartModule, &context.stopped).skip(1) {
+        let Ok((_, token, _)) = item else { return false };
+        match token {
+            Token::Newline => at_start = true,
+            Token::Indent | Token::Dedent => {}
+            _ => {
+                if std::mem::replace(&mut at_start, false) {
+                    first_of_line = token;
+                }
+                last = token;
+            }
+        }
+    }
+    last == Token::Colon || first_of_line == Token::At
+}

@@ -1,0 +1,5 @@
+# The last line suggests a near attribute.
+class Account:
+    def __init__(self):
+        self.balance = 10
+Account().balanse

@@ -1,0 +1,2 @@
+# Without a message only the name stands in the last line.
+raise RuntimeError

@@ -1,0 +1,30 @@
+# Unstarted: False/False; active: False/True; dead: True/False; main never dead.
+from greenlet import greenlet, getcurrent
+main = getcurrent()
+def show(label, g): print(label, "dead", g.dead, "bool", bool(g))
+def body():
+    show("running", g)
+    show("main meanwhile", main)
+    main.switch()
+g = greenlet(body)
+show("unstarted", g)
+g.switch()
+show("suspended", g)
+g.switch()
+show("finished", g)
+show("main", main)
+def fails(): raise ValueError
+f = greenlet(fails)
+try: f.switch()
+except ValueError: show("failed", f)
+k = greenlet(lambda: main.switch())
+k.switch(); k.throw()
+show("killed", k)
+u = greenlet(lambda: 1)
+u.throw()
+show("killed before start", u)
+print("yes" if main else "no", not greenlet(), [x for x in (g, main, k) if x] == [main])
+def attempt(name):
+    try: setattr(g, name, True); print("set", name)
+    except (AttributeError, TypeError) as e: print(type(e).__name__)
+attempt("dead")

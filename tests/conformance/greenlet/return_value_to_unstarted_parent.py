@@ -1,0 +1,27 @@
+# A returned value starts an unstarted parent and skips a dead one.
+from greenlet import greenlet, getcurrent
+main = getcurrent()
+def parent_body(value):
+    print("parent starts with", value)
+    return value + " via parent"
+p = greenlet(parent_body)
+c = greenlet(lambda: "child value", p)
+print(c.switch(), p.dead)
+dead = greenlet(lambda: 0)
+dead.switch()
+c = greenlet(lambda: "skips the dead", dead)
+print(c.switch())
+grand = greenlet(lambda v: ("grand", v))
+mid = greenlet(lambda v: ("mid", v), grand)
+low = greenlet(lambda: "low", mid)
+print(low.switch())
+p = greenlet(lambda: "takes nothing")
+c = greenlet(lambda: "one value", p)
+try: print(c.switch())
+except TypeError as e: print(type(e).__name__, e)
+p = greenlet(lambda *a: a)
+print(greenlet(lambda: (1, 2), p).switch())
+def failing_child(): raise KeyError("to unstarted parent")
+p = greenlet(lambda *a: "never runs")
+try: greenlet(failing_child, p).switch()
+except KeyError as e: print(type(e).__name__, e, p.dead)

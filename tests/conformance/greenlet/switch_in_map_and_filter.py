@@ -1,0 +1,26 @@
+# Functions called by map, filter, zip sources, enumerate may switch.
+from greenlet import greenlet, getcurrent
+main = getcurrent()
+ask = lambda x: main.switch(("ask", x))
+def drive(f, answers):
+    g = greenlet(f)
+    questions = [g.switch()]
+    for a in answers: questions.append(g.switch(a))
+    print(questions, g.dead)
+drive(lambda: list(map(ask, [1, 2])), "ab")
+drive(lambda: list(filter(ask, [1, 2, 3])), [True, 0, "x"])
+drive(lambda: list(map(lambda a, b: ask(a + b), [1, 2], [10, 20])), [5, 6])
+drive(lambda: dict(map(lambda k: (k, ask(k)), "xy")), [1, 2])
+drive(lambda: [*map(ask, "p")], ["q"])
+drive(lambda: sum(map(ask, [1, 2])), [100, 200])
+drive(lambda: any(map(ask, [1, 2, 3])), [0, 5])
+drive(lambda: all(map(ask, [1, 2, 3])), [1, 0])
+drive(lambda: "-".join(map(ask, [1, 2])), ["one", "two"])
+drive(lambda: max(map(ask, [1, 2])), [3, 2])
+drive(lambda: list(zip(map(ask, [1]), map(ask, [2]))), "ab")
+drive(lambda: list(enumerate(map(ask, [1]))), "e")
+drive(lambda: set(map(ask, [1, 2])), [7, 7])
+drive(lambda: next(map(ask, [1])), ["n"])
+drive(lambda: print("printed", *map(ask, [1, 2])), [8, 9])
+drive(lambda: [1, 2].extend(map(ask, [1])), ["ext"])
+drive(lambda: ask(1) in map(ask, [2, 3]), ["b", "a", "b"])

@@ -1,0 +1,12 @@
+# range: attributes, membership, slices, equality, big ends.
+r = range(2, 20, 3)
+print(r, len(r), r[0], r[-1], r[1:3], list(r), r.start, r.stop, r.step, r.index(8), r.count(8), r.count(9))
+print(8 in r, 9 in r, 8.0 in r, "8" in r, -1 in r, list(r[::-1]), r[::-1], range(5)[1:-1], range(10)[::3])
+print(list(range(5, 0, -2)), list(range(0)), list(range(3, 1)), list(range(-3, 3)), range(0, 10, 100), len(range(10, 0, -3)))
+print(range(3) == range(0, 3, 1), range(0) == range(5, 5), range(0, 3, 2) == range(0, 4, 2), hash(range(3)) == hash(range(0, 3)), range(3) == [0, 1, 2])
+big = range(10**20, 10**20 + 10, 3)
+print(list(big)[-1], 10**20 + 6 in big, big[2], len(big), bool(range(0)), bool(range(1)))
+print(sum(range(1, 1001)), min(range(5, 10)), max(range(5, 10)), list(reversed(range(0, 10, 4))), [*range(2), *range(2)])
+for i in range(2**62, 2**62 + 2): print(i)
+for i in range(2**63 - 1, 2**63 + 1): print(i)
+print(True in range(2), range(True, 3), sorted(range(3), reverse=True))
