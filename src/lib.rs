@@ -1,4 +1,5 @@
 //! wattle: a small scripting language with Python's syntax and first-class greenlets.
+pub mod builtins;
 pub mod fiber;
 pub mod object;
 pub mod syntax;

@@ -14,6 +14,7 @@ use super::types::types;
 use super::value::Value;
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
+use crate::text::{self, ErrorKind};
 
 /// The mark that an exception is pending.
 #[must_use]
@@ -209,6 +210,27 @@ pub fn suppresses_context(exception: &Exception) -> bool {
 /// Sets whether the context is not shown.
 pub fn set_suppresses_context(exception: &Exception, suppress: bool) {
     exception.set_slot(SUPPRESS, Value::bool(suppress));
+}
+
+impl From<text::Error> for Thrown {
+    /// Raises the exception that a text or number routine words.
+    #[cold]
+    fn from(error: text::Error) -> Self {
+        let types = types();
+        let class = match error.kind {
+            ErrorKind::Value => &types.value_error,
+            ErrorKind::Type => &types.type_error,
+            ErrorKind::Overflow => &types.overflow_error,
+            ErrorKind::Range => {
+                let arguments = vec![Value::Int(34), Value::str(&error.message)];
+                return raise(make(&types.overflow_error, arguments));
+            }
+            ErrorKind::ZeroDivision => &types.zero_division_error,
+            ErrorKind::Index => &types.index_error,
+            ErrorKind::Memory => return raise(make(&types.memory_error, Vec::new())),
+        };
+        new(class, error.message)
+    }
 }
 
 macro_rules! constructors {

@@ -18,6 +18,7 @@ use std::mem::ManuallyDrop;
 pub type NativeBody = fn(&[Value]) -> Result;
 
 /// The declaration of a native function or method.
+#[derive(Clone, Copy)]
 pub struct Declaration {
     /// Name and parameters, as Python writes them.
     pub signature: &'static str,
@@ -30,6 +31,26 @@ pub struct Declaration {
 /// Declares a native function.
 pub const fn native(signature: &'static str, doc: &'static str, body: NativeBody) -> Declaration {
     Declaration { signature, doc, body }
+}
+
+/// One table of the declarations of several, for types whose methods take more than one file; `N` is their number.
+pub const fn merged<const N: usize>(tables: &[&[Declaration]]) -> [Declaration; N] {
+    fn nothing(_: &[Value]) -> Result {
+        Ok(Value::None)
+    }
+    let mut all = [Declaration { signature: "", doc: "", body: nothing }; N];
+    let (mut table, mut count) = (0, 0);
+    while table < tables.len() {
+        let mut entry = 0;
+        while entry < tables[table].len() {
+            all[count] = tables[table][entry];
+            entry += 1;
+            count += 1;
+        }
+        table += 1;
+    }
+    assert!(count == N);
+    all
 }
 
 /// How a native function hangs in its class.

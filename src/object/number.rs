@@ -2,6 +2,7 @@
 
 use super::heap::{Body, Ref};
 use super::value::Value;
+use crate::text::{Int, IntRef};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use std::mem::ManuallyDrop;
@@ -49,6 +50,29 @@ impl Value {
     /// A complex number.
     pub fn complex(real: f64, imaginary: f64) -> Value {
         Ref::new(Complex { real, imaginary }).into()
+    }
+}
+
+impl Value {
+    /// The number where the value is an int or a bool of exactly these types.
+    #[inline]
+    pub fn int_ref(&self) -> Option<IntRef<'_>> {
+        match self {
+            Value::Int(number) => Some(IntRef::Small(*number)),
+            Value::False => Some(IntRef::Small(0)),
+            Value::True => Some(IntRef::Small(1)),
+            Value::BigInt(big) => Some(IntRef::Big(&big.number)),
+            _ => None,
+        }
+    }
+}
+
+impl From<Int> for Value {
+    fn from(number: Int) -> Self {
+        match number {
+            Int::Small(small) => Value::Int(small),
+            Int::Big(big) => Value::integer(big),
+        }
     }
 }
 
