@@ -3,7 +3,9 @@
 //! A declaration's signature is written as Python's own: `"pop(self, index=-1, /)"`. From it come the binding of
 //! positional and keyword arguments, the messages for wrong ones, `help()` and `__text_signature__`. The body
 //! gets one value per parameter, in order: a missing optional one is its default (a literal in the signature),
-//! or `Value::Null` where the default is written `...`; `*args` comes as a tuple, `**kwargs` as a dict.
+//! or `Value::Null` where the default is written `...`; `*args` comes as a tuple, `**kwargs` as a dict. Written in the
+//! old way, `"find(self, sub[, start[, end]])"`, all parameters take a position only, those in brackets come as
+//! `Value::Null` where they are missing, and the messages are those of CPython's old functions.
 
 use super::class::Class;
 use super::dict::Dict;
@@ -117,6 +119,8 @@ struct Signature {
     keyword_variadic: bool,
     /// Whether positional arguments fill the parameters as they are.
     simple: bool,
+    /// Whether it is written in the old way, with optional parameters in brackets.
+    bracketed: bool,
 }
 
 impl Signature {
@@ -129,8 +133,10 @@ impl Signature {
             variadic: false,
             keyword_variadic: false,
             simple: true,
+            bracketed: text.contains('['),
         };
         let mut keyword_only = false;
+        let mut optional = false;
         for part in split_parameters(text) {
             if part == "/" {
                 signature.positional_only = signature.parameters.len();
@@ -144,10 +150,13 @@ impl Signature {
                 keyword_only = true;
                 signature.parameters.push(Parameter { name: Symbol::new(name), default: None });
             } else {
-                let (name, default) = match part.split_once('=') {
+                let bare = part.trim_matches(['[', ']', ' ']);
+                let (name, default) = match bare.split_once('=') {
                     Some((name, default)) => (name, Some(literal(default))),
-                    None => (part, None),
+                    None if signature.bracketed && (optional || part.starts_with('[')) => (bare, Some(Value::Null)),
+                    None => (bare, None),
                 };
+                optional |= part.contains('[');
                 if !keyword_only {
                     signature.positional += 1;
                     if default.is_none() {
@@ -158,6 +167,9 @@ impl Signature {
             }
         }
         signature.simple = signature.parameters.len() == signature.positional;
+        if signature.bracketed {
+            signature.positional_only = signature.positional;
+        }
         signature
     }
 }
@@ -195,6 +207,14 @@ fn literal(text: &str) -> Value {
         },
     }
 }
+
+/// The methods with underscores that CPython declares as methods, not as slots.
+const NOT_SLOTS: [&str; 26] = [
+    "__format__", "__sizeof__", "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__dir__", "__bytes__",
+    "__getnewargs__", "__complex__", "__round__", "__trunc__", "__floor__", "__ceil__", "__enter__", "__exit__",
+    "__reversed__", "__length_hint__", "__copy__", "__deepcopy__", "__class_getitem__", "__instancecheck__",
+    "__subclasscheck__", "__prepare__", "__subclasses__", "__init_subclass__",
+];
 
 impl NativeFunction {
     /// Makes the function of a declaration.
@@ -237,6 +257,9 @@ impl NativeFunction {
     /// TypeError where the arguments do not fit the signature; what the body raises.
     pub fn call(&self, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result {
         let signature = &self.signature;
+        if self.binding == Binding::Method {
+            self.check_receiver(positional)?;
+        }
         if keywords.is_empty() && signature.simple && positional.len() == signature.parameters.len() {
             return (self.body)(positional);
         }
@@ -276,6 +299,38 @@ impl NativeFunction {
             }
         }
         (self.body)(&bound)
+    }
+
+    /// The first argument of a method is an object of its class, unless a script took the method out of the class.
+    #[inline]
+    fn check_receiver(&self, positional: &[Value]) -> Result<()> {
+        match (&self.owner, positional.first()) {
+            (Some(owner), Some(receiver)) if !receiver.is_instance(owner) => Err(self.wrong_receiver(Some(receiver))),
+            (Some(_), None) => Err(self.wrong_receiver(None)),
+            _ => Ok(()),
+        }
+    }
+
+    #[cold]
+    fn wrong_receiver(&self, receiver: Option<&Value>) -> Thrown {
+        let class = self.owner.as_ref().map(|owner| owner.name()).unwrap_or_default();
+        let name = self.name;
+        type_error(match (receiver.map(Value::class_name), self.is_slot()) {
+            (Some(given), true) => {
+                format!("descriptor '{name}' requires a '{class}' object but received a '{given}'")
+            }
+            (Some(given), false) => {
+                format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object")
+            }
+            (None, true) => format!("descriptor '{name}' of '{class}' object needs an argument"),
+            (None, false) => format!("unbound method {class}.{name}() needs an argument"),
+        })
+    }
+
+    /// Whether the method stands for an operator or a protocol, a slot of CPython's types.
+    fn is_slot(&self) -> bool {
+        let name = self.name.as_str();
+        self.binding == Binding::Method && name.starts_with("__") && !NOT_SLOTS.contains(&name)
     }
 
     fn bind_keyword(&self, bound: &mut [Value], name: Symbol, value: &Value, extra: Option<&Ref<Dict>>) -> Result<()> {
@@ -335,6 +390,14 @@ impl NativeFunction {
         let most = signature.positional - implicit.min(signature.positional);
         let least = signature.required.saturating_sub(implicit);
         let plural = |count: usize| if count == 1 { "" } else { "s" };
+        if self.is_slot() && !self.is_constructor() && least == most {
+            return type_error(format!("expected {most} argument{}, got {given}", plural(most)));
+        }
+        if signature.bracketed {
+            let (bound, limit) = if given < least { ("least", least) } else { ("most", most) };
+            let title = self.title();
+            return type_error(format!("{title}() takes at {bound} {limit} argument{} ({given} given)", plural(limit)));
+        }
         let qualified = self.qualified_title();
         if self.positional_only() && most == 0 && !self.is_constructor() {
             return type_error(format!("{qualified}() takes no arguments ({given} given)"));
