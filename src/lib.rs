@@ -4,3 +4,4 @@ pub mod fiber;
 pub mod object;
 pub mod syntax;
 pub mod text;
+pub mod tree;

@@ -13,8 +13,7 @@
 //! A chunk is reserved, not committed: the kernel finds a page when it is first touched, and each fiber begins by
 //! touching one. Huge pages are refused, or a chunk would be backed 2 MB at a time. Giving memory back, and finding it
 //! again, costs microseconds a slot where reuse costs nanoseconds, so a trim waits until much is to be had, and then
-//! does neighbours in one call. Chunks that are all free are unmapped, as their page tables take an eighth of what their
-//! fibers did.
+//! does neighbours in one call. Chunks that are all free are unmapped, as their page tables are memory too.
 //!
 //! Guarantees to safe callers: a slot handed out is mapped until it is given back, and a chunk is unmapped only when
 //! all of its slots are free.
@@ -36,14 +35,14 @@ const KEEP: usize = 48 << 20;
 const SAMPLE: usize = 16;
 
 /// The slots mapped at a time: 64 MB of addresses.
-const SLOTS_PER_CHUNK: usize = 256;
+const SLOTS_PER_CHUNK: usize = 512;
 const CHUNK_SIZE: usize = SLOTS_PER_CHUNK * STACK_SIZE;
 
 /// How many slots of the process get a guard page.
 ///
 /// One guarded slot takes two of the 65,530 memory maps that Linux allows a process; half of them stay free for others.
-///
-/// A guarded chunk is not unmapped before its thread ends: to set up its guards anew would cost more than it holds.
+/// A guarded chunk is not unmapped before its thread ends: setting its guards up anew would take longer than its tables
+/// are worth.
 const MAX_GUARDS: usize = 16_000;
 
 /// The guard pages of all threads' stacks.
@@ -126,6 +125,33 @@ pub(super) fn trim() {
     let _ = CHUNKS.try_with(|chunks| chunks.borrow_mut().trim());
 }
 
+/// The pool of a thread in numbers.
+#[cfg(test)]
+#[derive(Debug)]
+pub(super) struct Usage {
+    /// Chunks.
+    pub(super) mapped: usize,
+    /// Slots carved from them.
+    pub(super) carved: usize,
+    /// Slots of these without memory.
+    pub(super) untouched: usize,
+    /// Slots that have an owner.
+    pub(super) in_use: usize,
+}
+
+#[cfg(test)]
+pub(super) fn usage() -> Usage {
+    CHUNKS.with(|chunks| {
+        let chunks = chunks.borrow();
+        Usage {
+            mapped: chunks.mapped.len(),
+            carved: chunks.carved,
+            untouched: chunks.untouched.len(),
+            in_use: chunks.in_use(),
+        }
+    })
+}
+
 impl Chunks {
     /// The slots that have an owner.
     fn in_use(&self) -> usize {
@@ -165,7 +191,7 @@ impl Chunks {
         }
         free.sort_unstable();
 
-        // The chunk being carved keeps its place at the end: it is never all free unless it is all carved.
+        // The addresses are in order within the chunks, and the chunks come in any order.
         let mut rest = free.as_slice();
         let mut order: Vec<usize> = (0..self.mapped.len()).collect();
         order.sort_unstable_by_key(|&index| self.mapped[index].base);
@@ -174,6 +200,7 @@ impl Chunks {
             let chunk = &self.mapped[index];
             let (own, others) = rest.split_at(rest.partition_point(|top| top.addr().get() <= chunk.end()));
             rest = others;
+            // The chunk being carved is all free only if it is all carved.
             if own.len() == SLOTS_PER_CHUNK && chunk.guards == 0 {
                 emptied[index] = true;
             } else {

@@ -95,7 +95,8 @@ impl Fiber {
         Rc::ptr_eq(&self.record, &other.record)
     }
 
-    /// Gives a suspended fiber up without running the destructors on its stack, which is not used again.
+    /// Gives a suspended fiber up without running the destructors on its stack, which is not used again. An entry that
+    /// never ran is dropped.
     ///
     /// It counts as finished from then on. For where unwinding is no option: at the end of the process, or when it is
     /// built to abort on panic. A fiber that runs or has finished is left as it is.
@@ -158,9 +159,11 @@ unsafe fn handle(record: *const Record) -> Fiber {
 /// # Panics
 /// Called on the root, this panics with the panic of a fiber that was not caught. It must not be called while a panic
 /// unwinds, that is, from a destructor.
-#[inline]
+// Inlined, since processors predict where a return goes by the calls before it: a fiber that is resumed in a function
+// and returns from that, and then calls it again to leave, has two wrong guesses, of 10 ns each.
+#[inline(always)]
 pub(crate) fn transfer(target: Option<&Fiber>) {
-    assert!(!std::thread::panicking(), "a transfer from a destructor, while a panic unwinds");
+    assert!(!std::thread::panicking(), "transfer was called from a destructor, while a panic unwinds");
     let target = match target {
         Some(fiber) if fiber.record.state.get() != State::Ready => return,
         Some(fiber) => Some(NonNull::from(&*fiber.record)),
@@ -179,6 +182,7 @@ pub(crate) fn transfer(target: Option<&Fiber>) {
 }
 
 /// Runs one fiber after the other until one transfers to the root.
+#[inline(never)]
 fn dispatch(first: Target) {
     let root = Saved::save();
     // SAFETY: the caller of `transfer` holds a handle of its target.

@@ -5,12 +5,16 @@
 #![allow(unsafe_code, reason = "the stack pointer is read in assembly, the native stack's bounds through libc")]
 
 use std::cell::Cell;
+use std::mem::MaybeUninit;
+use std::ptr;
 
 use super::context::THREAD;
 use super::stack::HEADROOM;
 
-/// How much of the native stack is used, at most. More may be promised than there is: with an unlimited stack the
-/// system names terabytes, while other mappings stand in the way.
+/// How much of the native stack is used, at most.
+///
+/// More may be promised than there is: of an unlimited stack the system says terabytes, while other mappings stand in
+/// its way. And what the host has of its stack is the host's.
 const MAX_NATIVE: usize = 8 << 20;
 
 thread_local! {
@@ -38,39 +42,46 @@ pub(crate) fn stack_is_low() -> bool {
 
 /// Sets the limit for the native stack that this is called on; before, it counts as endless.
 ///
-/// Call it wherever a host enters. On a thread that has called it before it does nothing, nor does it on a stack of
-/// this layer. On a native stack that is not the thread's own (a host may have coroutines too) nothing is known of the
-/// bounds; such a stack counts as low, and whatever is called there continues on a pooled one.
+/// Call it wherever a host enters, however deep the host's stack is by then and as often as it likes. On a stack of
+/// this layer it does nothing. On a native stack that is not the thread's own (a host may have coroutines too) nothing
+/// is known of the bounds; such a stack counts as low, and whatever is called there continues on a pooled one.
 pub(crate) fn init_thread() {
     THREAD.with(|thread| {
         let pooled = !thread.fiber.get().is_null() || !thread.coroutine.get().is_null() || thread.segments.get() > 0;
         if pooled {
             return;
         }
-        let here = stack_pointer();
-        let native = NATIVE.get().or_else(|| find_native(here));
-        NATIVE.set(native);
-        thread.limit.set(match native {
-            Some(native) if (native.end..native.top).contains(&here) => native.limit,
-            _ => usize::MAX,
-        });
+        let limit = native(stack_pointer()).map_or(usize::MAX, |native| native.limit);
+        thread.limit.set(limit);
     });
 }
 
-/// Finds the native stack on which the stack pointer is `here`.
-fn find_native(here: usize) -> Option<Native> {
-    let (end, top) = native_bounds()?;
-    // What the host has used before it called does not count against the cap.
-    let limit = (end + HEADROOM).max(here.saturating_sub(MAX_NATIVE));
-    Some(Native { end, top, limit })
+/// The thread's own stack, if that is where the stack pointer `here` is.
+fn native(here: usize) -> Option<Native> {
+    let native = match NATIVE.get() {
+        Some(native) => native,
+        None => {
+            let (end, top) = native_bounds()?;
+            // What the host has used before it called does not count against the cap.
+            Native { end, top, limit: (end + HEADROOM).max(here.saturating_sub(MAX_NATIVE)) }
+        }
+    };
+    if !native.holds(here) {
+        return None;
+    }
+    NATIVE.set(Some(native));
+    Some(native)
+}
+
+impl Native {
+    /// Whether an address is on this stack.
+    fn holds(&self, pointer: usize) -> bool {
+        (self.end..self.top).contains(&pointer)
+    }
 }
 
 /// The lowest usable address of this thread's stack and the address just above it.
-#[cfg(target_os = "linux")]
 fn native_bounds() -> Option<(usize, usize)> {
-    use std::mem::MaybeUninit;
-    use std::ptr;
-
     let mut attributes = MaybeUninit::<libc::pthread_attr_t>::uninit();
     let (mut end, mut size, mut guard) = (ptr::null_mut(), 0, 0);
     // SAFETY: the attributes are initialised by the first call, read only if it succeeded, and destroyed once; all
@@ -88,15 +99,9 @@ fn native_bounds() -> Option<(usize, usize)> {
     found.then(|| (end.addr() + guard, end.addr() + size))
 }
 
-/// Elsewhere nothing is asked: native stacks count as low.
-#[cfg(not(target_os = "linux"))]
-fn native_bounds() -> Option<(usize, usize)> {
-    None
-}
-
 /// The stack pointer, or an address close above it.
 #[inline(always)]
-fn stack_pointer() -> usize {
+pub(super) fn stack_pointer() -> usize {
     #[cfg(target_arch = "x86_64")]
     {
         let pointer;

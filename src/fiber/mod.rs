@@ -2,18 +2,20 @@
 //!
 //! Greenlets are built on [`Fiber`], generators and coroutines on [`Coroutine`], and the tree's calls ask
 //! [`stack_is_low`] and go on in [`grow`]. The layer knows stacks and closures; it never sees a value or a node, and
-//! what is handed over in a switch travels in variables of the two sides.
+//! what is handed over in a switch travels in variables of the callers.
 //!
 //! ```text
-//!    native stack          fiber A               fiber B                 pooled slots of 256 KB each
-//!   +--------------+     +---------+           +---------+
-//!   | root's code  |     | entry   |           | entry   |   resume    +-----------+
-//!   | transfer     |     |  ...    |           |  ...    |------------>| coroutine |
-//!   |  `-dispatch  |---->| transfer|   .------>|         |<------------|   ...     |   grow   +---------+
-//!   |     loop     |<----|         |   |       |         |   suspend   |   grow    |--------->| segment |
-//!   |              |-------------------'       |         |             +-----------+<---------|   ...   |
-//!   |              |<----------------------------------------------------------------transfer-|         |
-//!   +--------------+     +---------+           +---------+                                    +---------+
+//!    root                    fiber A
+//!   +------------+  resume  +-----------+
+//!   | transfer   |--------->| entry     |
+//!   |  dispatch  |          |  ...      |              fiber B
+//!   |   loop     |<---------|  transfer |             +-----------+              coroutine
+//!   |            | suspend  +-----------+             | entry     |   resume    +-----------+            segment
+//!   |            |----------------------------------->|  ...      |------------>| entry     |   call    +----------+
+//!   |            |                                    |  resume   |<------------|  grow     |---------->| ...      |
+//!   |            |                                    +-----------+   suspend   +-----------+           | transfer |
+//!   |            |<-------------------------------------------------------------------------------------|          |
+//!   +------------+                                                                                      +----------+
 //! ```
 //!
 //! A *fiber* is symmetric: [`transfer`] goes from any to any other, by way of the root's dispatch loop, and may be
@@ -37,7 +39,12 @@
 //!
 //! The layer is one of the crate's few with unsafe code. What it promises to safe callers: whatever order they create,
 //! switch, drop, abandon and panic in, no stack is freed while a frame on it can still run, and every frame either
-//! runs on, is unwound, or stays where it is for good.
+//! runs on, is unwound, or stays where it is for good. Two things it cannot promise. Native code that needs more than
+//! the headroom between two checks of the limit meets a guard page only on the first 16,000 stacks. And unwinding a
+//! suspended stack is a panic: where it is caught and not passed on, or the crate is built to abort on panic, dropping
+//! does not end well; what may be suspended then must be abandoned.
+//!
+//! The system calls are Linux's.
 
 mod chunk;
 mod context;

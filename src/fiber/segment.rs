@@ -19,7 +19,7 @@ use super::context::{self, Saved, THREAD};
 use super::stack::{OutOfStacks, Slot};
 
 /// How many segments one stack may grow by unless it is told otherwise: a gigabyte.
-const DEFAULT_MAX_SEGMENTS: usize = 4096;
+const DEFAULT_MAX_SEGMENTS: usize = 8192;
 
 thread_local! {
     static MAX_SEGMENTS: Cell<usize> = const { Cell::new(DEFAULT_MAX_SEGMENTS) };

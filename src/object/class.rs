@@ -295,6 +295,14 @@ impl Class {
         self.is_base
     }
 
+    /// Whether it has no abstract methods left, so that it can be instantiated.
+    pub fn is_concrete(&self) -> bool {
+        match self.own_attribute(well_known::__abstractmethods__) {
+            Some(Value::Set(names)) => names.is_empty(),
+            _ => true,
+        }
+    }
+
     /// Whether its instances take attributes of any name.
     #[inline]
     pub fn has_dictionary(&self) -> bool {

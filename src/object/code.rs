@@ -90,6 +90,8 @@ pub struct Code {
     pub parameters: ParameterLayout,
     /// Whether positional arguments fill the slots as they are: `parameters.is_simple()`.
     pub is_simple: bool,
+    /// Whether, besides, calling it runs its body at once: `is_simple` and no generator.
+    pub is_direct: bool,
     /// The names of its slots, parameters first.
     pub slots: Vec<Symbol>,
     /// The slots that hold cells, for inner functions share them.

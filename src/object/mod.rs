@@ -10,6 +10,7 @@
 //! | how does an exception travel                | `exception.rs`, `traceback.rs`  |
 
 pub mod bytes;
+pub mod cache;
 pub mod cell;
 pub mod class;
 pub mod code;
@@ -20,6 +21,7 @@ pub mod frame;
 pub mod function;
 pub mod generator;
 pub mod heap;
+pub mod hooks;
 pub mod instance;
 pub mod list;
 pub mod module;
@@ -28,6 +30,7 @@ pub mod native_function;
 pub mod node;
 pub mod number;
 pub mod operation;
+pub mod safe_point;
 pub mod set;
 pub mod shape;
 pub mod slice;

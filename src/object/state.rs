@@ -2,7 +2,8 @@
 //! the recursion limit. Whoever switches fibers saves and restores `FiberState`.
 
 use super::frame::Frame;
-use super::heap::Tracer;
+use super::dict::Dict;
+use super::heap::{Ref, Tracer};
 use super::value::Value;
 use std::cell::{Cell, RefCell};
 use std::mem::ManuallyDrop;
@@ -109,4 +110,21 @@ impl FiberState {
     pub fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.value(&self.handled);
     }
+}
+
+thread_local! {
+    static BUILTINS: std::cell::OnceCell<Ref<Dict>> = const { std::cell::OnceCell::new() };
+}
+
+/// Sets the namespace of the builtins, once.
+pub fn set_builtins(namespace: Ref<Dict>) {
+    BUILTINS.with(|builtins| {
+        let _ = builtins.set(namespace);
+    });
+}
+
+/// Works on the namespace of the builtins.
+#[inline]
+pub fn with_builtins<R>(work: impl FnOnce(&Ref<Dict>) -> R) -> R {
+    BUILTINS.with(|builtins| work(builtins.get_or_init(Dict::new)))
 }

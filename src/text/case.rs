@@ -9,7 +9,12 @@ use super::chars::is_assigned;
 
 /// Whether the character is lower case.
 pub fn is_lower(letter: char) -> bool {
-    letter.is_lowercase() && is_assigned(letter)
+    match letter {
+        // These changed after Unicode 14: one letter lost its case, and modifier letters gained one.
+        'ʕ' => true,
+        '\u{10fc}' | '\u{a7f2}'..='\u{a7f4}' | '\u{ab69}' => false,
+        _ => letter.is_lowercase() && is_assigned(letter),
+    }
 }
 
 /// Whether the character is upper case.

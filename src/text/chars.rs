@@ -5,6 +5,8 @@
 
 use unicode_general_category::{GeneralCategory, get_general_category};
 
+use super::error::{Error, Result};
+
 /// Whether Unicode 14 assigns the character.
 pub fn is_assigned(letter: char) -> bool {
     letter.is_ascii() || get_general_category(letter) != GeneralCategory::Unassigned
@@ -105,7 +107,9 @@ pub fn is_identifier_continue(letter: char) -> bool {
     if letter.is_ascii() {
         return letter == '_' || letter.is_ascii_alphanumeric();
     }
-    unicode_ident::is_xid_continue(letter) && is_assigned(letter)
+    // The joiners and the middle dots of Katakana became parts of names in Unicode 15.1.
+    let later = matches!(letter, '\u{200c}' | '\u{200d}' | '\u{30fb}' | '\u{ff65}');
+    unicode_ident::is_xid_continue(letter) && is_assigned(letter) && !later
 }
 
 /// `str.isidentifier`.
@@ -115,7 +119,8 @@ pub fn is_identifier(text: &str) -> bool {
 }
 
 /// `str.expandtabs(size)`: each tab becomes the blanks up to the next multiple of `size` columns of its line.
-pub fn expand_tabs(text: &str, size: i64) -> String {
+pub fn expand_tabs(text: &str, size: i64) -> Result<String> {
+    const LONGEST: u64 = 1 << 32;
     let size = u64::try_from(size).unwrap_or(0);
     let mut out = String::with_capacity(text.len());
     let mut column = 0u64;
@@ -124,6 +129,9 @@ pub fn expand_tabs(text: &str, size: i64) -> String {
             '\t' if size == 0 => {}
             '\t' => {
                 let blanks = size - column % size;
+                if blanks > LONGEST {
+                    return Err(Error::memory());
+                }
                 column += blanks;
                 out.extend((0..blanks).map(|_| ' '));
             }
@@ -133,19 +141,26 @@ pub fn expand_tabs(text: &str, size: i64) -> String {
             }
         }
     }
-    out
+    Ok(out)
 }
 
-/// The ASCII that the number parsers read: digits of any script as `0` to `9`, blanks as spaces, the rest as `?`.
+/// The ASCII that the number parsers read: digits of any script as `0` to `9`, and blanks as spaces.
+///
+/// As in C a `?` stands for the first other character, and nothing for what follows it.
 pub(super) fn fold_digits_and_spaces(text: &str) -> Vec<u8> {
-    text.chars()
-        .map(|letter| match decimal_value(letter) {
-            _ if letter.is_ascii() => letter as u8,
-            Some(value) => b'0' + value as u8,
-            None if is_space(letter) => b' ',
-            None => b'?',
-        })
-        .collect()
+    let mut folded = Vec::with_capacity(text.len());
+    for letter in text.chars() {
+        match decimal_value(letter) {
+            _ if letter.is_ascii() => folded.push(letter as u8),
+            Some(value) => folded.push(b'0' + value as u8),
+            None if is_space(letter) => folded.push(b' '),
+            None => {
+                folded.push(b'?');
+                break;
+            }
+        }
+    }
+    folded
 }
 
 /// Cuts off the blanks of C at both ends: fewer than [`is_space`] has.

@@ -4,6 +4,7 @@
 
 use super::chars;
 use super::error::{Error, Result};
+use super::escape;
 use super::float;
 
 /// A complex number; its arithmetic is in named methods, since the division and the power can fail.
@@ -49,7 +50,12 @@ impl Complex {
 
     /// `complex(text)` with its `ValueError`.
     pub fn parse_or_error(text: &str) -> Result<Self> {
-        Self::parse(text).ok_or_else(|| Error::value("complex() arg is a malformed string"))
+        Self::parse(text).ok_or_else(|| {
+            if has_stray_underscore(text) {
+                return Error::value(format!("could not convert string to complex: {}", escape::repr(text)));
+            }
+            Error::value("complex() arg is a malformed string")
+        })
     }
 
     /// `self + other`.
@@ -173,6 +179,17 @@ fn parse_ascii(text: &[u8]) -> Option<Complex> {
         (None, [b'+' | b'-', ..]) => Some(Complex::new(0.0, take_signed_unit(rest)?)),
         _ => None,
     }
+}
+
+/// Whether an underscore stands elsewhere than between two digits; with a NUL in the text every one does.
+fn has_stray_underscore(text: &str) -> bool {
+    let folded = chars::fold_digits_and_spaces(text);
+    // C sees the text up to the first NUL.
+    let end = folded.iter().position(|byte| *byte == 0).unwrap_or(folded.len());
+    let digit = |index: usize| folded[..end].get(index).is_some_and(u8::is_ascii_digit);
+    let joins = |index: usize| index > 0 && digit(index - 1) && digit(index + 1);
+    let mut underscores = (0..end).filter(|index| folded[*index] == b'_');
+    underscores.any(|index| end < folded.len() || !joins(index))
 }
 
 /// Reads the number that `text` begins with, if any, and what follows it.

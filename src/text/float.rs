@@ -19,16 +19,54 @@ pub fn repr(value: f64) -> String {
 /// Appends `repr(value)` to `out`.
 pub fn write_repr(out: &mut String, value: f64) {
     let size = value.abs();
-    if (1e-4..1e16).contains(&size) || size == 0.0 {
-        if size < 1e9 && value == f64::from(value as i32) && (value != 0.0 || value.is_sign_positive()) {
-            // A small whole number needs no search for its shortest digits.
-            let _ = write!(out, "{}.0", value as i32);
-        } else {
-            let _ = write!(out, "{value:?}");
-        }
+    if size < 1e9 && value == f64::from(value as i32) && (value != 0.0 || value.is_sign_positive()) {
+        // A small whole number needs no search for its shortest digits.
+        let _ = write!(out, "{}.0", value as i32);
+    } else if let Some(text) = halfway_repr(value) {
+        out.push_str(&text);
+    } else if (1e-4..1e16).contains(&size) || size == 0.0 {
+        let _ = write!(out, "{value:?}");
     } else {
-        write_shortest(out, value, 'e');
+        write_exponential(out, value);
     }
+}
+
+/// The `repr` of the rare floats that lie halfway between two shortest texts: Python takes the even digit.
+///
+/// The standard library may take the odd one. Such a float's exact digits are one more than the shortest, so that they
+/// are 17 or 18, which is told from the mantissa alone.
+fn halfway_repr(value: f64) -> Option<String> {
+    let bits = value.to_bits();
+    let exponent = ((bits >> 52) & 0x7ff) as i32;
+    let mantissa = bits & ((1 << 52) - 1) | 1 << 52;
+    // The float is an odd number divided by two to the power of `places`, which has as many decimal places.
+    let places = 1075 - exponent - mantissa.trailing_zeros() as i32;
+    if !(2..=26).contains(&places) {
+        return None;
+    }
+    let exact = u128::from(mantissa >> mantissa.trailing_zeros()) * 5u128.pow(places as u32);
+    if !(10_000_000_000_000_000..1_000_000_000_000_000_000).contains(&exact) {
+        return None;
+    }
+    let count = if exact < 100_000_000_000_000_000 { 16 } else { 17 };
+    let shortest = format!("{value:e}");
+    let even = format!("{value:.*e}", count - 1);
+    if shortest.len() != even.len() || shortest == even || even.parse() != Ok(value) {
+        return None;
+    }
+    let (mantissa, exponent) = split_exponent(&even);
+    if exponent < -4 {
+        let mut text = mantissa.to_string();
+        write_exponent(&mut text, exponent, 'e');
+        return Some(text);
+    }
+    // The digits as a whole number have an exact place for the point, since the float is below 2**52.
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    let sign = if value < 0.0 { "-" } else { "" };
+    let whole = (exponent + 1).max(0) as usize;
+    let zeros = "0".repeat((-1 - exponent).max(0) as usize);
+    let head = if whole == 0 { "0" } else { &digits[..whole] };
+    Some(format!("{sign}{head}.{zeros}{}", &digits[whole..]))
 }
 
 /// Appends `value` in the shortest digits, without the `.0` of a whole number: the form inside `repr(complex)`.
@@ -39,7 +77,7 @@ pub fn write_repr_bare(out: &mut String, value: f64) {
     }
 }
 
-fn write_shortest(out: &mut String, value: f64, letter: char) {
+fn write_exponential(out: &mut String, value: f64) {
     if value.is_nan() {
         out.push_str("nan");
     } else if value.is_infinite() {
@@ -48,7 +86,7 @@ fn write_shortest(out: &mut String, value: f64, letter: char) {
         let text = format!("{value:e}");
         let (mantissa, exponent) = split_exponent(&text);
         out.push_str(mantissa);
-        write_exponent(out, exponent, letter);
+        write_exponent(out, exponent, 'e');
     }
 }
 

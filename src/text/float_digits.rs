@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use super::error::{Error, Result};
 use super::float;
+use super::float_math::scaled;
 
 /// Which digits are written, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,12 +53,35 @@ pub fn write_magnitude(out: &mut String, value: f64, style: Style) -> Result<()>
 }
 
 fn write_fixed(out: &mut String, value: f64, style: Style) {
-    let exact = style.precision.min(MOST_DIGITS);
-    let _ = write!(out, "{value:.exact$}");
-    push_zeros(out, style.precision - exact);
+    match scaled(value, style.precision) {
+        Some(units) => write_units(out, units, style.precision),
+        None => {
+            let exact = style.precision.min(MOST_DIGITS);
+            let _ = write!(out, "{value:.exact$}");
+            push_zeros(out, style.precision - exact);
+        }
+    }
     if style.precision == 0 && style.alternate {
         out.push('.');
     }
+}
+
+/// Appends `units * 10**-places`, for at most 15 places.
+fn write_units(out: &mut String, mut units: u64, places: usize) {
+    let mut buffer = ['0'; 24];
+    let mut start = buffer.len();
+    let mut count = 0;
+    while units > 0 || count <= places {
+        if count == places && places > 0 {
+            start -= 1;
+            buffer[start] = '.';
+        }
+        start -= 1;
+        buffer[start] = char::from(b'0' + (units % 10) as u8);
+        units /= 10;
+        count += 1;
+    }
+    out.extend(&buffer[start..]);
 }
 
 fn write_exponential(out: &mut String, value: f64, style: Style, letter: char) {

@@ -39,8 +39,14 @@ pub fn from_hex(text: &str) -> Result<f64> {
         if let [b'0', b'x' | b'X', tail @ ..] = rest {
             rest = tail;
         }
-        let number = Hexadecimal::parse(rest).ok_or_else(invalid)?;
-        number.value().ok_or_else(|| Error::overflow("hexadecimal value too large to represent as a float"))?
+        let (number, after) = Hexadecimal::parse(rest).ok_or_else(invalid)?;
+        // A number too large is noticed before anything wrong behind it.
+        let value =
+            number.value().ok_or_else(|| Error::overflow("hexadecimal value too large to represent as a float"))?;
+        if !after.is_empty() {
+            return Err(invalid());
+        }
+        value
     };
     Ok(if negative { -magnitude } else { magnitude })
 }
@@ -53,7 +59,7 @@ struct Hexadecimal {
 }
 
 impl Hexadecimal {
-    fn parse(text: &[u8]) -> Option<Self> {
+    fn parse(text: &[u8]) -> Option<(Self, &[u8])> {
         let mut number = Hexadecimal { mantissa: 0, sticky: false, exponent: 0 };
         let mut digits = 0usize;
         let mut after_point = false;
@@ -73,11 +79,11 @@ impl Hexadecimal {
             return None;
         }
         if let [b'p' | b'P', tail @ ..] = rest {
-            number.exponent = number.exponent.saturating_add(parse_exponent(tail)?);
-        } else if !rest.is_empty() {
-            return None;
+            let (exponent, after) = take_exponent(tail)?;
+            number.exponent = number.exponent.saturating_add(exponent);
+            rest = after;
         }
-        Some(number)
+        Some((number, rest))
     }
 
     fn push(&mut self, digit: u32, after_point: bool) {
@@ -95,18 +101,20 @@ impl Hexadecimal {
     }
 }
 
-fn parse_exponent(text: &[u8]) -> Option<i64> {
+/// Reads the decimal exponent that `text` begins with, and what follows it.
+fn take_exponent(text: &[u8]) -> Option<(i64, &[u8])> {
     let (negative, digits) = match text {
         [b'-', tail @ ..] => (true, tail),
         [b'+', tail @ ..] => (false, tail),
         _ => (false, text),
     };
-    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
+    let end = digits.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(digits.len());
+    if end == 0 {
         return None;
     }
-    let size = digits
+    let size = digits[..end]
         .iter()
         .fold(0i64, |size, digit| size.saturating_mul(10).saturating_add(i64::from(digit - b'0')))
         .min(i64::MAX / 4);
-    Some(if negative { -size } else { size })
+    Some((if negative { -size } else { size }, &digits[end..]))
 }

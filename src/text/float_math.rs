@@ -186,6 +186,12 @@ pub fn round_digits(value: f64, digits: i64) -> Result<f64> {
             // From 2**52 on every float is whole.
             return Ok(value);
         }
+        if let Some(units) = scaled(value.abs(), digits as usize)
+            && units <= 1 << 53
+        {
+            // Both numbers are exact, so that their quotient is the nearest float to the decimal number.
+            return Ok((units as f64 / 10f64.powi(digits as i32)).copysign(value));
+        }
         let text = format!("{value:.*}", digits as usize);
         return Ok(text.parse().unwrap_or(value));
     }
@@ -195,6 +201,24 @@ pub fn round_digits(value: f64, digits: i64) -> Result<f64> {
     let magnitude = super::int_math::to_f64((&rounded).into())
         .map_err(|_| Error::overflow("rounded value too large to represent"))?;
     Ok(magnitude.abs().copysign(value))
+}
+
+/// A float above zero in units of `10**-digits`, half to even, where that can be told in 128 bits.
+pub(super) fn scaled(value: f64, digits: usize) -> Option<u64> {
+    if digits > 15 {
+        return None;
+    }
+    let (mantissa, exponent) = decode(value);
+    let product = u128::from(mantissa) * 10u128.pow(digits as u32);
+    if !(-127..0).contains(&exponent) {
+        return None;
+    }
+    let drop = exponent.unsigned_abs();
+    let rest = product & ((1 << drop) - 1);
+    let half = 1 << (drop - 1);
+    let units = product >> drop;
+    let up = rest > half || rest == half && units & 1 == 1;
+    u64::try_from(units + u128::from(up)).ok()
 }
 
 /// `(mantissa + something below one where sticky) * 2**exponent` rounded once, half to even; nothing past the floats.

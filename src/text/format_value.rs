@@ -119,7 +119,7 @@ pub fn format_float(value: f64, spec: &Spec, type_name: &str) -> Result<String> 
             point_zero: false,
         },
     };
-    let mut text = String::new();
+    let mut text = String::with_capacity(16);
     write_magnitude(&mut text, value, style)?;
     if percent {
         text.push('%');
@@ -274,7 +274,7 @@ fn group_digits<'a>(parts: &Parts<'a>, grouping: Option<Grouping>, least: usize)
         return format!("{}{}", "0".repeat(least - count), parts.digits).into();
     };
     // A field that would begin with a separator gets one more digit instead.
-    let needed = least.saturating_sub(least / (parts.group + 1));
+    let needed = least - least.saturating_sub(1) / (parts.group + 1);
     let total = count.max(needed);
     let mut out = String::with_capacity(total + total / parts.group);
     let zeros = total - count;

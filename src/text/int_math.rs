@@ -297,8 +297,13 @@ pub fn to_bytes(value: IntRef<'_>, length: usize, order: ByteOrder, signed: bool
     if negative && !signed {
         return Err(Error::overflow("can't convert negative int to unsigned"));
     }
+    if length as u64 > MOST_BITS as u64 / 8 {
+        return Err(Error::memory());
+    }
     let value = value.to_big();
-    let mut bytes = match (value.is_zero(), signed) {
+    // No bytes at all hold 0, and in two's complement CPython lets them hold -1 as well.
+    let fits_nothing = value.is_zero() || length == 0 && (-&value).is_one();
+    let mut bytes = match (fits_nothing, signed) {
         (true, _) => Vec::new(),
         (false, true) => value.to_signed_bytes_le(),
         (false, false) => value.magnitude().to_bytes_le(),

@@ -105,7 +105,10 @@ impl Conversion {
         };
         let precision = match self.precision {
             Some(Amount::Given(precision)) => Some(precision),
-            Some(Amount::Star) => Some(usize::try_from(precision.unwrap_or(0)).unwrap_or(0)),
+            Some(Amount::Star) => {
+                let precision = i32::try_from(precision.unwrap_or(0)).map_err(|_| precision_too_large())?;
+                Some(usize::try_from(precision).unwrap_or(0))
+            }
             None => None,
         };
         Ok(Resolved { flags, width, precision, code: code.letter, index: code.index, bytes: code.bytes })
@@ -293,6 +296,18 @@ pub fn needs_mapping() -> Error {
 #[cold]
 pub fn star_wants_int() -> Error {
     Error::type_error("* wants int")
+}
+
+/// The `OverflowError` for a `*` width beyond 64 bits.
+#[cold]
+pub fn width_too_large() -> Error {
+    Error::overflow("Python int too large to convert to C ssize_t")
+}
+
+/// The `OverflowError` for a `*` precision beyond 64 bits; [`Conversion::resolve`] raises it for one beyond C's int.
+#[cold]
+pub fn precision_too_large() -> Error {
+    Error::overflow("Python int too large to convert to C int")
 }
 
 /// The `TypeError` for a conversion without an argument.

@@ -8,6 +8,7 @@ use super::error::{Error, Result};
 use super::float_digits::{Style, write_magnitude};
 use super::format_value::truncate;
 use super::int::{self, IntRef};
+use super::int_math;
 use super::percent::Resolved;
 
 /// Appends an int: codes `d`, `i`, `u`, `o`, `x` and `X`; `limit` is that of decimal digits.
@@ -150,6 +151,13 @@ pub fn char_of_int(value: IntRef<'_>) -> Result<char> {
 /// The byte that code `c` of a bytes template makes of an int.
 pub fn byte_of_int(value: IntRef<'_>) -> Result<u8> {
     value.to_i64().and_then(|code| u8::try_from(code).ok()).ok_or_else(|| Error::overflow("%c arg not in range(256)"))
+}
+
+/// The float that the codes `e`, `f` and `g` make of an int.
+pub fn float_of_int(value: IntRef<'_>, conversion: &Resolved) -> Result<f64> {
+    // A bytes template takes an int too large for a float as no number at all.
+    let refused = |error| if conversion.bytes { wrong_type(conversion, "int") } else { error };
+    int_math::to_f64(value).map_err(refused)
 }
 
 /// The `TypeError` for a value of the type `type_name` that the conversion cannot format.

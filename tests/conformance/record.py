@@ -13,7 +13,8 @@ A case is `<area>/<behaviour>.py`; it runs with its area as the current director
 by its bare file name, with an empty standard input. Its recordings are
     <behaviour>.out     standard output, exactly
     <behaviour>.err     the last line of standard error, where the exit code is not 0
-                        and something was written there
+                        and something was written there; the path of the
+                        case's folder is cut out of it
     <behaviour>.code    the exit code, where it is not 0
 A file `mod_*.py`, and anything in a folder below an area, is a module that cases
 import and no case itself. A case `<area>/<session>.doctest` is a session of prompts
@@ -80,6 +81,7 @@ def run(interpreter, path, seed, is_oracle):
         return "", f"(no end within {TIMEOUT_SECONDS} seconds)", -1
     out = done.stdout.decode("utf-8", "surrogateescape")
     lines = done.stderr.decode("utf-8", "surrogateescape").rstrip("\n").split("\n")
+    lines[-1] = lines[-1].replace(f"{path.parent}/", "")
     return out, lines[-1] if done.returncode else "", done.returncode
 
 

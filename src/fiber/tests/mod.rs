@@ -5,6 +5,8 @@ mod depth;
 mod dropping;
 mod limits;
 mod panics;
+mod pool;
+mod random;
 mod switching;
 
 use std::cell::RefCell;
@@ -54,15 +56,15 @@ impl Later {
     }
 }
 
-/// Runs a case on the test's thread, then on one with a stack of 256 KB.
+/// Runs a case on the test's thread, then on one with a stack of 256 KB; no stack may be in use after it.
 fn on_threads(case: fn()) {
-    init_thread();
-    case();
-    let small = thread::Builder::new().stack_size(256 << 10).spawn(move || {
+    let run = move || {
         init_thread();
         case();
-    });
-    small.unwrap().join().unwrap();
+        assert_eq!(chunk::usage().in_use, 0);
+    };
+    run();
+    thread::Builder::new().stack_size(256 << 10).spawn(run).unwrap().join().unwrap();
 }
 
 /// Recurses through `levels` frames of about a kilobyte, growing where it must.

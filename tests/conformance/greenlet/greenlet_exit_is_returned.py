@@ -20,11 +20,11 @@ g = greenlet(cleanup)
 g.switch()
 print(repr(g.throw()))
 def ignores():
-    while True:
+    for _ in range(2):
         try: main.switch("again")
         except GreenletExit: main.switch("refuses to die")
 g = greenlet(ignores)
-print(g.switch(), g.throw(), g.dead, g.switch())
+print(g.switch(), g.throw(), g.dead, g.switch(), g.switch(), g.dead)
 try: raise GreenletExit("in main")
 except Exception: print("not an Exception")
 except BaseException as e: print(repr(e))

@@ -19,7 +19,7 @@ def nested():
     def inner():
         try: main.switch("inner waits")
         finally: print("inner finally")
-    g = greenlet(inner)
+    g = greenlet(inner, main)
     try: print(main.switch(g.switch()))
     finally: print("outer finally")
 o = greenlet(nested)

@@ -2,7 +2,9 @@
 from greenlet import greenlet, getcurrent
 main = getcurrent()
 class It:
-    def __iter__(self): main.switch("iter"); return self
+    def __iter__(self): main.switch("iter"); return Steps()
+class Steps:
+    def __iter__(self): return self
     def __next__(self):
         v = main.switch("next")
         if v is None: raise StopIteration

@@ -1,5 +1,5 @@
 # iter, next and the iterator types of the containers.
-for x in ([1, 2], (1, 2), "ab", {1: 2}, {5}, range(2), b"a", {1: 2}.items(), {1: 2}.values(), enumerate("a"), zip("a"), map(str, [1]), filter(None, [1]), reversed([1]), (i for i in "a")):
+for x in ([1, 2], (1, 2), "aé", {1: 2}, {5}, range(2), b"a", {1: 2}.items(), {1: 2}.values(), enumerate("a"), zip("a"), map(str, [1]), filter(None, [1]), reversed([1]), (i for i in "a")):
     it = iter(x)
     print(type(it).__name__, list(it), iter(it) is it)
 it = iter([1, 2, 3])

@@ -21,4 +21,5 @@ nums2 = [1, 2, 3]
 it = map(lambda x: x * 10, nums2)
 nums2.append(4)
 print(list(it))
-print(any(x > 1 for x in (it3 := iter([1, 2, 3]))), list(it3))
+it3 = iter([1, 2, 3])
+print(any(x > 1 for x in it3), list(it3))

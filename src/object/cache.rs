@@ -1,0 +1,235 @@
+//! Inline caches: what a node remembers of the last attribute or method that it found.
+//!
+//! A cache holds a shape and the epoch of the classes. While both are unchanged, the class's attributes are
+//! those that were found, so that the function a method cache points to is still held by its class.
+//!
+//! Guarantees to safe callers: a cached function is handed out only while its class holds it.
+
+#![allow(unsafe_code, reason = "points to functions without counting them, guarded by the classes' epoch")]
+
+use super::class::{Class, epoch};
+use super::descriptor::Property;
+use super::function::Function;
+use super::heap::Ref;
+use super::instance::Instance;
+use super::operation::attribute::is_data_descriptor;
+use super::shape::{self, ShapeId};
+use super::value::Value;
+use crate::syntax::Symbol;
+use crate::syntax::symbol::well_known;
+use std::cell::Cell;
+
+#[derive(Clone, Copy)]
+struct Guard {
+    shape: ShapeId,
+    epoch: u32,
+}
+
+impl Guard {
+    const NONE: Guard = Guard { shape: ShapeId::NONE, epoch: 0 };
+
+    #[inline(always)]
+    fn holds(self, shape: ShapeId) -> bool {
+        self.shape == shape && self.epoch == epoch()
+    }
+}
+
+/// Where an instance keeps an attribute.
+pub struct SlotCache {
+    guard: Cell<Guard>,
+    slot: Cell<u32>,
+}
+
+impl Default for SlotCache {
+    fn default() -> Self {
+        SlotCache { guard: Cell::new(Guard::NONE), slot: Cell::new(0) }
+    }
+}
+
+impl SlotCache {
+    /// The slot that the instance keeps the attribute in, where it is known.
+    #[inline(always)]
+    pub fn slot(&self, instance: &Instance) -> Option<usize> {
+        if self.guard.get().holds(instance.shape()) { Some(self.slot.get() as usize) } else { None }
+    }
+
+    /// Looks for an attribute that the instance keeps in a slot and no descriptor of its class goes before.
+    pub fn fill(&self, instance: &Ref<Instance>, name: Symbol) {
+        let class = instance.class();
+        let shape = instance.shape();
+        if shape == ShapeId::DICTIONARY || has_own(&class, well_known::__getattribute__) {
+            return;
+        }
+        let hidden = class.lookup(name).is_some_and(|found| is_data_descriptor(&found) && !is_member(&found));
+        if let Some(slot) = shape::slot_of(shape, name)
+            && !hidden
+        {
+            self.guard.set(Guard { shape, epoch: epoch() });
+            self.slot.set(slot as u32);
+        }
+    }
+
+    /// Looks for the slot that an assignment may write directly.
+    pub fn fill_for_store(&self, instance: &Ref<Instance>, name: Symbol) {
+        let class = instance.class();
+        if stores_directly(&class, name) && instance.shape() != ShapeId::DICTIONARY {
+            self.fill(instance, name);
+        }
+    }
+}
+
+fn is_member(found: &Value) -> bool {
+    found.downcast::<super::descriptor::Member>().is_some()
+}
+
+/// Whether a script's class of the order defines the special method.
+fn has_own(class: &Ref<Class>, name: Symbol) -> bool {
+    class.lookup(name).is_some_and(|found| !matches!(found, Value::NativeFunction(_)))
+}
+
+fn stores_directly(class: &Ref<Class>, name: Symbol) -> bool {
+    !has_own(class, well_known::__setattr__)
+        && !class.lookup(name).is_some_and(|found| is_data_descriptor(&found) && !is_member(&found))
+}
+
+/// Which shape an instance gets by a new attribute.
+pub struct TransitionCache {
+    guard: Cell<Guard>,
+    next: Cell<ShapeId>,
+}
+
+impl Default for TransitionCache {
+    fn default() -> Self {
+        TransitionCache { guard: Cell::new(Guard::NONE), next: Cell::new(ShapeId::NONE) }
+    }
+}
+
+impl TransitionCache {
+    /// The shape that the instance gets, where it is known.
+    #[inline(always)]
+    pub fn next(&self, instance: &Instance) -> Option<ShapeId> {
+        if self.guard.get().holds(instance.shape()) { Some(self.next.get()) } else { None }
+    }
+
+    /// Looks for the shape that the instance will have once the attribute is set.
+    pub fn fill(&self, instance: &Ref<Instance>, name: Symbol) {
+        let class = instance.class();
+        let shape = instance.shape();
+        let plain = class.has_dictionary() && stores_directly(&class, name);
+        if plain
+            && shape != ShapeId::DICTIONARY
+            && shape::slot_of(shape, name).is_none()
+            && let Some(next) = shape::with_name(shape, name)
+        {
+            self.guard.set(Guard { shape, epoch: epoch() });
+            self.next.set(next);
+        }
+    }
+}
+
+/// Which script function an attribute of an instance is: a method, or a property's getter.
+pub struct FunctionCache {
+    guard: Cell<Guard>,
+    function: Cell<*const Function>,
+}
+
+impl Default for FunctionCache {
+    fn default() -> Self {
+        FunctionCache { guard: Cell::new(Guard::NONE), function: Cell::new(std::ptr::null()) }
+    }
+}
+
+impl FunctionCache {
+    /// The function, where it is known for the instance.
+    #[inline(always)]
+    pub fn function(&self, instance: &Instance) -> Option<Ref<Function>> {
+        if self.guard.get().holds(instance.shape()) {
+            // SAFETY: filled from an attribute of the class in this epoch; see the module's head.
+            Some(unsafe { Ref::from_body(self.function.get()) })
+        } else {
+            None
+        }
+    }
+
+    /// Looks for a method of the class that no attribute of the instance hides.
+    pub fn fill_method(&self, instance: &Ref<Instance>, name: Symbol) {
+        let class = instance.class();
+        if has_own(&class, well_known::__getattribute__) || !keeps_no(instance, name) {
+            return;
+        }
+        if let Some(Value::Function(function)) = &class.lookup(name) {
+            self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
+            self.function.set(function.as_ptr());
+        }
+    }
+
+    /// Looks for a property of the class whose getter is a script function.
+    pub fn fill_getter(&self, instance: &Ref<Instance>, name: Symbol) {
+        let class = instance.class();
+        if has_own(&class, well_known::__getattribute__) {
+            return;
+        }
+        let Some(found) = class.lookup(name) else { return };
+        if let Some(property) = found.downcast::<Property>()
+            && let Value::Function(function) = &property.getter()
+        {
+            self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
+            self.function.set(function.as_ptr());
+        }
+    }
+}
+
+/// Whether instances of this shape keep no attribute of the name.
+fn keeps_no(instance: &Ref<Instance>, name: Symbol) -> bool {
+    instance.shape() != ShapeId::DICTIONARY && shape::slot_of(instance.shape(), name).is_none()
+}
+
+/// How a class makes instances: which `__init__`, where that is a script function and nothing else interferes.
+pub struct ConstructorCache {
+    class: Cell<*const Class>,
+    epoch: Cell<u32>,
+    init: Cell<*const Function>,
+}
+
+impl Default for ConstructorCache {
+    fn default() -> Self {
+        ConstructorCache { class: Cell::new(std::ptr::null()), epoch: Cell::new(0), init: Cell::new(std::ptr::null()) }
+    }
+}
+
+impl ConstructorCache {
+    /// The `__init__` of the class, where it is known and all that there is to call.
+    #[inline(always)]
+    pub fn init(&self, class: &Ref<Class>) -> Option<Ref<Function>> {
+        if std::ptr::eq(self.class.get(), class.as_ptr()) && self.epoch.get() == epoch() {
+            // SAFETY: filled from an attribute of the class in this epoch; see the module's head.
+            Some(unsafe { Ref::from_body(self.init.get()) })
+        } else {
+            None
+        }
+    }
+
+    /// Looks how the class makes its instances.
+    pub fn fill(&self, class: &Ref<Class>) {
+        if !class.is_heap() || class.metaclass().is_some() || class.hidden_slots() > 0 || !class.is_concrete() {
+            return;
+        }
+        if has_own(class, well_known::__new__) || !has_object_new(class) {
+            return;
+        }
+        if let Some(Value::Function(init)) = &class.lookup(well_known::__init__) {
+            self.class.set(class.as_ptr());
+            self.epoch.set(epoch());
+            self.init.set(init.as_ptr());
+        }
+    }
+}
+
+fn has_object_new(class: &Ref<Class>) -> bool {
+    match &class.lookup(well_known::__new__) {
+        Some(Value::NativeFunction(new)) => {
+            new.owner.as_ref().is_some_and(|owner| owner.same(&super::types::types().object))
+        }
+        _ => false,
+    }
+}

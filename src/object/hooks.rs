@@ -1,0 +1,68 @@
+//! What lower layers provide to the object and tree layers: importing, and compiling source text.
+
+use super::dict::Dict;
+use super::exception::system_error;
+use super::heap::Ref;
+use super::{Result, Value};
+use std::cell::Cell;
+
+/// What an `import` statement asks for.
+pub struct ImportRequest<'a> {
+    /// The dotted name; may be empty in a relative import.
+    pub name: &'a str,
+    /// The number of leading dots.
+    pub level: u32,
+    /// The names behind `from ... import`; None for `import name`, which gives the first package.
+    pub names: Option<&'a [&'a str]>,
+    /// The namespace of the importing module.
+    pub globals: &'a Ref<Dict>,
+}
+
+/// What `eval`, `exec` and `compile` ask for.
+pub struct CompileRequest<'a> {
+    /// The source text.
+    pub source: &'a str,
+    /// The file's name.
+    pub file: &'a str,
+    /// `exec`, `eval` or `single`.
+    pub mode: &'a str,
+    /// Whether names of the outermost level live in a mapping of their own (`exec` with locals).
+    pub separate_locals: bool,
+}
+
+thread_local! {
+    static IMPORT: Cell<Option<fn(&ImportRequest<'_>) -> Result>> = const { Cell::new(None) };
+    static COMPILE: Cell<Option<fn(&CompileRequest<'_>) -> Result>> = const { Cell::new(None) };
+}
+
+/// Sets what imports.
+pub fn set_import(hook: fn(&ImportRequest<'_>) -> Result) {
+    IMPORT.set(Some(hook));
+}
+
+/// Imports a module: the one that was named, or for `import a.b` the first package.
+///
+/// # Errors
+/// ImportError; what the module's code raises.
+pub fn import(request: &ImportRequest<'_>) -> Result {
+    match IMPORT.get() {
+        Some(hook) => hook(request),
+        None => Err(system_error("nothing imports here")),
+    }
+}
+
+/// Sets what compiles.
+pub fn set_compile(hook: fn(&CompileRequest<'_>) -> Result) {
+    COMPILE.set(Some(hook));
+}
+
+/// Compiles source text to a code object.
+///
+/// # Errors
+/// SyntaxError.
+pub fn compile(request: &CompileRequest<'_>) -> Result {
+    match COMPILE.get() {
+        Some(hook) => hook(request),
+        None => Err(system_error("nothing compiles here")),
+    }
+}

@@ -1,0 +1,291 @@
+//! Assignment: to variables, to several targets, and by unpacking.
+
+use super::name::Variable;
+use crate::object::exception::{type_error, value_error};
+use crate::object::frame::Frame;
+use crate::object::node::{Flow, Node};
+use crate::object::operation::{Iteration, set_attribute, set_item};
+use crate::object::{Result, Value};
+use crate::syntax::symbol::well_known;
+use crate::syntax::{Span, Symbol};
+
+/// `local = value`.
+pub struct StoreLocal {
+    /// The target's slot.
+    pub slot: usize,
+    /// The value.
+    pub value: Box<dyn Node>,
+}
+
+impl Node for StoreLocal {
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = self.value.eval(frame)?;
+        frame.set_local(self.slot, value);
+        Ok(Value::None)
+    }
+
+    #[inline]
+    fn exec(&self, frame: &Frame) -> Flow {
+        match self.value.eval(frame) {
+            Ok(value) => {
+                frame.set_local(self.slot, value);
+                Flow::Next
+            }
+            Err(thrown) => thrown.into(),
+        }
+    }
+}
+
+/// What a value is assigned to.
+pub enum Target {
+    /// A variable.
+    Name(Variable, Symbol),
+    /// `object.name`
+    Attribute(Box<dyn Node>, Symbol, Span),
+    /// `container[key]`
+    Subscript(Box<dyn Node>, Box<dyn Node>, Span),
+    /// `a, b, *c = ...`
+    Unpack(Box<Unpacking>),
+}
+
+/// The targets of an unpacking.
+pub struct Unpacking {
+    /// The targets before the starred one, or all.
+    pub before: Box<[Target]>,
+    /// The starred one and those behind it.
+    pub starred: Option<(Target, Box<[Target]>)>,
+    /// Where they stand.
+    pub span: Span,
+}
+
+impl Target {
+    /// Assigns the value.
+    ///
+    /// # Errors
+    /// What the target's expressions and special methods raise; TypeError and ValueError of an unpacking.
+    #[inline]
+    pub fn assign(&self, frame: &Frame, value: Value) -> Result<()> {
+        match self {
+            Target::Name(Variable::Local(slot), _) => {
+                frame.set_local(*slot, value);
+                Ok(())
+            }
+            _ => self.assign_other(frame, value),
+        }
+    }
+
+    #[inline(never)]
+    fn assign_other(&self, frame: &Frame, value: Value) -> Result<()> {
+        match self {
+            Target::Name(variable, name) => variable.store(frame, *name, value),
+            Target::Attribute(object, name, span) => {
+                let object = object.eval(frame)?;
+                frame.at(*span);
+                set_attribute(&object, *name, value)
+            }
+            Target::Subscript(container, key, span) => {
+                let container = container.eval(frame)?;
+                let key = key.eval(frame)?;
+                frame.at(*span);
+                set_item(&container, &key, value)
+            }
+            Target::Unpack(unpacking) => unpacking.assign(frame, value),
+        }
+    }
+}
+
+impl Unpacking {
+    fn assign(&self, frame: &Frame, value: Value) -> Result<()> {
+        frame.at(self.span);
+        if self.starred.is_none() {
+            match &value {
+                Value::Tuple(items) if items.len() == self.before.len() => {
+                    for (target, item) in self.before.iter().zip(items.iter()) {
+                        target.assign(frame, item.clone())?;
+                    }
+                    return Ok(());
+                }
+                Value::List(items) if items.len() == self.before.len() => {
+                    for (target, item) in self.before.iter().zip(items.snapshot()) {
+                        target.assign(frame, item)?;
+                    }
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
+        let items = self.unpack(&value)?;
+        self.assign_items(frame, items)
+    }
+
+    fn assign_items(&self, frame: &Frame, items: Vec<Value>) -> Result<()> {
+        let mut items = items.into_iter();
+        for target in &self.before {
+            target.assign(frame, items.next().unwrap_or_default())?;
+        }
+        if let Some((starred, after)) = &self.starred {
+            let middle = items.len() - after.len();
+            let rest: Vec<Value> = items.by_ref().take(middle).collect();
+            starred.assign(frame, Value::list(rest))?;
+            for target in after {
+                target.assign(frame, items.next().unwrap_or_default())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// As many items as the targets take.
+    fn unpack(&self, value: &Value) -> Result<Vec<Value>> {
+        let class = value.class();
+        if class.lookup(well_known::__iter__).is_none() && class.lookup(well_known::__getitem__).is_none() {
+            return Err(type_error(format!("cannot unpack non-iterable {} object", class.name())));
+        }
+        let before = self.before.len();
+        let mut iteration = Iteration::new(value)?;
+        let mut items = Vec::with_capacity(before);
+        match &self.starred {
+            None => {
+                while items.len() < before {
+                    match iteration.next()? {
+                        Some(item) => items.push(item),
+                        None => {
+                            let got = items.len();
+                            return Err(value_error(format!(
+                                "not enough values to unpack (expected {before}, got {got})"
+                            )));
+                        }
+                    }
+                }
+                if iteration.next()?.is_some() {
+                    return Err(value_error(format!("too many values to unpack (expected {before})")));
+                }
+            }
+            Some((_, after)) => {
+                while let Some(item) = iteration.next()? {
+                    items.push(item);
+                }
+                let least = before + after.len();
+                if items.len() < least {
+                    let got = items.len();
+                    return Err(value_error(format!(
+                        "not enough values to unpack (expected at least {least}, got {got})"
+                    )));
+                }
+            }
+        }
+        Ok(items)
+    }
+}
+
+/// `target = target = value`.
+pub struct Assign {
+    /// The targets in order.
+    pub targets: Box<[Target]>,
+    /// The value.
+    pub value: Box<dyn Node>,
+}
+
+impl Node for Assign {
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = self.value.eval(frame)?;
+        if let [target] = &*self.targets {
+            target.assign(frame, value)?;
+            return Ok(Value::None);
+        }
+        for target in &self.targets {
+            target.assign(frame, value.clone())?;
+        }
+        Ok(Value::None)
+    }
+}
+
+/// `variable OP= value` where the variable is no plain local.
+pub struct AugmentName {
+    /// Reads the variable.
+    pub read: Box<dyn Node>,
+    /// The variable.
+    pub variable: Variable,
+    /// Its name.
+    pub name: Symbol,
+    /// The operator.
+    pub operator: crate::syntax::ast::BinaryOperator,
+    /// The right operand.
+    pub value: Box<dyn Node>,
+    /// Where the statement stands.
+    pub span: Span,
+}
+
+impl Node for AugmentName {
+    fn eval(&self, frame: &Frame) -> Result {
+        let left = self.read.eval(frame)?;
+        let right = self.value.eval(frame)?;
+        let value = match super::arithmetic::quick(self.operator, &left, &right) {
+            Some(value) => value,
+            None => {
+                frame.at(self.span);
+                crate::object::operation::in_place(self.operator, &left, &right)?
+            }
+        };
+        self.variable.store(frame, self.name, value)?;
+        Ok(Value::None)
+    }
+}
+
+/// `name := value`.
+pub struct NamedExpression {
+    /// The variable.
+    pub variable: Variable,
+    /// Its name.
+    pub name: Symbol,
+    /// The value.
+    pub value: Box<dyn Node>,
+}
+
+impl Node for NamedExpression {
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = self.value.eval(frame)?;
+        self.variable.store(frame, self.name, value.clone())?;
+        Ok(value)
+    }
+}
+
+/// `name: annotation` in a module or class: notes the annotation in `__annotations__`.
+pub struct Annotate {
+    /// The variable `__annotations__`.
+    pub annotations: Variable,
+    /// Reads it.
+    pub read: Box<dyn Node>,
+    /// The annotated name.
+    pub name: Symbol,
+    /// The annotation.
+    pub annotation: Box<dyn Node>,
+}
+
+impl Node for Annotate {
+    fn eval(&self, frame: &Frame) -> Result {
+        let annotation = self.annotation.eval(frame)?;
+        let annotations = self.read.eval(frame)?;
+        set_item(&annotations, &crate::object::string::Str::of_symbol(self.name).into(), annotation)?;
+        Ok(Value::None)
+    }
+}
+
+/// Makes `__annotations__` where a module or class body has annotations.
+pub struct SetUpAnnotations {
+    /// The variable `__annotations__`.
+    pub annotations: Variable,
+}
+
+impl Node for SetUpAnnotations {
+    fn eval(&self, frame: &Frame) -> Result {
+        let known = match frame.companion() {
+            Value::Dict(dict) => dict.get_name(well_known::__annotations__),
+            _ => frame.globals().get_name(well_known::__annotations__),
+        };
+        if known.is_none() {
+            let annotations = crate::object::dict::Dict::new();
+            self.annotations.store(frame, well_known::__annotations__, annotations.into())?;
+        }
+        Ok(Value::None)
+    }
+}

@@ -1,0 +1,510 @@
+//! Calls. Arguments go straight into the callee's new frame where it is a script function that takes them as they
+//! are; everything else collects them first.
+
+use crate::object::cache::{ConstructorCache, FunctionCache};
+use crate::object::dict::Dict;
+use crate::object::exception::{self, type_error};
+use crate::object::frame::Frame;
+use crate::object::function::{Function, NativeFunction};
+use crate::object::heap::Ref;
+use crate::object::instance::Instance;
+use crate::object::node::Node;
+use crate::object::operation::call::{call_function, init_returned};
+use crate::object::operation::{call_with, collect, enter, find_attribute, get_attribute, guarded};
+use crate::object::safe_point;
+use crate::object::{Result, Thrown, Value};
+use crate::syntax::symbol::well_known;
+use crate::syntax::{Span, Symbol};
+use std::cell::Cell;
+
+/// The nodes of positional arguments.
+pub type Arguments = Box<[Box<dyn Node>]>;
+
+/// Calls a script function: `receiver`, if there is one, goes before the arguments.
+#[inline(always)]
+fn call_script(
+    function: &Ref<Function>,
+    receiver: Option<Value>,
+    arguments: &[Box<dyn Node>],
+    frame: &Frame,
+    span: Span,
+) -> Result {
+    let code = &*function.code;
+    if code.is_direct && code.parameters.positional == arguments.len() + usize::from(receiver.is_some()) {
+        // The function may lose its last other reference while it runs: the caller holds one.
+        return match code.slots.len() {
+            0..=4 => enter_direct::<4>(function, receiver, arguments, frame, span),
+            5..=8 => enter_direct::<8>(function, receiver, arguments, frame, span),
+            9..=16 => enter_direct::<16>(function, receiver, arguments, frame, span),
+            _ => enter_large(function, receiver, arguments, frame, span),
+        };
+    }
+    call_collected(function, receiver, arguments, frame, span)
+}
+
+#[inline(never)]
+fn enter_direct<const N: usize>(
+    function: &Ref<Function>,
+    receiver: Option<Value>,
+    arguments: &[Box<dyn Node>],
+    frame: &Frame,
+    span: Span,
+) -> Result {
+    if crate::fiber::stack_is_low() {
+        return guarded(|| enter_direct::<N>(function, receiver, arguments, frame, span));
+    }
+    Frame::enter::<N>(function, |callee| {
+        if let Some(receiver) = receiver {
+            callee.push(receiver);
+        }
+        for argument in arguments {
+            callee.push(argument.eval(frame)?);
+        }
+        frame.at(span);
+        Ok(())
+    })
+}
+
+#[inline(never)]
+fn enter_large(
+    function: &Ref<Function>,
+    receiver: Option<Value>,
+    arguments: &[Box<dyn Node>],
+    frame: &Frame,
+    span: Span,
+) -> Result {
+    guarded(|| {
+        enter(function, |callee| {
+            if let Some(receiver) = receiver {
+                callee.push(receiver);
+            }
+            for argument in arguments {
+                callee.push(argument.eval(frame)?);
+            }
+            frame.at(span);
+            Ok(())
+        })
+    })
+}
+
+/// Calls a script function whose parameters need binding, or that makes a generator.
+#[inline(never)]
+fn call_collected(
+    function: &Ref<Function>,
+    receiver: Option<Value>,
+    arguments: &[Box<dyn Node>],
+    frame: &Frame,
+    span: Span,
+) -> Result {
+    let values = evaluate(receiver, arguments, frame)?;
+    frame.at(span);
+    call_function(function, &values, &[])
+}
+
+fn evaluate(receiver: Option<Value>, arguments: &[Box<dyn Node>], frame: &Frame) -> Result<Vec<Value>> {
+    let mut values = Vec::with_capacity(arguments.len() + 1);
+    values.extend(receiver);
+    for argument in arguments {
+        values.push(argument.eval(frame)?);
+    }
+    Ok(values)
+}
+
+/// Evaluates arguments into an array on the native stack, where there are few, and calls `work` with them.
+#[inline(always)]
+fn with_arguments(
+    receiver: Option<Value>,
+    arguments: &[Box<dyn Node>],
+    frame: &Frame,
+    work: impl FnOnce(&[Value]) -> Result,
+) -> Result {
+    match (receiver, arguments) {
+        (None, []) => work(&[]),
+        (None, [only]) => work(&[only.eval(frame)?]),
+        (Some(receiver), []) => work(&[receiver]),
+        (None, [first, second]) => work(&[first.eval(frame)?, second.eval(frame)?]),
+        (Some(receiver), [only]) => {
+            let only = only.eval(frame)?;
+            work(&[receiver, only])
+        }
+        (Some(receiver), [first, second]) => {
+            let (first, second) = (first.eval(frame)?, second.eval(frame)?);
+            work(&[receiver, first, second])
+        }
+        (receiver, arguments) => work(&evaluate(receiver, arguments, frame)?),
+    }
+}
+
+#[inline(never)]
+fn call_native(
+    function: &Ref<NativeFunction>,
+    receiver: Option<Value>,
+    arguments: &[Box<dyn Node>],
+    frame: &Frame,
+    span: Span,
+) -> Result {
+    with_arguments(receiver, arguments, frame, |values| {
+        frame.at(span);
+        match function.direct(values.len()) {
+            Some(body) => body(values),
+            None => function.call(values, &[]),
+        }
+    })
+}
+
+/// After a call: what its locals left to be finalised is finalised before the caller goes on.
+#[inline(always)]
+fn settle(result: Result) -> Result {
+    if crate::object::heap::needs_attention() { safe_point::after_call(result) } else { result }
+}
+
+/// `callee(arguments...)`, positional arguments only.
+pub struct Call {
+    /// What is called.
+    pub callee: Box<dyn Node>,
+    /// Its arguments.
+    pub arguments: Arguments,
+    /// How the class it may be makes instances.
+    pub constructor: ConstructorCache,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for Call {
+    fn eval(&self, frame: &Frame) -> Result {
+        let callee = self.callee.eval(frame)?;
+        let result = match &callee {
+            Value::Function(function) => call_script(function, None, &self.arguments, frame, self.span),
+            Value::NativeFunction(function) => call_native(function, None, &self.arguments, frame, self.span),
+            _ => self.call_other(&callee, frame),
+        };
+        settle(result)
+    }
+}
+
+impl Call {
+    #[inline(never)]
+    fn call_other(&self, callee: &Value, frame: &Frame) -> Result {
+        match callee {
+            Value::Class(class) => {
+                if let Some(init) = self.constructor.init(class) {
+                    let instance = Instance::new(Ref::clone(class));
+                    let result =
+                        call_script(&init, Some((&instance).into()), &self.arguments, frame, self.span)?;
+                    if !result.is_none() {
+                        return Err(init_returned(&result));
+                    }
+                    return Ok(instance.into());
+                }
+                self.constructor.fill(class);
+            }
+            Value::Method(method) => {
+                let receiver = Some(method.receiver.clone());
+                match &method.function {
+                    Value::Function(function) => {
+                        return call_script(function, receiver, &self.arguments, frame, self.span);
+                    }
+                    Value::NativeFunction(function) => {
+                        return call_native(function, receiver, &self.arguments, frame, self.span);
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+        with_arguments(None, &self.arguments, frame, |values| {
+            frame.at(self.span);
+            call_with(callee, values, &[])
+        })
+    }
+}
+
+/// Remembers which native method a name is on values of one builtin type.
+#[derive(Default)]
+struct NativeCache {
+    class: Cell<usize>,
+    function: std::cell::RefCell<Option<Ref<NativeFunction>>>,
+}
+
+impl NativeCache {
+    fn find(&self, receiver: &Value, name: Symbol) -> Option<Ref<NativeFunction>> {
+        if matches!(receiver, Value::Instance(_) | Value::Class(_) | Value::Module(_) | Value::Null) {
+            return None;
+        }
+        let class = receiver.class();
+        if class.is_heap() {
+            return None;
+        }
+        if self.class.get() == class.address() {
+            return self.function.borrow().clone();
+        }
+        if matches!(receiver, Value::Function(_)) {
+            return None;
+        }
+        match &class.lookup(name) {
+            Some(Value::NativeFunction(function))
+                if function.binding == crate::object::native_function::Binding::Method =>
+            {
+                self.class.set(class.address());
+                *self.function.borrow_mut() = Some(Ref::clone(function));
+                Some(Ref::clone(function))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// `object.name(arguments...)`, positional arguments only: no bound method is made where that cannot be seen.
+pub struct CallMethod {
+    object: Box<dyn Node>,
+    name: Symbol,
+    arguments: Arguments,
+    method: FunctionCache,
+    native: NativeCache,
+    constructor: ConstructorCache,
+    is_append: bool,
+    attribute_span: Span,
+    span: Span,
+}
+
+impl CallMethod {
+    /// Calls the method `name` of `object`; the spans are those of `object.name` and of the whole call.
+    pub fn new(object: Box<dyn Node>, name: Symbol, arguments: Arguments, attribute_span: Span, span: Span) -> Self {
+        CallMethod {
+            object,
+            name,
+            is_append: name == well_known::append && arguments.len() == 1,
+            arguments,
+            method: FunctionCache::default(),
+            native: NativeCache::default(),
+            constructor: ConstructorCache::default(),
+            attribute_span,
+            span,
+        }
+    }
+}
+
+impl Node for CallMethod {
+    fn eval(&self, frame: &Frame) -> Result {
+        let receiver = self.object.eval(frame)?;
+        let result = match &receiver {
+            Value::Instance(instance) => match self.method.function(instance) {
+                Some(function) => call_script(&function, Some(receiver), &self.arguments, frame, self.span),
+                None => self.find_and_call(receiver, frame),
+            },
+            Value::List(list) if self.is_append => {
+                let item = self.arguments[0].eval(frame)?;
+                list.push(item);
+                return Ok(Value::None);
+            }
+            _ => self.call_on_native(receiver, frame),
+        };
+        settle(result)
+    }
+}
+
+impl CallMethod {
+    #[inline(never)]
+    fn call_on_native(&self, receiver: Value, frame: &Frame) -> Result {
+        match self.native.find(&receiver, self.name) {
+            Some(function) => call_native(&function, Some(receiver), &self.arguments, frame, self.span),
+            None => self.find_and_call(receiver, frame),
+        }
+    }
+
+    #[inline(never)]
+    fn find_and_call(&self, receiver: Value, frame: &Frame) -> Result {
+        if let Value::Instance(instance) = &receiver {
+            self.method.fill_method(instance, self.name);
+            if let Some(function) = self.method.function(instance) {
+                return call_script(&function, Some(receiver), &self.arguments, frame, self.span);
+            }
+        }
+        frame.at(self.attribute_span);
+        let callee = get_attribute(&receiver, self.name)?;
+        match &callee {
+            Value::Function(function) => call_script(function, None, &self.arguments, frame, self.span),
+            Value::NativeFunction(function) => call_native(function, None, &self.arguments, frame, self.span),
+            Value::Method(method) => match &method.function {
+                Value::Function(function) => {
+                    call_script(function, Some(method.receiver.clone()), &self.arguments, frame, self.span)
+                }
+                Value::NativeFunction(function) => {
+                    call_native(function, Some(method.receiver.clone()), &self.arguments, frame, self.span)
+                }
+                _ => self.call_value(&callee, frame),
+            },
+            _ => self.call_value(&callee, frame),
+        }
+    }
+
+    fn call_value(&self, callee: &Value, frame: &Frame) -> Result {
+        if let Value::Class(class) = callee {
+            if let Some(init) = self.constructor.init(class) {
+                let instance = Instance::new(Ref::clone(class));
+                let result = call_script(&init, Some((&instance).into()), &self.arguments, frame, self.span)?;
+                return if result.is_none() { Ok(instance.into()) } else { Err(init_returned(&result)) };
+            }
+            self.constructor.fill(class);
+        }
+        with_arguments(None, &self.arguments, frame, |values| {
+            frame.at(self.span);
+            call_with(callee, values, &[])
+        })
+    }
+}
+
+/// One argument of a general call, in the order of the source.
+pub enum Argument {
+    /// `value`
+    Positional(Box<dyn Node>),
+    /// `*value`
+    Starred(Box<dyn Node>),
+    /// `name=value`
+    Keyword(Symbol, Box<dyn Node>),
+    /// `**value`
+    DoubleStarred(Box<dyn Node>),
+}
+
+/// `callee(...)` with keyword or starred arguments.
+pub struct CallGeneral {
+    /// What is called.
+    pub callee: Box<dyn Node>,
+    /// Its arguments in the order of the source.
+    pub arguments: Box<[Argument]>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for CallGeneral {
+    fn eval(&self, frame: &Frame) -> Result {
+        let callee = self.callee.eval(frame)?;
+        let (positional, keywords) = gather(&callee, &self.arguments, frame, self.span)?;
+        frame.at(self.span);
+        settle(call_with(&callee, &positional, &keywords))
+    }
+}
+
+/// Positional values and keywords with theirs.
+pub type Gathered = (Vec<Value>, Vec<(Symbol, Value)>);
+
+/// Evaluates the arguments of a general call to `callee`, which messages name.
+///
+/// # Errors
+/// What they raise; TypeError for what cannot be unpacked, or comes twice.
+pub fn gather(callee: &Value, arguments: &[Argument], frame: &Frame, span: Span) -> Result<Gathered> {
+    let mut positional = Vec::with_capacity(arguments.len());
+    let mut keywords: Vec<(Symbol, Value)> = Vec::new();
+    for argument in arguments {
+        match argument {
+            Argument::Positional(node) => positional.push(node.eval(frame)?),
+            Argument::Starred(node) => {
+                let value = node.eval(frame)?;
+                frame.at(span);
+                unpack_positional(callee, &value, &mut positional)?;
+            }
+            Argument::Keyword(name, node) => {
+                let value = node.eval(frame)?;
+                if keywords.iter().any(|(known, _)| known == name) {
+                    frame.at(span);
+                    return Err(repeated(callee, name.as_str()));
+                }
+                keywords.push((*name, value));
+            }
+            Argument::DoubleStarred(node) => {
+                let value = node.eval(frame)?;
+                frame.at(span);
+                unpack_keywords(callee, &value, &mut keywords)?;
+            }
+        }
+    }
+    Ok((positional, keywords))
+}
+
+fn unpack_positional(callee: &Value, value: &Value, positional: &mut Vec<Value>) -> Result<()> {
+    match value {
+        Value::Tuple(items) => positional.extend(items.iter().cloned()),
+        Value::List(items) => positional.extend(items.snapshot()),
+        _ => {
+            let iterable = value.class().lookup(well_known::__iter__).is_some()
+                || value.class().lookup(well_known::__getitem__).is_some();
+            if !iterable {
+                let message = format!(
+                    "{} argument after * must be an iterable, not {}",
+                    callee_title(callee),
+                    value.class_name()
+                );
+                return Err(type_error(message));
+            }
+            positional.extend(collect(value)?);
+        }
+    }
+    Ok(())
+}
+
+fn unpack_keywords(callee: &Value, value: &Value, keywords: &mut Vec<(Symbol, Value)>) -> Result<()> {
+    let entries = match &value.payload() {
+        Value::Dict(dict) => dict.entries(),
+        _ => mapping_entries(callee, value)?,
+    };
+    for (key, value) in entries {
+        let Value::Str(name) = &key.payload() else {
+            return Err(type_error(format!("{} keywords must be strings", callee_title(callee))));
+        };
+        let name = name.symbol();
+        if keywords.iter().any(|(known, _)| *known == name) {
+            return Err(repeated(callee, name.as_str()));
+        }
+        keywords.push((name, value));
+    }
+    Ok(())
+}
+
+fn mapping_entries(callee: &Value, value: &Value) -> Result<Vec<(Value, Value)>> {
+    let keys_name = well_known::keys;
+    let Some(keys) = find_attribute(value, keys_name)? else {
+        return Err(type_error(format!(
+            "{} argument after ** must be a mapping, not {}",
+            callee_title(callee),
+            value.class_name()
+        )));
+    };
+    let keys = collect(&call_with(&keys, &[], &[])?)?;
+    let dict = Dict::new();
+    for key in keys {
+        let item = crate::object::operation::get_item(value, &key)?;
+        dict.set(key, item)?;
+    }
+    Ok(dict.entries())
+}
+
+#[cold]
+fn repeated(callee: &Value, name: &str) -> Thrown {
+    type_error(format!("{} got multiple values for keyword argument '{name}'", callee_title(callee)))
+}
+
+/// How messages name what is called: with its module, unless that is `builtins`.
+fn callee_title(callee: &Value) -> String {
+    match callee {
+        Value::Function(function) => {
+            let module = function.globals.get_name(well_known::__name__);
+            match module.as_ref().and_then(Value::as_str) {
+                Some(module) if module != "builtins" => format!("{module}.{}()", function.qualname()),
+                _ => format!("{}()", function.qualname()),
+            }
+        }
+        Value::Method(method) => callee_title(&method.function),
+        Value::NativeFunction(function) => match (&function.owner, function.module) {
+            (Some(owner), _) => format!("{}.{}()", owner.name(), function.name),
+            (None, Some(module)) if module.as_str() != "builtins" => format!("{module}.{}()", function.name),
+            _ => format!("{}()", function.name),
+        },
+        other => match crate::object::operation::text(other) {
+            Ok(text) => text.as_str().to_owned(),
+            Err(thrown) => {
+                drop(exception::take(thrown));
+                "object".to_owned()
+            }
+        },
+    }
+}

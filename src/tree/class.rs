@@ -1,0 +1,65 @@
+//! `class`: runs the body in a namespace and has the metaclass make the class.
+
+use super::call::{Argument, gather};
+use super::flow::statement;
+use super::function::{Capture, capture};
+use crate::object::build_class::{build_class, prepare_namespace};
+use crate::object::code::Code;
+use crate::object::frame::Frame;
+use crate::object::function::Function;
+use crate::object::node::{Flow, Node};
+use crate::object::operation::{enter, guarded};
+use crate::object::{Result, Value, exception};
+use crate::syntax::{Span, Symbol};
+use std::rc::Rc;
+
+/// Makes a class.
+pub struct MakeClass {
+    /// Its name.
+    pub name: Symbol,
+    /// Its body.
+    pub code: Rc<Code>,
+    /// What the body shares with this frame.
+    pub captures: Box<[Capture]>,
+    /// Bases and keywords.
+    pub arguments: Box<[Argument]>,
+    /// Where the statement stands.
+    pub span: Span,
+}
+
+impl Node for MakeClass {
+    fn eval(&self, frame: &Frame) -> Result {
+        let (bases, keywords) = gather(&Value::None, &self.arguments, frame, self.span)?;
+        let cells = capture(&self.captures, frame);
+        let body = Function::new(self.code.clone(), frame.globals().clone(), cells, Rc::new([]));
+        frame.at(self.span);
+        let preparation = prepare_namespace(self.name, bases, keywords)?;
+        let namespace = preparation.namespace.clone();
+        let result = guarded(|| {
+            enter(&body, |callee| {
+                callee.set_companion(namespace);
+                Ok(())
+            })
+        })?;
+        frame.at(self.span);
+        match &result {
+            Value::Cell(cell) => build_class(self.name, preparation, Some(cell)),
+            _ => build_class(self.name, preparation, None),
+        }
+    }
+}
+
+/// The end of a class body whose methods use `__class__`: gives the cell to the class's maker.
+pub struct ReturnClassCell {
+    /// The slot of the cell.
+    pub slot: usize,
+}
+
+impl Node for ReturnClassCell {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        frame.set_result(frame.local(self.slot).clone());
+        Flow::Return
+    }
+}

@@ -1,0 +1,205 @@
+//! Comprehensions and generator expressions: functions of their own, whose only argument is the outermost iterable.
+
+use super::assign::Target;
+use super::flow::statement;
+use super::function::{Capture, capture};
+use crate::object::code::{Code, Flavour};
+use crate::object::dict::Dict;
+use crate::object::exception;
+use crate::object::frame::Frame;
+use crate::object::function::Function;
+use crate::object::generator::Generator;
+use crate::object::node::{Flow, Node};
+use crate::object::operation::{Iteration, enter, guarded, iterator};
+use crate::object::set::Set;
+use crate::object::{Result, Value};
+use crate::syntax::Span;
+use std::rc::Rc;
+
+/// A comprehension where it stands: evaluates the outermost iterable, then runs its code in a frame of its own.
+pub struct Comprehension {
+    /// What it runs.
+    pub code: Rc<Code>,
+    /// What it shares with this frame.
+    pub captures: Box<[Capture]>,
+    /// The outermost iterable.
+    pub iterable: Box<dyn Node>,
+    /// Where the iterable stands.
+    pub iterable_span: Span,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for Comprehension {
+    fn eval(&self, frame: &Frame) -> Result {
+        let iterable = self.iterable.eval(frame)?;
+        frame.at(self.iterable_span);
+        let iterable = match iterable {
+            Value::List(_) | Value::Range(_) | Value::Tuple(_) | Value::Str(_) | Value::Dict(_)
+                if self.code.flavour == Flavour::Plain =>
+            {
+                iterable
+            }
+            iterable => iterator(&iterable)?,
+        };
+        let no_defaults: Rc<[Value]> = Rc::new([]);
+        let cells = capture(&self.captures, frame);
+        let function = Function::new(self.code.clone(), frame.globals().clone(), cells, no_defaults);
+        if self.code.flavour != Flavour::Plain {
+            return Ok(Generator::new(function, vec![iterable]).into());
+        }
+        frame.at(self.span);
+        guarded(|| {
+            enter(&function, |callee| {
+                callee.push(iterable);
+                Ok(())
+            })
+        })
+    }
+}
+
+/// `for target in iterable if conditions`.
+pub struct Clause {
+    /// What each item is assigned to.
+    pub target: Target,
+    /// What is iterated over; the frame's first slot where nothing is given.
+    pub iterable: Option<Box<dyn Node>>,
+    /// What must be true of an item.
+    pub conditions: Box<[Box<dyn Node>]>,
+    /// Where the iterable stands.
+    pub span: Span,
+}
+
+/// Calls `each` for every combination of items of the clauses.
+fn run(clauses: &[Clause], frame: &Frame, each: &mut dyn FnMut() -> Result<()>) -> Result<()> {
+    let Some((clause, inner)) = clauses.split_first() else { return each() };
+    let iterable = match &clause.iterable {
+        Some(node) => node.eval(frame)?,
+        None => frame.replace_local(0, Value::None),
+    };
+    frame.at(clause.span);
+    let mut iteration = Iteration::new(&iterable)?;
+    drop(iterable);
+    'items: while let Some(item) = iteration.next()? {
+        clause.target.assign(frame, item)?;
+        for condition in &clause.conditions {
+            if !condition.cond(frame)? {
+                frame.at(clause.span);
+                continue 'items;
+            }
+        }
+        if inner.is_empty() {
+            each()?;
+        } else {
+            run(inner, frame, each)?;
+        }
+        frame.at(clause.span);
+    }
+    Ok(())
+}
+
+fn finish(frame: &Frame, outcome: Result) -> Flow {
+    match outcome {
+        Ok(value) => {
+            frame.set_result(value);
+            Flow::Return
+        }
+        Err(thrown) => thrown.into(),
+    }
+}
+
+/// The body of a list comprehension.
+pub struct CollectList {
+    /// Its clauses.
+    pub clauses: Box<[Clause]>,
+    /// Each item.
+    pub element: Box<dyn Node>,
+}
+
+impl Node for CollectList {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        let mut items = Vec::new();
+        let outcome = run(&self.clauses, frame, &mut || {
+            items.push(self.element.eval(frame)?);
+            Ok(())
+        });
+        finish(frame, outcome.map(|()| Value::list(items)))
+    }
+}
+
+/// The body of a set comprehension.
+pub struct CollectSet {
+    /// Its clauses.
+    pub clauses: Box<[Clause]>,
+    /// Each item.
+    pub element: Box<dyn Node>,
+    /// Where the item stands.
+    pub span: Span,
+}
+
+impl Node for CollectSet {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        let set = Set::new();
+        let outcome = run(&self.clauses, frame, &mut || {
+            let item = self.element.eval(frame)?;
+            frame.at(self.span);
+            set.add(item)?;
+            Ok(())
+        });
+        finish(frame, outcome.map(|()| set.into()))
+    }
+}
+
+/// The body of a dict comprehension.
+pub struct CollectDict {
+    /// Its clauses.
+    pub clauses: Box<[Clause]>,
+    /// Each key.
+    pub key: Box<dyn Node>,
+    /// Each value.
+    pub value: Box<dyn Node>,
+    /// Where the key stands.
+    pub span: Span,
+}
+
+impl Node for CollectDict {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        let dict = Dict::new();
+        let outcome = run(&self.clauses, frame, &mut || {
+            let key = self.key.eval(frame)?;
+            let value = self.value.eval(frame)?;
+            frame.at(self.span);
+            dict.set(key, value)
+        });
+        finish(frame, outcome.map(|()| dict.into()))
+    }
+}
+
+/// The body of a generator expression.
+pub struct YieldEach {
+    /// Its clauses.
+    pub clauses: Box<[Clause]>,
+    /// Each item.
+    pub element: Box<dyn Node>,
+    /// Where the item stands.
+    pub span: Span,
+}
+
+impl Node for YieldEach {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        let outcome = run(&self.clauses, frame, &mut || {
+            let item = self.element.eval(frame)?;
+            frame.at(self.span);
+            Generator::yield_value(frame, item).map(drop)
+        });
+        finish(frame, outcome.map(|()| Value::None))
+    }
+}

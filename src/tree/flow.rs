@@ -1,0 +1,289 @@
+//! Blocks and branches: statement sequences, `if`, `while`, `return`, `break`, `continue`, `assert`, `raise`.
+
+use crate::object::exception::{self, type_error};
+use crate::object::frame::Frame;
+use crate::object::heap::{Ref, needs_attention};
+use crate::object::node::{Flow, Node};
+use crate::object::operation::call;
+use crate::object::types::types;
+use crate::object::{Result, Value, safe_point, state};
+use crate::syntax::Span;
+
+/// The flow of a statement that was executed, after the safe point at its end.
+#[inline(always)]
+fn settled(flow: Flow) -> Flow {
+    if needs_attention() && flow == Flow::Next { settle() } else { flow }
+}
+
+#[cold]
+#[inline(never)]
+fn settle() -> Flow {
+    match safe_point::work() {
+        Ok(()) => Flow::Next,
+        Err(thrown) => thrown.into(),
+    }
+}
+
+macro_rules! statement {
+    () => {
+        fn eval(&self, frame: &Frame) -> Result {
+            match self.exec(frame) {
+                Flow::Raise => Err(exception::pending()),
+                _ => Ok(Value::None),
+            }
+        }
+    };
+}
+pub(super) use statement;
+
+/// Statements in order.
+pub struct Block(pub Box<[Box<dyn Node>]>);
+
+impl Node for Block {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        for statement in &self.0 {
+            let flow = settled(statement.exec(frame));
+            if flow != Flow::Next {
+                return flow;
+            }
+        }
+        Flow::Next
+    }
+}
+
+/// A block of one statement.
+pub struct Single(pub Box<dyn Node>);
+
+impl Node for Single {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        settled(self.0.exec(frame))
+    }
+}
+
+/// A block of two statements.
+pub struct Pair(pub Box<dyn Node>, pub Box<dyn Node>);
+
+impl Node for Pair {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        let flow = settled(self.0.exec(frame));
+        if flow != Flow::Next {
+            return flow;
+        }
+        settled(self.1.exec(frame))
+    }
+}
+
+/// `if`.
+pub struct If {
+    /// What is asked.
+    pub test: Box<dyn Node>,
+    /// What is done where it is true.
+    pub body: Box<dyn Node>,
+    /// What is done where it is not.
+    pub orelse: Option<Box<dyn Node>>,
+}
+
+impl Node for If {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        match self.test.cond(frame) {
+            Ok(true) => self.body.exec(frame),
+            Ok(false) => match &self.orelse {
+                Some(orelse) => orelse.exec(frame),
+                None => Flow::Next,
+            },
+            Err(thrown) => thrown.into(),
+        }
+    }
+}
+
+/// `if`, `elif`, ... with many branches: a loop, so that a long chain does not nest.
+pub struct Branches {
+    /// The tests and bodies in order.
+    pub branches: Box<[(Box<dyn Node>, Box<dyn Node>)]>,
+    /// What is done where no test is true.
+    pub orelse: Option<Box<dyn Node>>,
+}
+
+impl Node for Branches {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        for (test, body) in &self.branches {
+            match test.cond(frame) {
+                Ok(true) => return body.exec(frame),
+                Ok(false) => {}
+                Err(thrown) => return thrown.into(),
+            }
+        }
+        match &self.orelse {
+            Some(orelse) => orelse.exec(frame),
+            None => Flow::Next,
+        }
+    }
+}
+
+/// `while`.
+pub struct While {
+    /// What is asked before each round.
+    pub test: Box<dyn Node>,
+    /// What each round does.
+    pub body: Box<dyn Node>,
+    /// What is done where the test is no longer true.
+    pub orelse: Option<Box<dyn Node>>,
+}
+
+impl Node for While {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        loop {
+            match self.test.cond(frame) {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(thrown) => return thrown.into(),
+            }
+            match self.body.exec(frame) {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => return Flow::Next,
+                flow => return flow,
+            }
+            if needs_attention() && settle() == Flow::Raise {
+                return Flow::Raise;
+            }
+        }
+        match &self.orelse {
+            Some(orelse) => orelse.exec(frame),
+            None => Flow::Next,
+        }
+    }
+}
+
+/// `return value`.
+pub struct Return(pub Box<dyn Node>);
+
+impl Node for Return {
+    statement!();
+
+    #[inline]
+    fn exec(&self, frame: &Frame) -> Flow {
+        match self.0.eval(frame) {
+            Ok(value) => {
+                frame.set_result(value);
+                Flow::Return
+            }
+            Err(thrown) => thrown.into(),
+        }
+    }
+}
+
+/// `pass`, `break`, `continue`.
+pub struct Jump(pub Flow);
+
+impl Node for Jump {
+    statement!();
+
+    fn exec(&self, _frame: &Frame) -> Flow {
+        self.0
+    }
+}
+
+/// `assert test, message`.
+pub struct Assert {
+    /// What must be true.
+    pub test: Box<dyn Node>,
+    /// The error's argument.
+    pub message: Option<Box<dyn Node>>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for Assert {
+    fn eval(&self, frame: &Frame) -> Result {
+        if self.test.cond(frame)? {
+            return Ok(Value::None);
+        }
+        let arguments = match &self.message {
+            Some(message) => vec![message.eval(frame)?],
+            None => Vec::new(),
+        };
+        frame.at(self.span);
+        Err(exception::raise(exception::make(&types().assertion_error, arguments)))
+    }
+}
+
+/// `raise exception from cause`.
+pub struct Raise {
+    /// What is raised; the handled exception where nothing is written.
+    pub exception: Option<Box<dyn Node>>,
+    /// Its cause.
+    pub cause: Option<Box<dyn Node>>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for Raise {
+    fn eval(&self, frame: &Frame) -> Result {
+        let Some(node) = &self.exception else {
+            frame.at(self.span);
+            return Err(match &state::handled() {
+                Value::Instance(handled) => exception::raise_again(Ref::clone(handled)),
+                _ => exception::runtime_error("No active exception to reraise"),
+            });
+        };
+        let raised = node.eval(frame)?;
+        let cause = match &self.cause {
+            Some(cause) => Some(cause.eval(frame)?),
+            None => None,
+        };
+        frame.at(self.span);
+        let raised = instantiate(&raised, "exceptions must derive from BaseException")?;
+        let Value::Instance(raised) = &raised else {
+            return Err(type_error("exceptions must derive from BaseException"));
+        };
+        if let Some(cause) = cause {
+            let cause = match cause {
+                Value::None => Value::None,
+                cause => instantiate(&cause, "exception causes must derive from BaseException")?,
+            };
+            exception::set_cause(raised, cause);
+        }
+        Err(exception::raise(Ref::clone(raised)))
+    }
+}
+
+/// An exception as it is, or an instance of an exception class; TypeError with the message otherwise.
+fn instantiate(raised: &Value, message: &str) -> Result {
+    let types = types();
+    match raised {
+        Value::Instance(_) if raised.is_instance(&types.base_exception) => Ok(raised.clone()),
+        Value::Class(class) if crate::object::class::Class::is_subclass(class, &types.base_exception) => {
+            let made = call(raised, &[])?;
+            if made.is_instance(&types.base_exception) {
+                return Ok(made);
+            }
+            Err(type_error(format!(
+                "calling {} should have returned an instance of BaseException, not {}",
+                crate::object::operation::repr(raised)?,
+                made.class_name()
+            )))
+        }
+        _ => Err(type_error(message)),
+    }
+}
+
+/// An expression whose native stack may be deep: goes on on a further segment where the stack is low.
+pub struct Guarded(pub Box<dyn Node>);
+
+impl Node for Guarded {
+    fn eval(&self, frame: &Frame) -> Result {
+        crate::object::operation::guarded(|| self.0.eval(frame))
+    }
+}

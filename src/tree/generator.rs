@@ -1,0 +1,163 @@
+//! `yield`, `yield from` and `await`.
+
+use crate::object::exception::{self, Exception, type_error};
+use crate::object::frame::Frame;
+use crate::object::generator::{Generator, Resume, Step};
+use crate::object::heap::Ref;
+use crate::object::node::Node;
+use crate::object::operation::{call, call_method, call_special, find_attribute, iterator, next};
+use crate::object::types::types;
+use crate::object::{Result, Thrown, Value};
+use crate::syntax::symbol::well_known;
+use crate::syntax::{Span, Symbol};
+
+/// `yield value`.
+pub struct Yield {
+    /// What is given out.
+    pub value: Box<dyn Node>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for Yield {
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = self.value.eval(frame)?;
+        frame.at(self.span);
+        Generator::yield_value(frame, value)
+    }
+}
+
+/// `yield from iterable` (PEP 380), and `await awaitable`, which does the same with the awaitable's iterator.
+pub struct YieldFrom {
+    /// What is delegated to.
+    pub iterable: Box<dyn Node>,
+    /// Whether it is an `await`.
+    pub is_await: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for YieldFrom {
+    fn eval(&self, frame: &Frame) -> Result {
+        let iterable = self.iterable.eval(frame)?;
+        frame.at(self.span);
+        let delegate = if self.is_await { awaitable_iterator(&iterable)? } else { delegate_iterator(&iterable)? };
+        delegate_to(frame, &delegate, self.span)
+    }
+}
+
+fn delegate_iterator(iterable: &Value) -> Result {
+    match iterable {
+        Value::Generator(_) => Ok(iterable.clone()),
+        _ => iterator(iterable),
+    }
+}
+
+/// The iterator behind an awaitable: a coroutine itself, or what `__await__` gives.
+///
+/// # Errors
+/// TypeError where it cannot be awaited.
+pub fn awaitable_iterator(awaitable: &Value) -> Result {
+    if let Value::Generator(generator) = awaitable
+        && generator.noun() == "coroutine"
+    {
+        return Ok(awaitable.clone());
+    }
+    match call_special(awaitable, well_known::__await__, &[])? {
+        Some(iterator) => Ok(iterator),
+        None => Err(type_error(format!("object {} can't be used in 'await' expression", awaitable.class_name()))),
+    }
+}
+
+/// Gives out what the delegate gives, and passes on what comes in, until the delegate ends.
+fn delegate_to(frame: &Frame, delegate: &Value, span: Span) -> Result {
+    let mut input = Resume::Send(Value::None);
+    loop {
+        let step = match input {
+            Resume::Send(value) => send(delegate, value)?,
+            Resume::Throw(exception) => throw(delegate, exception)?,
+        };
+        let value = match step {
+            Step::Yield(value) => value,
+            Step::Return(value) => return Ok(value),
+        };
+        frame.at(span);
+        input = match Generator::yield_value(frame, value) {
+            Ok(value) => Resume::Send(value),
+            Err(thrown) => Resume::Throw(exception::take(thrown)),
+        };
+    }
+}
+
+fn send(delegate: &Value, value: Value) -> Result<Step> {
+    match delegate {
+        Value::Generator(generator) => Generator::resume(generator, Resume::Send(value)),
+        _ if value.is_none() => match returned(next_keeping_value(delegate))? {
+            Ok(value) => Ok(Step::Yield(value)),
+            Err(value) => Ok(Step::Return(value)),
+        },
+        _ => match returned(call_method(delegate, well_known::send, &[value]))? {
+            Ok(value) => Ok(Step::Yield(value)),
+            Err(value) => Ok(Step::Return(value)),
+        },
+    }
+}
+
+/// `next`, but with the StopIteration still pending at the end, for its value.
+fn next_keeping_value(delegate: &Value) -> Result {
+    if let Value::Object(_) = delegate {
+        return match next(delegate)? {
+            Some(value) => Ok(value),
+            None => Err(exception::stop_iteration(Value::None)),
+        };
+    }
+    match call_special(delegate, well_known::__next__, &[])? {
+        Some(value) => Ok(value),
+        None => Err(type_error(format!("'{}' object is not an iterator", delegate.class_name()))),
+    }
+}
+
+/// The value, or (as an inner error) that of the StopIteration.
+fn returned(outcome: Result) -> Result<std::result::Result<Value, Value>> {
+    match outcome {
+        Ok(value) => Ok(Ok(value)),
+        Err(thrown) if exception::is_pending(&types().stop_iteration) => {
+            Ok(Err(stop_value(&exception::take(thrown))))
+        }
+        Err(thrown) => Err(thrown),
+    }
+}
+
+/// The value of a StopIteration.
+pub fn stop_value(stop: &Exception) -> Value {
+    exception::arguments(stop).first().cloned().unwrap_or(Value::None)
+}
+
+fn throw(delegate: &Value, exception: Exception) -> Result<Step> {
+    if exception.with_class(|class| crate::object::class::Class::is_subclass(class, &types().generator_exit)) {
+        close(delegate)?;
+        return Err(reraise(exception));
+    }
+    if let Value::Generator(generator) = delegate {
+        return Generator::resume(generator, Resume::Throw(exception));
+    }
+    let Some(method) = find_attribute(delegate, Symbol::new("throw"))? else { return Err(reraise(exception)) };
+    match returned(call(&method, &[Value::from(&exception)]))? {
+        Ok(value) => Ok(Step::Yield(value)),
+        Err(value) => Ok(Step::Return(value)),
+    }
+}
+
+fn reraise(exception: Ref<crate::object::instance::Instance>) -> Thrown {
+    exception::raise_again(exception)
+}
+
+fn close(delegate: &Value) -> Result<()> {
+    if let Value::Generator(generator) = delegate {
+        return Generator::close(generator).map(drop);
+    }
+    match find_attribute(delegate, well_known::close)? {
+        Some(method) => call(&method, &[]).map(drop),
+        None => Ok(()),
+    }
+}

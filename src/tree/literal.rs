@@ -1,0 +1,224 @@
+//! Literals and displays: constants, lists, tuples, sets, dictionaries, f-strings.
+
+use crate::object::dict::Dict;
+use crate::object::exception::type_error;
+use crate::object::frame::Frame;
+use crate::object::node::{Flow, Node};
+use crate::object::operation::{ascii, collect, find_attribute, format, get_item, repr, text};
+use crate::object::set::Set;
+use crate::object::string::Str;
+use crate::object::{Result, Value, exception, types};
+use crate::syntax::Span;
+use crate::syntax::ast::Conversion;
+use crate::syntax::symbol::well_known;
+
+/// A constant.
+pub struct Literal(pub Value);
+
+impl Node for Literal {
+    #[inline]
+    fn eval(&self, _frame: &Frame) -> Result {
+        Ok(self.0.clone())
+    }
+
+    fn exec(&self, _frame: &Frame) -> Flow {
+        Flow::Next
+    }
+}
+
+/// An item of a display.
+pub enum Item {
+    /// `value`
+    One(Box<dyn Node>),
+    /// `*value`
+    Starred(Box<dyn Node>, Span),
+}
+
+fn evaluate(items: &[Item], frame: &Frame) -> Result<Vec<Value>> {
+    let mut values = Vec::with_capacity(items.len());
+    for item in items {
+        match item {
+            Item::One(node) => values.push(node.eval(frame)?),
+            Item::Starred(node, span) => {
+                let value = node.eval(frame)?;
+                frame.at(*span);
+                match &value {
+                    Value::List(list) => values.extend(list.snapshot()),
+                    Value::Tuple(tuple) => values.extend(tuple.iter().cloned()),
+                    _ => {
+                        let class = value.class();
+                        let iterable = class.lookup(well_known::__iter__).is_some()
+                            || class.lookup(well_known::__getitem__).is_some();
+                        if !iterable {
+                            let message =
+                                format!("Value after * must be an iterable, not {}", class.name());
+                            return Err(type_error(message));
+                        }
+                        values.extend(collect(&value)?);
+                    }
+                }
+            }
+        }
+    }
+    Ok(values)
+}
+
+/// `[items]`.
+pub struct ListDisplay(pub Box<[Item]>);
+
+impl Node for ListDisplay {
+    fn eval(&self, frame: &Frame) -> Result {
+        Ok(Value::list(evaluate(&self.0, frame)?))
+    }
+}
+
+/// `(items)`.
+pub struct TupleDisplay(pub Box<[Item]>);
+
+impl Node for TupleDisplay {
+    fn eval(&self, frame: &Frame) -> Result {
+        Ok(Value::tuple(evaluate(&self.0, frame)?))
+    }
+}
+
+/// `{items}`.
+pub struct SetDisplay(pub Box<[Item]>, pub Span);
+
+impl Node for SetDisplay {
+    fn eval(&self, frame: &Frame) -> Result {
+        let values = evaluate(&self.0, frame)?;
+        frame.at(self.1);
+        let set = Set::new();
+        for value in values {
+            set.add(value)?;
+        }
+        Ok(set.into())
+    }
+}
+
+/// `{key: value, **mapping}`.
+pub struct DictDisplay(pub Box<[(Option<Box<dyn Node>>, Box<dyn Node>)]>, pub Span);
+
+impl Node for DictDisplay {
+    fn eval(&self, frame: &Frame) -> Result {
+        let dict = Dict::new();
+        for (key, value) in &self.0 {
+            match key {
+                Some(key) => {
+                    let key = key.eval(frame)?;
+                    let value = value.eval(frame)?;
+                    frame.at(self.1);
+                    dict.set(key, value)?;
+                }
+                None => {
+                    let mapping = value.eval(frame)?;
+                    frame.at(self.1);
+                    update(&dict, &mapping)?;
+                }
+            }
+        }
+        Ok(dict.into())
+    }
+}
+
+/// Adds the entries of a mapping; TypeError where it is none.
+fn update(dict: &Dict, mapping: &Value) -> Result<()> {
+    if let Value::Dict(other) = mapping {
+        for (key, value) in other.entries() {
+            dict.set(key, value)?;
+        }
+        return Ok(());
+    }
+    let Some(keys) = find_attribute(mapping, well_known::keys)? else {
+        return Err(type_error(format!("'{}' object is not a mapping", mapping.class_name())));
+    };
+    for key in collect(&crate::object::operation::call(&keys, &[])?)? {
+        let value = get_item(mapping, &key)?;
+        dict.set(key, value)?;
+    }
+    Ok(())
+}
+
+/// A piece of an f-string.
+pub enum Piece {
+    /// Literal text.
+    Text(Value),
+    /// A replacement field.
+    Field {
+        /// Its expression.
+        value: Box<dyn Node>,
+        /// `!r` and the like.
+        conversion: Conversion,
+        /// The pieces of its specification.
+        specification: Option<Box<FormattedString>>,
+    },
+}
+
+/// An f-string.
+pub struct FormattedString {
+    /// Its pieces.
+    pub pieces: Box<[Piece]>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for FormattedString {
+    fn eval(&self, frame: &Frame) -> Result {
+        let mut result = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(Value::Str(text)) => result.push_str(text.as_str()),
+                Piece::Text(_) => {}
+                Piece::Field { value, conversion, specification } => {
+                    let value = value.eval(frame)?;
+                    frame.at(self.span);
+                    self.field(&value, *conversion, specification.as_deref(), frame, &mut result)?;
+                }
+            }
+        }
+        Ok(Str::new(&result).into())
+    }
+}
+
+impl FormattedString {
+    fn field(
+        &self,
+        value: &Value,
+        conversion: Conversion,
+        specification: Option<&FormattedString>,
+        frame: &Frame,
+        result: &mut String,
+    ) -> Result<()> {
+        let converted = match conversion {
+            Conversion::None => None,
+            Conversion::Str => Some(text(value)?.into()),
+            Conversion::Repr => Some(repr(value)?.into()),
+            Conversion::Ascii => Some(ascii(value)?.into()),
+        };
+        let value: &Value = converted.as_ref().unwrap_or(value);
+        if specification.is_none() {
+            match value {
+                Value::Str(text) => {
+                    result.push_str(text.as_str());
+                    return Ok(());
+                }
+                Value::Int(number) => {
+                    use std::fmt::Write as _;
+                    let _ = write!(result, "{number}");
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
+        let specification = match specification {
+            Some(specification) => specification.eval(frame)?,
+            None => Str::new("").into(),
+        };
+        frame.at(self.span);
+        let Value::Str(specification) = &specification else {
+            return Err(exception::new(&types().system_error, "an f-string's specification is no string"));
+        };
+        result.push_str(format(value, specification)?.as_str());
+        Ok(())
+    }
+}

@@ -1,0 +1,106 @@
+//! `for` loops.
+
+use super::assign::Target;
+use super::flow::statement;
+use super::name::Variable;
+use crate::object::exception;
+use crate::object::frame::Frame;
+use crate::object::heap::needs_attention;
+use crate::object::node::{Flow, Node};
+use crate::object::operation::Iteration;
+use crate::object::{Result, Value, safe_point};
+use crate::syntax::Span;
+
+/// `for target in iterable`.
+pub struct For {
+    /// What each item is assigned to.
+    pub target: Target,
+    /// What is iterated over.
+    pub iterable: Box<dyn Node>,
+    /// What each round does.
+    pub body: Box<dyn Node>,
+    /// What is done where the items have ended.
+    pub orelse: Option<Box<dyn Node>>,
+    /// Where the iterable stands.
+    pub span: Span,
+}
+
+impl Node for For {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        let iterable = match self.iterable.eval(frame) {
+            Ok(iterable) => iterable,
+            Err(thrown) => return thrown.into(),
+        };
+        match (&iterable, &self.target) {
+            (Value::Range(range), Target::Name(Variable::Local(slot), _)) if range.step == 1 => {
+                let (start, stop) = (range.start, range.stop);
+                drop(iterable);
+                self.count(frame, *slot, start, stop)
+            }
+            _ => self.iterate(frame, iterable),
+        }
+    }
+}
+
+impl For {
+    fn count(&self, frame: &Frame, slot: usize, start: i64, stop: i64) -> Flow {
+        let mut number = start;
+        while number < stop {
+            frame.set_local(slot, Value::Int(number));
+            number += 1;
+            match self.body.exec(frame) {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => return Flow::Next,
+                flow => return flow,
+            }
+            if needs_attention()
+                && let Err(thrown) = safe_point::work()
+            {
+                return thrown.into();
+            }
+        }
+        self.finish(frame)
+    }
+
+    #[inline(never)]
+    fn iterate(&self, frame: &Frame, iterable: Value) -> Flow {
+        frame.at(self.span);
+        let mut iteration = match Iteration::new(&iterable) {
+            Ok(iteration) => iteration,
+            Err(thrown) => return thrown.into(),
+        };
+        drop(iterable);
+        loop {
+            match iteration.next() {
+                Ok(Some(item)) => {
+                    if let Err(thrown) = self.target.assign(frame, item) {
+                        return thrown.into();
+                    }
+                }
+                Ok(None) => break,
+                Err(thrown) => return thrown.into(),
+            }
+            match self.body.exec(frame) {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => return Flow::Next,
+                flow => return flow,
+            }
+            frame.at(self.span);
+            if needs_attention()
+                && let Err(thrown) = safe_point::work()
+            {
+                return thrown.into();
+            }
+        }
+        self.finish(frame)
+    }
+
+    fn finish(&self, frame: &Frame) -> Flow {
+        match &self.orelse {
+            Some(orelse) => orelse.exec(frame),
+            None => Flow::Next,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The executable nodes: what a program's syntax tree is lowered to, and how it runs.
+//!
+//! | question                                   | file                            |
+//! |--------------------------------------------|---------------------------------|
+//! | where do a node's inputs come from         | `operand.rs`                    |
+//! | how is a variable read or bound            | `name.rs`, `assign.rs`          |
+//! | how do operators work                      | `arithmetic.rs`, `compare.rs`, `logic.rs` |
+//! | how are calls made                         | `call.rs`                       |
+//! | attributes, items, displays                | `attribute.rs`, `subscript.rs`, `literal.rs` |
+//! | the flow of statements                     | `flow.rs`, `loops.rs`, `handlers.rs`, `matching.rs` |
+//! | functions, classes, generators             | `function.rs`, `class.rs`, `generator.rs`, `comprehension.rs` |
+//! | modules                                    | `import.rs`                     |
+
+pub mod arithmetic;
+pub mod assign;
+pub mod attribute;
+pub mod call;
+pub mod class;
+pub mod compare;
+pub mod comprehension;
+pub mod flow;
+pub mod function;
+pub mod generator;
+pub mod handlers;
+pub mod import;
+pub mod literal;
+pub mod logic;
+pub mod loops;
+pub mod name;
+pub mod operand;
+pub mod subscript;

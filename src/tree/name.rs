@@ -1,0 +1,317 @@
+//! Names: reading, assigning and deleting variables wherever they live.
+
+use crate::object::dict::Dict;
+use crate::object::exception::{self, name_error};
+use crate::object::frame::Frame;
+use crate::object::heap::Ref;
+use crate::object::node::{Flow, Node};
+use crate::object::operation::{delete_item, get_item, set_item};
+use crate::object::string::Str;
+use crate::object::types::types;
+use crate::object::{Result, Thrown, Value, state};
+use crate::syntax::{Span, Symbol};
+use std::cell::Cell;
+
+/// The error of reading an unbound local.
+#[cold]
+#[inline(never)]
+pub fn unbound_local(frame: &Frame, slot: usize) -> Thrown {
+    let name = frame.code().slots[slot];
+    exception::unbound_local_error(format!("cannot access local variable '{name}' where it is not associated with a value"))
+}
+
+#[cold]
+#[inline(never)]
+fn unbound_free(name: Symbol) -> Thrown {
+    exception::new(
+        &types().name_error,
+        format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope"),
+    )
+}
+
+/// Reads a local variable.
+pub struct LoadLocal {
+    /// Its slot.
+    pub slot: usize,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for LoadLocal {
+    #[inline]
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = frame.local(self.slot);
+        if value.is_null() {
+            frame.at(self.span);
+            return Err(unbound_local(frame, self.slot));
+        }
+        Ok(value.clone())
+    }
+}
+
+/// Reads a local variable that inner functions share.
+pub struct LoadCell {
+    /// The slot of its cell.
+    pub slot: usize,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for LoadCell {
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = frame.cell(self.slot).get();
+        if value.is_null() {
+            frame.at(self.span);
+            return Err(unbound_local(frame, self.slot));
+        }
+        Ok(value)
+    }
+}
+
+/// Reads a variable of an enclosing function.
+pub struct LoadFree {
+    /// Its number among the function's free variables.
+    pub index: usize,
+    /// Its name.
+    pub name: Symbol,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for LoadFree {
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = frame.free(self.index).get();
+        if value.is_null() {
+            frame.at(self.span);
+            return Err(unbound_free(self.name));
+        }
+        Ok(value)
+    }
+}
+
+/// Reads a name of the module, or a builtin one.
+pub struct LoadGlobal {
+    name: Symbol,
+    span: Span,
+    /// The version of the module's keys for which the place holds.
+    version: Cell<u64>,
+    /// The version of the builtins' keys, where the name is a builtin; otherwise 0.
+    builtin_version: Cell<u64>,
+    place: Cell<u32>,
+}
+
+impl LoadGlobal {
+    /// Reads `name`.
+    pub fn new(name: Symbol, span: Span) -> Self {
+        LoadGlobal { name, span, version: Cell::new(0), builtin_version: Cell::new(0), place: Cell::new(0) }
+    }
+
+    /// The value.
+    ///
+    /// # Errors
+    /// NameError.
+    #[inline(always)]
+    pub fn load(&self, frame: &Frame) -> Result {
+        let globals = frame.globals();
+        let version = self.version.get();
+        if version != 0 && globals.keys_are(version) {
+            let builtin = self.builtin_version.get();
+            if builtin == 0 {
+                if let Some(value) = globals.value_at(self.place.get() as usize) {
+                    return Ok(value);
+                }
+            } else if let Some(value) = self.load_builtin(builtin) {
+                return Ok(value);
+            }
+        }
+        self.find(frame, globals)
+    }
+
+    #[inline]
+    fn load_builtin(&self, version: u64) -> Option<Value> {
+        state::with_builtins(|builtins| {
+            if builtins.keys_are(version) { builtins.value_at(self.place.get() as usize) } else { None }
+        })
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn find(&self, frame: &Frame, globals: &Ref<Dict>) -> Result {
+        self.version.set(0);
+        if let Some(place) = globals.place_of(self.name) {
+            self.version.set(globals.keys_version());
+            self.builtin_version.set(0);
+            self.place.set(place as u32);
+            return Ok(globals.value_at(place).unwrap_or_default());
+        }
+        let builtin = state::with_builtins(|builtins| {
+            let place = builtins.place_of(self.name)?;
+            self.version.set(globals.keys_version());
+            self.builtin_version.set(builtins.keys_version());
+            self.place.set(place as u32);
+            builtins.value_at(place)
+        });
+        match builtin {
+            Some(value) => Ok(value),
+            None => {
+                frame.at(self.span);
+                Err(name_error(self.name))
+            }
+        }
+    }
+}
+
+impl Node for LoadGlobal {
+    #[inline]
+    fn eval(&self, frame: &Frame) -> Result {
+        self.load(frame)
+    }
+}
+
+/// Reads a name in a class body, or in code that `exec` runs with locals of its own: the frame's namespace first.
+pub struct LoadNamespace {
+    /// Its name.
+    pub name: Symbol,
+    /// Where it stands.
+    pub span: Span,
+    /// What reads it where the namespace has no such name.
+    pub otherwise: Box<dyn Node>,
+}
+
+impl Node for LoadNamespace {
+    fn eval(&self, frame: &Frame) -> Result {
+        frame.at(self.span);
+        let found = match frame.companion() {
+            Value::Dict(dict) => dict.get_name(self.name),
+            Value::Null => None,
+            mapping => {
+                let item = get_item(mapping, &Str::of_symbol(self.name).into());
+                exception::absorb(item, &types().key_error)?
+            }
+        };
+        match found {
+            Some(value) => Ok(value),
+            None => self.otherwise.eval(frame),
+        }
+    }
+}
+
+/// A variable that a statement assigns or deletes.
+#[derive(Clone, Copy)]
+pub enum Variable {
+    /// A slot.
+    Local(usize),
+    /// A slot that holds a cell.
+    Cell(usize),
+    /// A variable of an enclosing function.
+    Free(usize),
+    /// A name of the module.
+    Global,
+    /// A name of the frame's namespace.
+    Namespace,
+}
+
+impl Variable {
+    /// Binds the variable; errors: what a namespace of a script's making raises.
+    #[inline]
+    pub fn store(self, frame: &Frame, name: Symbol, value: Value) -> Result<()> {
+        match self {
+            Variable::Local(slot) => frame.set_local(slot, value),
+            Variable::Cell(slot) => frame.cell(slot).set(value),
+            Variable::Free(index) => frame.free(index).set(value),
+            Variable::Global => frame.globals().set_name(name, value),
+            Variable::Namespace => match frame.companion() {
+                Value::Dict(dict) => dict.set_name(name, value),
+                mapping => return set_item(mapping, &Str::of_symbol(name).into(), value),
+            },
+        }
+        Ok(())
+    }
+
+    /// Unbinds the variable.
+    ///
+    /// # Errors
+    /// NameError where it is not bound.
+    pub fn delete(self, frame: &Frame, name: Symbol) -> Result<()> {
+        let old = match self {
+            Variable::Local(slot) => frame.replace_local(slot, Value::Null).present(),
+            Variable::Cell(slot) => frame.cell(slot).replace(Value::Null).present(),
+            Variable::Free(index) => frame.free(index).replace(Value::Null).present(),
+            Variable::Global => frame.globals().remove_name(name),
+            Variable::Namespace => match frame.companion() {
+                Value::Dict(dict) => dict.remove_name(name),
+                mapping => return delete_item(mapping, &Str::of_symbol(name).into()),
+            },
+        };
+        match (old, self) {
+            (Some(_), _) => Ok(()),
+            (None, Variable::Local(slot) | Variable::Cell(slot)) => Err(unbound_local(frame, slot)),
+            (None, Variable::Free(_)) => Err(unbound_free(name)),
+            (None, _) => Err(name_error(name)),
+        }
+    }
+}
+
+/// Assigns a module's name from a cached place.
+pub struct StoreGlobal {
+    name: Symbol,
+    value: Box<dyn Node>,
+    version: Cell<u64>,
+    place: Cell<u32>,
+}
+
+impl StoreGlobal {
+    /// Assigns `value` to `name`.
+    pub fn new(name: Symbol, value: Box<dyn Node>) -> Self {
+        StoreGlobal { name, value, version: Cell::new(0), place: Cell::new(0) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn store(&self, globals: &Ref<Dict>, value: Value) {
+        globals.set_name(self.name, value);
+        if let Some(place) = globals.place_of(self.name) {
+            self.version.set(globals.keys_version());
+            self.place.set(place as u32);
+        }
+    }
+}
+
+impl Node for StoreGlobal {
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = self.value.eval(frame)?;
+        let globals = frame.globals();
+        let version = self.version.get();
+        if version != 0 && globals.keys_are(version) {
+            globals.replace_at(self.place.get() as usize, value);
+        } else {
+            self.store(globals, value);
+        }
+        Ok(Value::None)
+    }
+}
+
+/// `del name`.
+pub struct DeleteName {
+    /// Where the variable lives.
+    pub variable: Variable,
+    /// Its name.
+    pub name: Symbol,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for DeleteName {
+    fn eval(&self, frame: &Frame) -> Result {
+        frame.at(self.span);
+        self.variable.delete(frame, self.name)?;
+        Ok(Value::None)
+    }
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        match self.eval(frame) {
+            Ok(_) => Flow::Next,
+            Err(thrown) => thrown.into(),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Operands: where a node's inputs come from. Nodes are generic over them, so that a local or a constant is read
+//! in place, without a call through a table and without counting a reference.
+
+use super::name;
+use crate::object::frame::Frame;
+use crate::object::node::Node;
+use crate::object::{Result, Value};
+
+/// Where an input of a node comes from.
+pub trait Operand: 'static {
+    /// What is kept between evaluating the operand and using it.
+    type Held;
+
+    /// Evaluates the operand.
+    ///
+    /// # Errors
+    /// What its expression raises.
+    fn hold(&self, frame: &Frame) -> Result<Self::Held>;
+
+    /// The value.
+    fn get<'a>(&'a self, held: &'a Self::Held, frame: &'a Frame) -> &'a Value;
+
+    /// The value, with a reference of its own.
+    fn own(&self, held: Self::Held, frame: &Frame) -> Value;
+}
+
+/// A local variable's slot; nothing that is evaluated before the value is used may assign the variable.
+pub struct Local(pub usize);
+
+impl Operand for Local {
+    type Held = ();
+
+    #[inline(always)]
+    fn hold(&self, frame: &Frame) -> Result<()> {
+        if frame.local(self.0).is_null() { Err(name::unbound_local(frame, self.0)) } else { Ok(()) }
+    }
+
+    #[inline(always)]
+    fn get<'a>(&'a self, (): &'a (), frame: &'a Frame) -> &'a Value {
+        frame.local(self.0)
+    }
+
+    #[inline(always)]
+    fn own(&self, (): (), frame: &Frame) -> Value {
+        frame.local(self.0).clone()
+    }
+}
+
+/// A constant.
+pub struct Constant(pub Value);
+
+impl Operand for Constant {
+    type Held = ();
+
+    #[inline(always)]
+    fn hold(&self, _frame: &Frame) -> Result<()> {
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn get<'a>(&'a self, (): &'a (), _frame: &'a Frame) -> &'a Value {
+        &self.0
+    }
+
+    #[inline(always)]
+    fn own(&self, (): (), _frame: &Frame) -> Value {
+        self.0.clone()
+    }
+}
+
+/// Any other expression.
+pub struct Dynamic(pub Box<dyn Node>);
+
+impl Operand for Dynamic {
+    type Held = Value;
+
+    #[inline(always)]
+    fn hold(&self, frame: &Frame) -> Result {
+        self.0.eval(frame)
+    }
+
+    #[inline(always)]
+    fn get<'a>(&'a self, held: &'a Value, _frame: &'a Frame) -> &'a Value {
+        held
+    }
+
+    #[inline(always)]
+    fn own(&self, held: Value, _frame: &Frame) -> Value {
+        held
+    }
+}

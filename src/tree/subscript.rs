@@ -1,0 +1,188 @@
+//! Subscripts: reading, setting, augmenting and deleting `container[key]`, and slices.
+
+use super::operand::Operand;
+use crate::object::frame::Frame;
+use crate::object::heap::Ref;
+use crate::object::node::{Flow, Node};
+use crate::object::operation::{delete_item, get_item, in_place, set_item};
+use crate::object::slice::Slice;
+use crate::object::{Result, Value};
+use crate::syntax::Span;
+use crate::syntax::ast::BinaryOperator;
+
+/// `container[key]`.
+pub struct Subscript<C, K> {
+    /// The container.
+    pub container: C,
+    /// The key.
+    pub key: K,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<C: Operand, K: Operand> Node for Subscript<C, K> {
+    fn eval(&self, frame: &Frame) -> Result {
+        let container = self.container.hold(frame)?;
+        let key = self.key.hold(frame)?;
+        let (container, key) = (self.container.get(&container, frame), self.key.get(&key, frame));
+        match (container, key) {
+            (Value::List(list), Value::Int(index)) => {
+                if let Some(value) = list.get(*index as usize) {
+                    return Ok(value);
+                }
+            }
+            (Value::Tuple(tuple), Value::Int(index)) => {
+                if let Some(value) = tuple.get(*index as usize) {
+                    return Ok(value.clone());
+                }
+            }
+            _ => {}
+        }
+        read(container, key, frame, self.span)
+    }
+}
+
+#[inline(never)]
+fn read(container: &Value, key: &Value, frame: &Frame, span: Span) -> Result {
+    frame.at(span);
+    if let (Value::List(list), Value::Int(index)) = (container, key)
+        && *index < 0
+        && let Some(value) = list.get((*index).wrapping_add(list.len() as i64) as usize)
+    {
+        return Ok(value);
+    }
+    if let Value::Dict(dict) = container {
+        return dict.get_or_raise(key);
+    }
+    get_item(container, key)
+}
+
+/// `container[key] = value`.
+pub struct SetSubscript<C, K> {
+    /// The container.
+    pub container: C,
+    /// The key.
+    pub key: K,
+    /// The value.
+    pub value: Box<dyn Node>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<C: Operand, K: Operand> Node for SetSubscript<C, K> {
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = self.value.eval(frame)?;
+        let container = self.container.hold(frame)?;
+        let key = self.key.hold(frame)?;
+        let (container, key) = (self.container.get(&container, frame), self.key.get(&key, frame));
+        if let (Value::List(list), Value::Int(index)) = (container, key)
+            && (*index as usize) < list.len()
+        {
+            list.set(*index as usize, value);
+            return Ok(Value::None);
+        }
+        write(container, key, value, frame, self.span)
+    }
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        match self.eval(frame) {
+            Ok(_) => Flow::Next,
+            Err(thrown) => thrown.into(),
+        }
+    }
+}
+
+#[inline(never)]
+fn write(container: &Value, key: &Value, value: Value, frame: &Frame, span: Span) -> Result {
+    frame.at(span);
+    match container {
+        Value::Dict(dict) => dict.set(key.clone(), value)?,
+        _ => set_item(container, key, value)?,
+    }
+    Ok(Value::None)
+}
+
+/// `container[key] OP= value`.
+pub struct AugmentSubscript<C, K> {
+    /// The container.
+    pub container: C,
+    /// The key.
+    pub key: K,
+    /// The operator.
+    pub operator: BinaryOperator,
+    /// The right operand.
+    pub value: Box<dyn Node>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<C: Operand, K: Operand> Node for AugmentSubscript<C, K> {
+    fn eval(&self, frame: &Frame) -> Result {
+        let container = self.container.hold(frame)?;
+        let container = self.container.own(container, frame);
+        let key = self.key.hold(frame)?;
+        let key = self.key.own(key, frame);
+        let left = match (&container, &key) {
+            (Value::List(list), Value::Int(index)) => list.get(*index as usize),
+            _ => None,
+        };
+        let left = match left {
+            Some(left) => left,
+            None => read(&container, &key, frame, self.span)?,
+        };
+        let right = self.value.eval(frame)?;
+        let value = match super::arithmetic::quick(self.operator, &left, &right) {
+            Some(value) => value,
+            None => {
+                frame.at(self.span);
+                in_place(self.operator, &left, &right)?
+            }
+        };
+        write(&container, &key, value, frame, self.span)
+    }
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        match self.eval(frame) {
+            Ok(_) => Flow::Next,
+            Err(thrown) => thrown.into(),
+        }
+    }
+}
+
+/// `del container[key]`.
+pub struct DeleteSubscript {
+    /// The container.
+    pub container: Box<dyn Node>,
+    /// The key.
+    pub key: Box<dyn Node>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for DeleteSubscript {
+    fn eval(&self, frame: &Frame) -> Result {
+        let container = self.container.eval(frame)?;
+        let key = self.key.eval(frame)?;
+        frame.at(self.span);
+        delete_item(&container, &key)?;
+        Ok(Value::None)
+    }
+}
+
+/// `lower:upper:step` as a subscript's key.
+pub struct MakeSlice {
+    /// The three parts, where they are written.
+    pub parts: [Option<Box<dyn Node>>; 3],
+}
+
+impl Node for MakeSlice {
+    fn eval(&self, frame: &Frame) -> Result {
+        let part = |node: &Option<Box<dyn Node>>| match node {
+            Some(node) => node.eval(frame),
+            None => Ok(Value::None),
+        };
+        let [lower, upper, step] = &self.parts;
+        let (start, stop, step) = (part(lower)?, part(upper)?, part(step)?);
+        Ok(Ref::new(Slice { start, stop, step }).into())
+    }
+}

@@ -1,0 +1,1 @@
+if 1: pass; while 1: pass

@@ -1,0 +1,3 @@
+text = """first
+second
+print(text)

@@ -1,0 +1,4 @@
+"""A package."""
+print("garden loads")
+from .tools import rake
+size = "small"

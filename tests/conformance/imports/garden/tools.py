@@ -1,0 +1,2 @@
+def rake(): return "raking with " + __name__
+def shovel(): return "digging"

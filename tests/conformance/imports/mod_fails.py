@@ -1,0 +1,3 @@
+print("mod_fails starts")
+value = 1
+raise ValueError("module body fails")

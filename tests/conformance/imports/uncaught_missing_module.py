@@ -1,0 +1,3 @@
+# An uncaught failing import ends the program.
+print("importing")
+import no_such_module_anywhere

@@ -1,0 +1,5 @@
+print("CRLF is accepted")
+if True:
+    text = """two
+lines"""
+    print(repr(text))
