@@ -89,6 +89,11 @@ impl AnyRef {
         self.0.same(&other.0)
     }
 
+    /// Shows the tracer the reference.
+    pub fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.reference(&self.0);
+    }
+
     pub(super) fn header(&self) -> &Header {
         self.0.header()
     }

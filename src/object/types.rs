@@ -87,6 +87,31 @@ builtin_types! {
         frame "frame" Native false false;
         traceback "traceback" Native false false;
         mappingproxy "mappingproxy" Native false false;
+        list_iterator "list_iterator" Native false false;
+        list_reverseiterator "list_reverseiterator" Native false false;
+        tuple_iterator "tuple_iterator" Native false false;
+        str_iterator "str_iterator" Native false false;
+        str_ascii_iterator "str_ascii_iterator" Native false false;
+        bytes_iterator "bytes_iterator" Native false false;
+        range_iterator "range_iterator" Native false false;
+        set_iterator "set_iterator" Native false false;
+        dict_keyiterator "dict_keyiterator" Native false false;
+        dict_valueiterator "dict_valueiterator" Native false false;
+        dict_itemiterator "dict_itemiterator" Native false false;
+        dict_reversekeyiterator "dict_reversekeyiterator" Native false false;
+        dict_reversevalueiterator "dict_reversevalueiterator" Native false false;
+        dict_reverseitemiterator "dict_reverseitemiterator" Native false false;
+        dict_keys "dict_keys" Native false false;
+        dict_values "dict_values" Native false false;
+        dict_items "dict_items" Native false false;
+        sequence_iterator "iterator" Native false false;
+        callable_iterator "callable_iterator" Native false false;
+        enumerate "enumerate" Native true false;
+        zip "zip" Native true false;
+        map "map" Native true false;
+        filter "filter" Native true false;
+        reversed "reversed" Native true false;
+        generic_alias "GenericAlias" Native false false;
     }
     exceptions {
         base_exception "BaseException" object;

@@ -1,0 +1,216 @@
+//! Iterator objects over builtin containers, over `__getitem__`, and over a callable.
+//!
+//! `for` loops do without them (see `operation/iterate.rs`); `iter()` and `reversed()` make them.
+
+use super::class::Class;
+use super::exception;
+use super::heap::{Ref, Tracer};
+use super::native::NativeObject;
+use super::operation::{Iteration, call, equal_keys, get_item};
+use super::types::types;
+use super::value::Value;
+use super::{Result, dict_view::Part};
+use std::cell::{Cell, RefCell};
+
+/// An iterator over a builtin container: an `Iteration` on the heap.
+pub struct ContainerIterator {
+    iteration: RefCell<Iteration>,
+    class: &'static Ref<Class>,
+}
+
+impl ContainerIterator {
+    /// The iterator object that goes on where `iteration` is.
+    pub fn value(iteration: Iteration) -> Value {
+        let class = class_of(&iteration);
+        Value::object(ContainerIterator { iteration: RefCell::new(iteration), class })
+    }
+
+    /// How many items are left.
+    pub fn length_hint(&self) -> usize {
+        self.iteration.borrow().length_hint()
+    }
+
+    /// Works on the state, which only this iterator uses; `work` calls nothing of the language.
+    pub fn with<R>(&self, work: impl FnOnce(&mut Iteration) -> R) -> R {
+        work(&mut self.iteration.borrow_mut())
+    }
+}
+
+fn class_of(iteration: &Iteration) -> &'static Ref<Class> {
+    let types = types();
+    match iteration {
+        Iteration::Range { .. } => &types.range_iterator,
+        Iteration::List { .. } => &types.list_iterator,
+        Iteration::ListBackwards { .. } => &types.list_reverseiterator,
+        Iteration::Tuple { .. } => &types.tuple_iterator,
+        Iteration::Str { text, .. } if text.is_ascii() => &types.str_ascii_iterator,
+        Iteration::Str { .. } => &types.str_iterator,
+        Iteration::Bytes { .. } => &types.bytes_iterator,
+        Iteration::Set { .. } => &types.set_iterator,
+        Iteration::Dict { part: Part::Keys, .. } => &types.dict_keyiterator,
+        Iteration::Dict { part: Part::Values, .. } => &types.dict_valueiterator,
+        Iteration::Dict { part: Part::Items, .. } => &types.dict_itemiterator,
+        Iteration::DictBackwards { part: Part::Keys, .. } => &types.dict_reversekeyiterator,
+        Iteration::DictBackwards { part: Part::Values, .. } => &types.dict_reversevalueiterator,
+        Iteration::DictBackwards { part: Part::Items, .. } => &types.dict_reverseitemiterator,
+        _ => &types.sequence_iterator,
+    }
+}
+
+impl NativeObject for ContainerIterator {
+    fn class(&self) -> Ref<Class> {
+        self.class.clone()
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        self.iteration.borrow().trace(tracer);
+    }
+
+    fn clear(&self) {
+        let old = self.iteration.replace(Iteration::Finished);
+        drop(old);
+    }
+
+    fn next(&self) -> Option<Result<Option<Value>>> {
+        // Containers give their items without calling script code, so the borrow is short.
+        Some(self.iteration.borrow_mut().next())
+    }
+}
+
+/// An iterator over an object that has `__getitem__` alone.
+pub struct SequenceIterator {
+    sequence: RefCell<Value>,
+    index: Cell<i64>,
+    step: i64,
+}
+
+impl SequenceIterator {
+    /// Gives the items from the first on, until one raises IndexError.
+    pub fn forwards(sequence: Value) -> Self {
+        SequenceIterator { sequence: RefCell::new(sequence), index: Cell::new(0), step: 1 }
+    }
+
+    /// `reversed()`: gives the items before `length`, the last one first.
+    pub fn backwards(sequence: Value, length: usize) -> Self {
+        SequenceIterator { sequence: RefCell::new(sequence), index: Cell::new(length as i64 - 1), step: -1 }
+    }
+
+    /// The sequence, which goes once the end is reached, and the index of the next item.
+    pub fn state(&self) -> (Value, i64) {
+        (self.sequence.borrow().clone(), self.index.get())
+    }
+
+    /// Sets the index of the next item.
+    pub fn set_index(&self, index: i64) {
+        self.index.set(index);
+    }
+
+    /// Whether it is `reversed()`.
+    pub fn is_backwards(&self) -> bool {
+        self.step < 0
+    }
+
+    fn advance(&self) -> Result<Option<Value>> {
+        let sequence = self.sequence.borrow().clone();
+        let index = self.index.get();
+        if sequence.is_null() || index < 0 {
+            return Ok(None);
+        }
+        if self.is_backwards() {
+            self.index.set(index - 1);
+        }
+        match get_item(&sequence, &Value::Int(index)) {
+            Ok(item) => {
+                if !self.is_backwards() {
+                    self.index.set(index + 1);
+                }
+                Ok(Some(item))
+            }
+            Err(thrown) => {
+                let is_end =
+                    exception::is_pending(&types().index_error) || exception::is_pending(&types().stop_iteration);
+                if !is_end {
+                    return Err(thrown);
+                }
+                drop(exception::take(thrown));
+                self.index.set(-1);
+                let old = self.sequence.replace(Value::Null);
+                drop(old);
+                Ok(None)
+            }
+        }
+    }
+}
+
+impl NativeObject for SequenceIterator {
+    fn class(&self) -> Ref<Class> {
+        if self.is_backwards() { types().reversed.clone() } else { types().sequence_iterator.clone() }
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.value(&self.sequence.borrow());
+    }
+
+    fn clear(&self) {
+        let old = self.sequence.replace(Value::Null);
+        drop(old);
+    }
+
+    fn next(&self) -> Option<Result<Option<Value>>> {
+        Some(self.advance())
+    }
+}
+
+/// `iter(callable, sentinel)`: calls until the sentinel comes.
+pub struct CallableIterator {
+    parts: RefCell<Option<(Value, Value)>>,
+}
+
+impl CallableIterator {
+    /// Calls `callable` until it returns what equals `sentinel`.
+    pub fn new(callable: Value, sentinel: Value) -> Self {
+        CallableIterator { parts: RefCell::new(Some((callable, sentinel))) }
+    }
+
+    fn finish(&self) {
+        let old = self.parts.take();
+        drop(old);
+    }
+
+    fn advance(&self) -> Result<Option<Value>> {
+        let Some((callable, sentinel)) = self.parts.borrow().clone() else { return Ok(None) };
+        match exception::absorb(call(&callable, &[]), &types().stop_iteration)? {
+            None => {
+                self.finish();
+                Ok(None)
+            }
+            Some(item) => {
+                if equal_keys(&sentinel, &item)? {
+                    self.finish();
+                    return Ok(None);
+                }
+                Ok(Some(item))
+            }
+        }
+    }
+}
+
+impl NativeObject for CallableIterator {
+    fn class(&self) -> Ref<Class> {
+        types().callable_iterator.clone()
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        if let Some((callable, sentinel)) = &*self.parts.borrow() {
+            tracer.values([callable, sentinel]);
+        }
+    }
+
+    fn clear(&self) {
+        self.finish();
+    }
+
+    fn next(&self) -> Option<Result<Option<Value>>> {
+        Some(self.advance())
+    }
+}
