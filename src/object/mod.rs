@@ -12,6 +12,7 @@
 pub mod bytes;
 pub mod cell;
 pub mod class;
+pub mod class_table;
 pub mod code;
 pub mod descriptor;
 pub mod dict;
