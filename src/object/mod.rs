@@ -9,9 +9,11 @@
 //! | how does a call run                         | `frame.rs`, `operation/call.rs` |
 //! | how does an exception travel                | `exception.rs`, `traceback.rs`  |
 
+pub mod build_class;
 pub mod bytes;
 pub mod cell;
 pub mod class;
+mod class_slots;
 pub mod class_table;
 pub mod code;
 pub mod descriptor;
