@@ -261,9 +261,9 @@ fn copy_namespace(class: &Ref<Class>, namespace: &Dict, cell: Option<&Ref<CellBo
             _ => {}
         }
         let value = match (name, &value) {
-            (well_known::__new__, Value::Function(_)) => Value::object(StaticMethod::new(value)),
+            (well_known::__new__, Value::Function(_)) => Value::object(StaticMethod(value)),
             (well_known::__init_subclass__ | well_known::__class_getitem__, Value::Function(_)) => {
-                Value::object(ClassMethod::new(value))
+                Value::object(ClassMethod(value))
             }
             _ => value,
         };
@@ -292,8 +292,8 @@ fn calling_module() -> Option<Value> {
 static DICTIONARY: AttributeDeclaration = settable(
     "__dict__",
     "dictionary for instance variables (if defined)",
-    super::instance::dictionary_attribute,
-    super::instance::set_dictionary_attribute,
+    class_slots::dictionary,
+    class_slots::set_dictionary,
 );
 
 static WEAK_REFERENCES: AttributeDeclaration = super::descriptor::attribute(
@@ -454,18 +454,17 @@ pub fn call_type(class: &Ref<Class>, positional: &[Value], keywords: &[(Symbol, 
 /// # Errors
 /// TypeError where the class is abstract.
 pub fn bare_instance(class: &Ref<Class>) -> Result<Ref<Instance>> {
-    if !class.is_concrete() {
-        return Err(abstract_class(class));
+    if let Some(names) = class.own_attribute(well_known::__abstractmethods__)
+        && super::operation::truth(&names)?
+    {
+        return Err(abstract_class(class, &names));
     }
     Ok(Instance::new(class.clone()))
 }
 
 #[cold]
-fn abstract_class(class: &Ref<Class>) -> Thrown {
-    let Some(names) = class.own_attribute(well_known::__abstractmethods__) else {
-        return type_error("abstract class");
-    };
-    let names = match super::operation::collect(&names) {
+fn abstract_class(class: &Ref<Class>, names: &Value) -> Thrown {
+    let names = match super::operation::collect(names) {
         Ok(names) => names,
         Err(thrown) => return thrown,
     };

@@ -47,6 +47,7 @@ pub struct Class {
     qualname: RefCell<Option<Rc<str>>>,
     /// What the class is filled from at the first look-up.
     table: Cell<Option<&'static ClassTable>>,
+    is_filled: Cell<bool>,
     bases: RefCell<Vec<Ref<Class>>>,
     /// The method resolution order behind the class itself.
     ancestors: RefCell<Rc<[Ref<Class>]>>,
@@ -225,6 +226,7 @@ impl Class {
             name: RefCell::new(parts.name.into()),
             qualname: RefCell::new(None),
             table: Cell::new(None),
+            is_filled: Cell::new(true),
             bases: RefCell::new(parts.bases),
             ancestors: RefCell::new(ancestors.into()),
             metaclass: RefCell::new(parts.metaclass),
@@ -278,12 +280,18 @@ impl Class {
     /// Notes what the class is filled from at the first look-up.
     pub fn set_table(&self, table: &'static ClassTable) {
         self.table.set(Some(table));
+        self.is_filled.set(false);
+    }
+
+    /// What a native class is filled from.
+    pub fn table(&self) -> Option<&'static ClassTable> {
+        self.table.get()
     }
 
     /// Fills the class from its table, once.
     #[inline]
     fn be_filled(&self) {
-        if self.table.get().is_some() {
+        if !self.is_filled.get() {
             self.fill();
         }
     }
@@ -292,7 +300,8 @@ impl Class {
     #[inline(never)]
     #[allow(unsafe_code, reason = "the attributes refer to the class that owns them")]
     fn fill(&self) {
-        if let Some(table) = self.table.take() {
+        if let Some(table) = self.table.get() {
+            self.is_filled.set(true);
             // SAFETY: whoever looks something up holds a reference to the class.
             table.fill(&unsafe { Ref::from_body(self) });
         }

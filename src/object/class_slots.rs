@@ -5,6 +5,8 @@ use super::descriptor::Member;
 use super::dict::Dict;
 use super::exception::{type_error, value_error};
 use super::heap::Ref;
+use super::instance::Instance;
+use super::operation::attribute::no_attribute;
 use super::operation::collect;
 use super::string::Str;
 use super::value::Value;
@@ -102,4 +104,27 @@ fn mangled(class: &str, name: &str) -> Symbol {
 /// Whether the class itself has slots.
 pub(super) fn has_members(class: &Class) -> bool {
     class.own_attributes().iter().any(|(_, value)| value.downcast::<Member>().is_some())
+}
+
+/// The `__dict__` of an instance.
+pub(super) fn dictionary(object: &Value) -> Result {
+    match object {
+        Value::Instance(instance) => Ok(Instance::dictionary(instance).into()),
+        _ => Err(no_attribute(object, well_known::__dict__)),
+    }
+}
+
+/// Sets (Null: empties) the `__dict__` of an instance.
+pub(super) fn set_dictionary(object: &Value, value: Value) -> Result<()> {
+    let Value::Instance(instance) = object else { return Err(no_attribute(object, well_known::__dict__)) };
+    let dict = match &value {
+        Value::Null => Dict::new(),
+        Value::Dict(dict) => Ref::clone(dict),
+        other => {
+            let given = other.class_name();
+            return Err(type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")));
+        }
+    };
+    Instance::set_dictionary(instance, dict);
+    Ok(())
 }

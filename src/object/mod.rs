@@ -36,6 +36,7 @@ pub mod shape;
 pub mod slice;
 pub mod state;
 pub mod string;
+pub mod super_object;
 pub mod traceback;
 pub mod tuple;
 pub mod types;
