@@ -4,6 +4,7 @@
 //! epoch they were filled in. Rebinding plain data in a class (a counter) does not: caches hold the place of
 //! such attributes, never their values.
 
+use super::class_table::ClassTable;
 use super::heap::{Body, Ref, Tracer};
 use super::instance::Instance;
 use super::shape::{self, ShapeId};
@@ -42,6 +43,11 @@ pub enum Layout {
 /// The body of a class.
 pub struct Class {
     name: RefCell<Rc<str>>,
+    /// The name with its path, where a script has given one.
+    qualname: RefCell<Option<Rc<str>>>,
+    /// What the class is filled from at the first look-up.
+    table: Cell<Option<&'static ClassTable>>,
+    is_filled: Cell<bool>,
     bases: RefCell<Vec<Ref<Class>>>,
     /// The method resolution order behind the class itself.
     ancestors: RefCell<Rc<[Ref<Class>]>>,
@@ -218,6 +224,9 @@ impl Class {
         let ancestors = linearise(&parts.bases)?;
         let class = Ref::new(Class {
             name: RefCell::new(parts.name.into()),
+            qualname: RefCell::new(None),
+            table: Cell::new(None),
+            is_filled: Cell::new(true),
             bases: RefCell::new(parts.bases),
             ancestors: RefCell::new(ancestors.into()),
             metaclass: RefCell::new(parts.metaclass),
@@ -256,6 +265,52 @@ impl Class {
     /// Sets the name.
     pub fn set_name(&self, name: &str) {
         *self.name.borrow_mut() = name.into();
+    }
+
+    /// The name with its path.
+    pub fn qualname(&self) -> Rc<str> {
+        self.qualname.borrow().clone().unwrap_or_else(|| self.name())
+    }
+
+    /// Sets the name with its path.
+    pub fn set_qualname(&self, qualname: &str) {
+        *self.qualname.borrow_mut() = Some(qualname.into());
+    }
+
+    /// Notes what the class is filled from at the first look-up.
+    pub fn set_table(&self, table: &'static ClassTable) {
+        self.table.set(Some(table));
+        self.is_filled.set(false);
+    }
+
+    /// What a native class is filled from.
+    pub fn table(&self) -> Option<&'static ClassTable> {
+        self.table.get()
+    }
+
+    /// Fills the class from its table, once.
+    #[inline]
+    fn be_filled(&self) {
+        if !self.is_filled.get() {
+            self.fill();
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    #[allow(unsafe_code, reason = "the attributes refer to the class that owns them")]
+    fn fill(&self) {
+        if let Some(table) = self.table.get() {
+            self.is_filled.set(true);
+            // SAFETY: whoever looks something up holds a reference to the class.
+            table.fill(&unsafe { Ref::from_body(self) });
+        }
+    }
+
+    /// Sets an attribute while the class is filled: nobody can have looked for it before.
+    pub fn fill_attribute(&self, name: Symbol, value: Value) {
+        let old = self.attributes.borrow_mut().set(name, value);
+        drop(old);
     }
 
     /// The direct bases.
@@ -361,17 +416,20 @@ impl Class {
 
     /// An attribute of the class itself.
     pub fn own_attribute(&self, name: Symbol) -> Option<Value> {
+        self.be_filled();
         let names = self.attributes.borrow();
         names.place(name).map(|place| names.entries[place].1.clone())
     }
 
     /// All attributes of the class itself in order.
     pub fn own_attributes(&self) -> Vec<(Symbol, Value)> {
+        self.be_filled();
         self.attributes.borrow().entries.clone()
     }
 
     /// Sets an attribute of the class itself.
     pub fn set_attribute(&self, name: Symbol, value: Value) {
+        self.be_filled();
         let plain = is_plain(&value);
         let old = self.attributes.borrow_mut().set(name, value);
         if !(plain && old.as_ref().is_some_and(is_plain)) {
@@ -423,11 +481,13 @@ impl Class {
         if let Some(known) = self.found.borrow().get(&name) {
             return *known;
         }
+        self.be_filled();
         let own = self.attributes.borrow().place(name).map(|entry| Place { class: 0, entry: entry as u32 });
         let place = own.or_else(|| {
             let ancestors = self.ancestors.borrow();
             let mut found = ancestors.iter().enumerate();
             found.find_map(|(class, ancestor)| {
+                ancestor.be_filled();
                 let entry = ancestor.attributes.borrow().place(name)?;
                 Some(Place { class: class as u32 + 1, entry: entry as u32 })
             })

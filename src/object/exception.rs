@@ -8,12 +8,12 @@ use super::frame::Frame;
 use super::heap::Ref;
 use super::instance::Instance;
 use super::state;
+use super::string::Str;
 use super::traceback::Traceback;
 use super::tuple::Tuple;
 use super::types::types;
 use super::value::Value;
 use crate::syntax::Symbol;
-use crate::syntax::symbol::well_known;
 use crate::text::{self, ErrorKind};
 
 /// The mark that an exception is pending.
@@ -22,12 +22,13 @@ use crate::text::{self, ErrorKind};
 pub struct Thrown(());
 
 /// How many hidden slots an exception has.
-pub const HIDDEN_SLOTS: u16 = 5;
+pub const HIDDEN_SLOTS: u16 = 6;
 const ARGUMENTS: usize = 0;
 const TRACEBACK: usize = 1;
 const CAUSE: usize = 2;
 const CONTEXT: usize = 3;
 const SUPPRESS: usize = 4;
+const DETAILS: usize = 5;
 
 /// An exception: an instance of a class that derives from BaseException.
 pub type Exception = Ref<Instance>;
@@ -212,6 +213,34 @@ pub fn set_suppresses_context(exception: &Exception, suppress: bool) {
     exception.set_slot(SUPPRESS, Value::bool(suppress));
 }
 
+/// What an exception's class keeps besides the arguments, by its place there: the `name` and `obj` of an
+/// AttributeError, the `errno` of an OSError; Null where it was never set.
+pub fn detail(exception: &Exception, place: usize) -> Value {
+    exception.peek(DETAILS, |details| match details {
+        Value::List(details) => details.get(place).unwrap_or_default(),
+        _ => Value::Null,
+    })
+}
+
+/// Sets what an exception's class keeps.
+pub fn set_detail(exception: &Exception, place: usize, value: Value) {
+    if let Value::List(details) = &exception.slot(DETAILS) {
+        while details.len() <= place {
+            details.push(Value::Null);
+        }
+        details.set(place, value);
+        return;
+    }
+    let mut details = vec![Value::Null; place];
+    details.push(value);
+    set_details(exception, details);
+}
+
+/// Sets all that an exception's class keeps.
+pub fn set_details(exception: &Exception, details: Vec<Value>) {
+    exception.set_slot(DETAILS, Value::list(details));
+}
+
 impl From<text::Error> for Thrown {
     /// Raises the exception that a text or number routine words.
     #[cold]
@@ -284,7 +313,7 @@ pub fn recursion_error() -> Thrown {
 #[inline(never)]
 pub fn name_error(name: Symbol) -> Thrown {
     let exception = make(&types().name_error, vec![Value::from(format!("name '{name}' is not defined"))]);
-    Instance::set_attribute(&exception, well_known::name, Value::str(name.as_str()));
+    set_details(&exception, vec![Str::of_symbol(name).into()]);
     raise(exception)
 }
 
@@ -293,8 +322,7 @@ pub fn name_error(name: Symbol) -> Thrown {
 #[inline(never)]
 pub fn attribute_error(object: &Value, name: Symbol, message: impl Into<String>) -> Thrown {
     let exception = make(&types().attribute_error, vec![Value::from(message.into())]);
-    Instance::set_attribute(&exception, well_known::name, Value::str(name.as_str()));
-    Instance::set_attribute(&exception, well_known::obj, object.clone());
+    set_details(&exception, vec![Str::of_symbol(name).into(), object.clone()]);
     raise(exception)
 }
 

@@ -9,10 +9,13 @@
 //! | how does a call run                         | `frame.rs`, `operation/call.rs` |
 //! | how does an exception travel                | `exception.rs`, `traceback.rs`  |
 
+pub mod build_class;
 pub mod bytes;
 pub mod cache;
 pub mod cell;
 pub mod class;
+mod class_slots;
+pub mod class_table;
 pub mod code;
 pub mod descriptor;
 pub mod dict;
@@ -38,6 +41,7 @@ pub mod shape;
 pub mod slice;
 pub mod state;
 pub mod string;
+pub mod super_object;
 pub mod traceback;
 pub mod tuple;
 pub mod types;

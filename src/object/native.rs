@@ -6,6 +6,7 @@
 use super::class::Class;
 use super::heap::{Body, Header, Ref, Tracer};
 use super::value::Value;
+use crate::syntax::Symbol;
 use std::any::Any;
 use std::mem::ManuallyDrop;
 
@@ -19,6 +20,12 @@ pub trait NativeObject: 'static {
 
     /// Drops the references through which a cycle may run.
     fn clear(&self) {}
+
+    /// What reading the attribute gives, for objects that answer by themselves before their class is asked;
+    /// None where it is for the class to answer.
+    fn attribute(&self, _this: &Value, _name: Symbol) -> Option<super::Result<Option<Value>>> {
+        None
+    }
 
     /// The next item, for iterators; `None` at the end.
     fn next(&self) -> Option<super::Result<Option<Value>>> {
@@ -82,6 +89,12 @@ impl AnyRef {
     #[inline]
     pub fn next(&self) -> Option<super::Result<Option<Value>>> {
         self.0.object.next()
+    }
+
+    /// What the object itself answers for an attribute.
+    #[inline]
+    pub(super) fn attribute(&self, this: &Value, name: Symbol) -> Option<super::Result<Option<Value>>> {
+        self.0.object.attribute(this, name)
     }
 
     /// Whether both are the same object.

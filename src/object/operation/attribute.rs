@@ -69,6 +69,11 @@ pub fn generic_attribute(object: &Value, class: &Ref<Class>, name: Symbol) -> Re
     if let Value::Class(this) = object {
         return class_attribute(this, class, name);
     }
+    if let Value::Object(native) = object
+        && let Some(answer) = native.attribute(object, name)
+    {
+        return answer;
+    }
     let in_class = class.lookup(name);
     if let Some(found) = &in_class
         && is_data_descriptor(found)
