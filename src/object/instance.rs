@@ -15,6 +15,7 @@
 
 use super::class::Class;
 use super::dict::Dict;
+use super::exception::HIDDEN_SLOTS;
 use super::heap::{Body, Ref, Tracer};
 use super::shape::{self, ShapeId};
 use super::string::Str;
@@ -298,7 +299,8 @@ impl Instance {
     /// The native value that an instance of a class with a native base holds; Null without one.
     #[inline]
     pub fn payload(&self) -> Value {
-        if self.hidden == 0 { Value::Null } else { self.slot(0) }
+        // An exception's hidden slots are its own.
+        if self.hidden == 0 || self.hidden == HIDDEN_SLOTS { Value::Null } else { self.slot(0) }
     }
 
     /// Sets the payload.

@@ -7,6 +7,8 @@ pub mod call;
 pub mod compare;
 pub mod convert;
 pub mod iterate;
+pub mod set_algebra;
+pub mod slice_bounds;
 pub mod subscript;
 
 pub use arithmetic::{binary, in_place, unary};

@@ -1,22 +1,351 @@
 //! Subscripts: reading, setting and deleting items and slices.
 
-use crate::object::exception::type_error;
-use crate::object::{Result, Value};
+use super::call::{call, call_special, guarded};
+use super::iterate::collect;
+use super::slice_bounds::{Bounds, Span, Subscript, has_index, place, sized_index};
+use crate::object::bytes::Bytes;
+use crate::object::class::Class;
+use crate::object::dict::Dict;
+use crate::object::exception::{self, index_error, type_error, value_error};
+use crate::object::generic_alias::GenericAlias;
+use crate::object::heap::Ref;
+use crate::object::list::List;
+use crate::object::operation::bind_descriptor;
+use crate::object::slice::Range;
+use crate::object::string::Str;
+use crate::object::tuple::Tuple;
+use crate::object::types::types;
+use crate::object::{Result, Thrown, Value};
+use crate::syntax::symbol::well_known;
 
 /// `container[key]`.
 ///
 /// # Errors
 /// TypeError, IndexError, KeyError; what special methods raise.
-pub fn get_item(_container: &Value, _key: &Value) -> Result {
-    Err(type_error("subscript"))
+#[inline]
+pub fn get_item(container: &Value, key: &Value) -> Result {
+    match (container, key) {
+        (Value::List(list), Value::Int(index)) => match place(*index, list.len()).and_then(|place| list.get(place)) {
+            Some(item) => Ok(item),
+            None => Err(index_error("list index out of range")),
+        },
+        (Value::Dict(dict), _) => match dict.get(key)? {
+            Some(value) => Ok(value),
+            None => Err(exception::key_error(key)),
+        },
+        _ => get_other_item(container, key),
+    }
+}
+
+#[inline(never)]
+fn get_other_item(container: &Value, key: &Value) -> Result {
+    match container {
+        Value::List(list) => list_item(list, key),
+        Value::Tuple(tuple) => tuple_item(tuple, key),
+        Value::Str(text) => str_item(text, key),
+        Value::Bytes(bytes) => bytes_item(bytes, key),
+        Value::Range(range) => range_item(range, key),
+        Value::Class(class) => class_item(class, key),
+        _ => {
+            let found = guarded(|| call_special(container, well_known::__getitem__, std::slice::from_ref(key)))?;
+            found.ok_or_else(|| type_error(format!("'{}' object is not subscriptable", container.class_name())))
+        }
+    }
+}
+
+/// `list.__getitem__`; errors as `get_item`'s.
+pub fn list_item(list: &Ref<List>, key: &Value) -> Result {
+    match Subscript::of(key, "list")? {
+        Subscript::At(index) => match place(index, list.len()).and_then(|place| list.get(place)) {
+            Some(item) => Ok(item),
+            None => Err(index_error("list index out of range")),
+        },
+        Subscript::Slice(slice) => {
+            let span = Bounds::of(&slice)?.within(list.len());
+            Ok(Value::list(match span.step {
+                1 => list.range(span.start as usize, span.start as usize + span.count),
+                _ => span.places().filter_map(|place| list.get(place)).collect(),
+            }))
+        }
+    }
+}
+
+/// `tuple.__getitem__`; errors as `get_item`'s.
+pub fn tuple_item(tuple: &Ref<Tuple>, key: &Value) -> Result {
+    match Subscript::of(key, "tuple")? {
+        Subscript::At(index) => match place(index, tuple.len()) {
+            Some(place) => Ok(tuple[place].clone()),
+            None => Err(index_error("tuple index out of range")),
+        },
+        Subscript::Slice(slice) => {
+            let span = Bounds::of(&slice)?.within(tuple.len());
+            if span.step == 1 && span.count == tuple.len() {
+                return Ok(tuple.into());
+            }
+            Ok(Value::tuple(span.places().map(|place| tuple[place].clone()).collect()))
+        }
+    }
+}
+
+/// `str.__getitem__`; errors as `get_item`'s.
+pub fn str_item(text: &Ref<Str>, key: &Value) -> Result {
+    match Subscript::of(key, "string")? {
+        Subscript::At(index) => match place(index, text.len()).and_then(|place| text.char_at(place)) {
+            Some(character) => Ok(Str::character(character).into()),
+            None => Err(index_error("string index out of range")),
+        },
+        Subscript::Slice(slice) => {
+            let span = Bounds::of(&slice)?.within(text.len());
+            if span.step == 1 {
+                if span.count == text.len() {
+                    return Ok(text.into());
+                }
+                return Ok(Value::str(text.slice(span.start as usize, span.start as usize + span.count)));
+            }
+            Ok(Value::str(&every_nth(text, span)))
+        }
+    }
+}
+
+fn every_nth(text: &Ref<Str>, span: Span) -> String {
+    if text.is_ascii() {
+        let bytes = text.as_str().as_bytes();
+        return span.places().map(|place| char::from(bytes[place])).collect();
+    }
+    let ascending = span.ascending();
+    if ascending.count == 0 {
+        return String::new();
+    }
+    let covered = text.slice(ascending.start as usize, text.len()).chars();
+    let picked = covered.step_by(usize::try_from(ascending.step).unwrap_or(usize::MAX)).take(span.count);
+    if span.step > 0 { picked.collect() } else { picked.collect::<Vec<char>>().into_iter().rev().collect() }
+}
+
+/// `bytes.__getitem__`; errors as `get_item`'s.
+pub fn bytes_item(bytes: &Ref<Bytes>, key: &Value) -> Result {
+    match Subscript::of(key, "byte")? {
+        Subscript::At(index) => match place(index, bytes.data.len()) {
+            Some(place) => Ok(Value::Int(i64::from(bytes.data[place]))),
+            None => Err(index_error("index out of range")),
+        },
+        Subscript::Slice(slice) => {
+            let span = Bounds::of(&slice)?.within(bytes.data.len());
+            if span.step == 1 && span.count == bytes.data.len() {
+                return Ok(bytes.into());
+            }
+            let picked: Vec<u8> = span.places().map(|place| bytes.data[place]).collect();
+            Ok(Bytes::new(picked).into())
+        }
+    }
+}
+
+/// `range.__getitem__`; errors as `get_item`'s.
+pub fn range_item(range: &Ref<Range>, key: &Value) -> Result {
+    let length = range.len();
+    if matches!(key, Value::BigInt(_)) {
+        return Err(index_error("range object index out of range"));
+    }
+    match Subscript::of(key, "range")? {
+        Subscript::At(index) => {
+            let from_end = if index < 0 { length.checked_sub(index.unsigned_abs()) } else { Some(index as u64) };
+            match from_end.filter(|place| *place < length) {
+                Some(place) => Ok(Value::Int(range.get(place))),
+                None => Err(index_error("range object index out of range")),
+            }
+        }
+        Subscript::Slice(slice) => {
+            let span = Bounds::of(&slice)?.within(usize::try_from(length.min(i64::MAX as u64)).unwrap_or(usize::MAX));
+            let at = |place: i64| range.start.saturating_add(place.saturating_mul(range.step));
+            let part = Range { start: at(span.start), stop: at(span.stop), step: range.step.saturating_mul(span.step) };
+            Ok(Ref::new(part).into())
+        }
+    }
+}
+
+/// `dict.__getitem__` on a dictionary that `mapping` is or holds: asks a subclass's `__missing__` for an absent key.
+///
+/// # Errors
+/// KeyError; as `Dict::get`'s; what `__missing__` raises.
+pub fn dict_item(dict: &Ref<Dict>, mapping: &Value, key: &Value) -> Result {
+    if let Some(value) = dict.get(key)? {
+        return Ok(value);
+    }
+    if matches!(mapping, Value::Instance(_))
+        && let Some(value) = call_special(mapping, well_known::__missing__, std::slice::from_ref(key))?
+    {
+        return Ok(value);
+    }
+    Err(exception::key_error(key))
+}
+
+/// `Class[key]`: the metaclass's `__getitem__`, or the class's `__class_getitem__`.
+fn class_item(class: &Ref<Class>, key: &Value) -> Result {
+    let value = Value::from(class);
+    if class.metaclass().is_some()
+        && let Some(item) = call_special(&value, well_known::__getitem__, std::slice::from_ref(key))?
+    {
+        return Ok(item);
+    }
+    if let Some(found) = class.lookup(well_known::__class_getitem__) {
+        let bound = match &found {
+            // `__class_getitem__` is a class method even without the decorator.
+            Value::Function(_) => return guarded(|| call(&found, &[value.clone(), key.clone()])),
+            other => bind_descriptor(other, &Value::Null, class)?,
+        };
+        return call(&bound, std::slice::from_ref(key));
+    }
+    if class.same(&types().type_) {
+        return Ok(GenericAlias::value(&value, key));
+    }
+    Err(type_error(format!("type '{}' is not subscriptable", class.name())))
 }
 
 /// `container[key] = value`; errors as `get_item`'s.
-pub fn set_item(_container: &Value, _key: &Value, _value: Value) -> Result<()> {
-    Err(type_error("subscript"))
+#[inline]
+pub fn set_item(container: &Value, key: &Value, value: Value) -> Result<()> {
+    match (container, key) {
+        (Value::List(list), Value::Int(index)) => match place(*index, list.len()) {
+            Some(place) => {
+                list.set(place, value);
+                Ok(())
+            }
+            None => Err(index_error("list assignment index out of range")),
+        },
+        (Value::Dict(dict), _) => dict.set(key.clone(), value),
+        (Value::List(list), _) => set_list_item(list, key, value),
+        _ => {
+            let arguments = [key.clone(), value];
+            match guarded(|| call_special(container, well_known::__setitem__, &arguments))? {
+                Some(_) => Ok(()),
+                None => Err(unsupported(container, key, "assignment")),
+            }
+        }
+    }
+}
+
+/// `list.__setitem__`; errors as `get_item`'s.
+pub fn set_list_item(list: &Ref<List>, key: &Value, value: Value) -> Result<()> {
+    match Subscript::of(key, "list")? {
+        Subscript::At(index) => match place(index, list.len()) {
+            Some(place) => {
+                list.set(place, value);
+                Ok(())
+            }
+            None => Err(index_error("list assignment index out of range")),
+        },
+        Subscript::Slice(slice) => set_list_slice(list, Bounds::of(&slice)?, &value),
+    }
+}
+
+fn set_list_slice(list: &Ref<List>, bounds: Bounds, value: &Value) -> Result<()> {
+    let is_plain = bounds.within(0).step == 1;
+    let refusal = if is_plain { "can only assign an iterable" } else { "must assign iterable to extended slice" };
+    let items = match value {
+        Value::List(items) => items.snapshot(),
+        Value::Tuple(items) => items.to_vec(),
+        _ => {
+            let collected = collect(value);
+            if collected.is_err()
+                && exception::is_pending(&types().type_error)
+                && value.class().lookup(well_known::__iter__).is_none()
+                && let Err(thrown) = collected
+            {
+                drop(exception::take(thrown));
+                return Err(type_error(refusal));
+            }
+            collected?
+        }
+    };
+    // The items came from script code, which may have changed the list.
+    let span = bounds.within(list.len());
+    if span.step == 1 {
+        let start = span.start as usize;
+        let removed: Vec<Value> = list.with(|target| target.splice(start..start + span.count, items).collect());
+        drop(removed);
+        return Ok(());
+    }
+    if items.len() != span.count {
+        return Err(value_error(format!(
+            "attempt to assign sequence of size {} to extended slice of size {}",
+            items.len(),
+            span.count
+        )));
+    }
+    for (place, item) in span.places().zip(items) {
+        list.set(place, item);
+    }
+    Ok(())
 }
 
 /// `del container[key]`; errors as `get_item`'s.
-pub fn delete_item(_container: &Value, _key: &Value) -> Result<()> {
-    Err(type_error("subscript"))
+pub fn delete_item(container: &Value, key: &Value) -> Result<()> {
+    match container {
+        Value::List(list) => delete_list_item(list, key),
+        Value::Dict(dict) => match dict.remove(key)? {
+            Some(_) => Ok(()),
+            None => Err(exception::key_error(key)),
+        },
+        _ => match guarded(|| call_special(container, well_known::__delitem__, std::slice::from_ref(key)))? {
+            Some(_) => Ok(()),
+            None => Err(unsupported(container, key, "deletion")),
+        },
+    }
+}
+
+/// `list.__delitem__`; errors as `get_item`'s.
+pub fn delete_list_item(list: &Ref<List>, key: &Value) -> Result<()> {
+    match Subscript::of(key, "list")? {
+        Subscript::At(index) => match place(index, list.len()).and_then(|place| list.remove(place)) {
+            Some(_) => Ok(()),
+            None => Err(index_error("list assignment index out of range")),
+        },
+        Subscript::Slice(slice) => {
+            let span = Bounds::of(&slice)?.within(list.len()).ascending();
+            let removed: Vec<Value> = list.with(|items| remove_span(items, span));
+            drop(removed);
+            Ok(())
+        }
+    }
+}
+
+/// Takes the items of an ascending span out.
+fn remove_span(items: &mut Vec<Value>, span: Span) -> Vec<Value> {
+    let start = span.start as usize;
+    if span.step == 1 {
+        return items.drain(start..start + span.count).collect();
+    }
+    let mut removed = Vec::with_capacity(span.count);
+    let mut next = span.places().peekable();
+    let mut place = 0;
+    items.retain_mut(|item| {
+        let goes = next.peek() == Some(&place);
+        if goes {
+            next.next();
+            removed.push(std::mem::take(item));
+        }
+        place += 1;
+        !goes
+    });
+    removed
+}
+
+/// The error for a container whose items cannot be set or deleted.
+#[cold]
+#[inline(never)]
+fn unsupported(container: &Value, key: &Value, action: &str) -> Thrown {
+    let class = container.class();
+    let is_sequence = match container {
+        Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::Set(_) => true,
+        Value::Instance(_) => class.is_heap(),
+        _ => false,
+    };
+    if is_sequence && has_index(key) {
+        if let Err(thrown) = sized_index(key) {
+            return thrown;
+        }
+        if action == "deletion" {
+            return type_error(format!("'{}' object doesn't support item deletion", class.name()));
+        }
+    }
+    type_error(format!("'{}' object does not support item {action}", class.name()))
 }
