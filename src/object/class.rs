@@ -352,7 +352,7 @@ impl Class {
 
     /// Whether it has no abstract methods left, so that it can be instantiated.
     pub fn is_concrete(&self) -> bool {
-        match self.own_attribute(well_known::__abstractmethods__) {
+        match &self.own_attribute(well_known::__abstractmethods__) {
             Some(Value::Set(names)) => names.is_empty(),
             _ => true,
         }

@@ -143,7 +143,7 @@ impl Node for CollectSet {
     statement!();
 
     fn exec(&self, frame: &Frame) -> Flow {
-        let set = Set::new();
+        let set = Set::new(false);
         let outcome = run(&self.clauses, frame, &mut || {
             let item = self.element.eval(frame)?;
             frame.at(self.span);

@@ -88,7 +88,7 @@ impl Node for SetDisplay {
     fn eval(&self, frame: &Frame) -> Result {
         let values = evaluate(&self.0, frame)?;
         frame.at(self.1);
-        let set = Set::new();
+        let set = Set::new(false);
         for value in values {
             set.add(value)?;
         }
