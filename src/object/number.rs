@@ -2,9 +2,10 @@
 
 use super::heap::{Body, Ref};
 use super::value::Value;
-use crate::text::{Int, IntRef};
+use crate::text::{Int, IntRef, complex, int};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
+use std::cell::Cell;
 use std::mem::ManuallyDrop;
 
 /// The body of an integer that does not fit 64 bits.
@@ -80,4 +81,53 @@ impl From<BigInt> for Value {
     fn from(number: BigInt) -> Self {
         Value::integer(number)
     }
+}
+
+impl From<complex::Complex> for Value {
+    fn from(number: complex::Complex) -> Self {
+        Value::complex(number.real, number.imaginary)
+    }
+}
+
+impl From<Complex> for complex::Complex {
+    fn from(number: Complex) -> Self {
+        complex::Complex::new(number.real, number.imaginary)
+    }
+}
+
+/// A number of one of the builtin types, without its object.
+#[derive(Clone, Copy)]
+pub enum Number<'a> {
+    /// An int or a bool.
+    Int(IntRef<'a>),
+    /// A float.
+    Float(f64),
+    /// A complex number.
+    Complex(complex::Complex),
+}
+
+impl Value {
+    /// The number that the value itself is; an instance of a class that extends a number's type is none.
+    #[inline]
+    pub fn as_number(&self) -> Option<Number<'_>> {
+        Some(match self {
+            Value::Float(bits) => Number::Float(bits.get()),
+            Value::Complex(number) => Number::Complex((***number).into()),
+            _ => Number::Int(self.int_ref()?),
+        })
+    }
+}
+
+thread_local! {
+    static DIGIT_LIMIT: Cell<usize> = const { Cell::new(int::DEFAULT_DIGIT_LIMIT) };
+}
+
+/// How many decimal digits an int may have when it is read or written; zero for any number.
+pub fn digit_limit() -> usize {
+    DIGIT_LIMIT.get()
+}
+
+/// Sets how many decimal digits an int may have, as `sys.set_int_max_str_digits` does.
+pub fn set_digit_limit(digits: usize) {
+    DIGIT_LIMIT.set(digits);
 }

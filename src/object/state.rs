@@ -13,6 +13,8 @@ thread_local! {
     static RECURSION_LIMIT: Cell<u32> = const { Cell::new(1000) };
     static PENDING: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
     static HANDLED: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
+    /// How many native operations that recurse (comparisons, reprs) stand on one another.
+    static NATIVE_DEPTH: Cell<u32> = const { Cell::new(0) };
     /// The frame whose place the pending exception's traceback already shows.
     static SHOWN_FRAME: Cell<*const Frame> = const { Cell::new(std::ptr::null()) };
 }
@@ -38,6 +40,28 @@ pub fn recursion_limit() -> u32 {
 /// Sets how many frames may stand on one another.
 pub fn set_recursion_limit(limit: u32) {
     RECURSION_LIMIT.set(limit);
+}
+
+/// A native operation that may recurse; it counts against the recursion limit until it is dropped.
+pub struct NativeLevel(());
+
+impl NativeLevel {
+    /// One level more; None beyond the recursion limit.
+    #[inline]
+    pub fn enter() -> Option<NativeLevel> {
+        let depth = NATIVE_DEPTH.get() + 1;
+        if depth > RECURSION_LIMIT.get() {
+            return None;
+        }
+        NATIVE_DEPTH.set(depth);
+        Some(NativeLevel(()))
+    }
+}
+
+impl Drop for NativeLevel {
+    fn drop(&mut self) {
+        NATIVE_DEPTH.set(NATIVE_DEPTH.get() - 1);
+    }
 }
 
 pub(super) fn set_pending(exception: Value) {
@@ -76,23 +100,29 @@ pub fn replace_handled(exception: Value) -> Value {
 pub struct FiberState {
     frame: *const Frame,
     handled: Value,
+    native_depth: u32,
 }
 
 impl Default for FiberState {
     fn default() -> Self {
-        FiberState { frame: std::ptr::null(), handled: Value::Null }
+        FiberState { frame: std::ptr::null(), handled: Value::Null, native_depth: 0 }
     }
 }
 
 impl FiberState {
     /// Takes the running fiber's state and leaves that of a new one.
     pub fn take() -> Self {
-        FiberState { frame: CURRENT_FRAME.replace(std::ptr::null()), handled: replace_handled(Value::Null) }
+        FiberState {
+            frame: CURRENT_FRAME.replace(std::ptr::null()),
+            handled: replace_handled(Value::Null),
+            native_depth: NATIVE_DEPTH.replace(0),
+        }
     }
 
     /// Puts the state back.
     pub fn restore(self) {
         CURRENT_FRAME.set(self.frame);
+        NATIVE_DEPTH.set(self.native_depth);
         drop(replace_handled(self.handled));
     }
 

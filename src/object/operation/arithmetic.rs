@@ -1,23 +1,218 @@
-//! Arithmetic and bitwise operators.
+//! Arithmetic and bitwise operators: which operand's special method is asked when, and the errors.
+//!
+//! The order is CPython's: the right operand goes first where its class derives from the left one's and
+//! overrides the reflected method; then the left one, then the right one; sequences are concatenated and
+//! repeated only once both have declined.
 
+use super::special::{self, Operator, Special, call_found, is_builtin, try_found};
+use super::{numeric, sequence, truth};
+use crate::object::class::Class;
 use crate::object::exception::type_error;
-use crate::object::{Result, Value};
+use crate::object::heap::Ref;
+use crate::object::string::Str;
+use crate::object::{Result, Thrown, Value};
+use crate::syntax::Symbol;
 use crate::syntax::ast::{BinaryOperator, UnaryOperator};
+use crate::syntax::symbol::well_known;
 
 /// `left operator right`.
 ///
 /// # Errors
 /// TypeError where the operands do not support it; what their special methods raise.
-pub fn binary(_operator: BinaryOperator, _left: &Value, _right: &Value) -> Result {
-    Err(type_error("arithmetic"))
+#[inline]
+pub fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
+    match (left, right) {
+        (Value::Int(left), Value::Int(right)) => numeric::small_integers(operator, *left, *right),
+        (Value::Float(left), Value::Float(right)) => numeric::floats(operator, left.get(), right.get()),
+        (Value::Str(left), Value::Str(right)) if operator == BinaryOperator::Add => {
+            Ok(Str::concatenation(left, right).into())
+        }
+        _ => general(operator, left, right),
+    }
+}
+
+#[inline(never)]
+fn general(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
+    let result = if is_builtin(left) && is_builtin(right) {
+        native(operator, left, right)?
+    } else {
+        dispatch(special::operator(operator), left, right, |left, right| numeric::binary(operator, left, right))?
+    };
+    match result {
+        Some(value) => Ok(value),
+        None => on_sequences(operator, left, right, special::operator(operator).text),
+    }
+}
+
+/// A binary operation on values whose operations are native, sequences excepted; None where they decline.
+#[inline]
+fn native(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Option<Value>> {
+    numeric::binary(operator, left, right)
+}
+
+/// Asks the operands' special methods, and `native` where they inherit those of builtin types; None where all decline.
+///
+/// # Errors
+/// What the methods raise.
+pub fn dispatch(
+    names: &Operator,
+    left: &Value,
+    right: &Value,
+    native: impl Fn(&Value, &Value) -> Result<Option<Value>>,
+) -> Result<Option<Value>> {
+    let (left_class, right_class) = (left.class(), right.class());
+    let mut reflected = if left_class.same(&right_class) {
+        Special::Absent
+    } else {
+        special::find(right, &right_class, names.reflected)
+    };
+    if let Special::Method(method) = &reflected
+        && Class::is_subclass(&right_class, &left_class)
+        && !left_class.lookup(names.reflected).is_some_and(|inherited| inherited.is(method))
+    {
+        if let Some(value) = try_found(method, right, &right_class, left)? {
+            return Ok(Some(value));
+        }
+        reflected = Special::Absent;
+    }
+    let mut declined = false;
+    match special::find(left, &left_class, names.method) {
+        Special::Method(method) => {
+            if let Some(value) = try_found(&method, left, &left_class, right)? {
+                return Ok(Some(value));
+            }
+        }
+        Special::Native => {
+            if let Some(value) = native(left, right)? {
+                return Ok(Some(value));
+            }
+            declined = true;
+        }
+        Special::Absent | Special::Default => {}
+    }
+    match reflected {
+        Special::Method(method) => try_found(&method, right, &right_class, left),
+        Special::Native if !declined => native(left, right),
+        _ => Ok(None),
+    }
+}
+
+/// Whether the value concatenates and repeats as its builtin type does.
+fn is_native_sequence(value: &Value, method: Symbol) -> bool {
+    is_builtin(value) || matches!(special::find(value, &value.class(), method), Special::Native)
+}
+
+/// Concatenation and repetition, which come after all methods have declined; else the error.
+fn on_sequences(operator: BinaryOperator, left: &Value, right: &Value, text: &str) -> Result {
+    let result = match operator {
+        BinaryOperator::Add if is_native_sequence(left, well_known::__add__) => sequence::concatenate(left, right)?,
+        BinaryOperator::Multiply => multiply_sequences(left, right)?,
+        _ => None,
+    };
+    match result {
+        Some(value) => Ok(value),
+        None => Err(unsupported(text, left, right)),
+    }
+}
+
+fn multiply_sequences(left: &Value, right: &Value) -> Result<Option<Value>> {
+    if is_native_sequence(left, well_known::__mul__)
+        && let Some(value) = sequence::repeat(left, right)?
+    {
+        return Ok(Some(value));
+    }
+    if is_native_sequence(right, well_known::__rmul__) { sequence::repeat(right, left) } else { Ok(None) }
+}
+
+/// The error for operands that have declined.
+#[cold]
+#[inline(never)]
+pub fn unsupported(text: &str, left: &Value, right: &Value) -> Thrown {
+    let mut message =
+        format!("unsupported operand type(s) for {text}: '{}' and '{}'", left.class_name(), right.class_name());
+    if text == ">>"
+        && let Value::NativeFunction(function) = left
+        && function.name.as_str() == "print"
+    {
+        message.push_str(". Did you mean \"print(<message>, file=<output_stream>)\"?");
+    }
+    type_error(message)
 }
 
 /// `left operator= right`: the new value of the target; errors as `binary`'s.
+#[inline]
 pub fn in_place(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
-    binary(operator, left, right)
+    match (left, right) {
+        (Value::Int(_), Value::Int(_)) | (Value::Float(_), Value::Float(_)) => binary(operator, left, right),
+        (Value::Str(_), Value::Str(_)) if operator == BinaryOperator::Add => binary(operator, left, right),
+        _ => in_place_general(operator, left, right),
+    }
+}
+
+#[inline(never)]
+fn in_place_general(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
+    let names = special::operator(operator);
+    let class: Ref<Class> = left.class();
+    let is_native = match special::find(left, &class, names.in_place) {
+        Special::Method(method) => {
+            if let Some(value) = try_found(&method, left, &class, right)? {
+                return Ok(value);
+            }
+            false
+        }
+        Special::Native => true,
+        Special::Absent | Special::Default => false,
+    };
+    if is_native && numeric::in_place(operator, left, right)? {
+        return Ok(left.clone());
+    }
+    let result = if is_builtin(left) && is_builtin(right) {
+        native(operator, left, right)?
+    } else {
+        dispatch(names, left, right, |left, right| numeric::binary(operator, left, right))?
+    };
+    if let Some(value) = result {
+        return Ok(value);
+    }
+    if is_native && sequence::in_place(operator, left, right)? {
+        return Ok(left.clone());
+    }
+    on_sequences(operator, left, right, names.in_place_text)
 }
 
 /// `operator operand`; errors as `binary`'s.
-pub fn unary(_operator: UnaryOperator, _operand: &Value) -> Result {
-    Err(type_error("arithmetic"))
+pub fn unary(operator: UnaryOperator, operand: &Value) -> Result {
+    if operator == UnaryOperator::Not {
+        return truth(operand).map(|truth| Value::bool(!truth));
+    }
+    if is_builtin(operand) {
+        return match numeric::unary(operator, operand) {
+            Some(value) => Ok(value),
+            None => Err(bad_operand(operator, operand)),
+        };
+    }
+    let name = match operator {
+        UnaryOperator::Negative => well_known::__neg__,
+        UnaryOperator::Positive => well_known::__pos__,
+        _ => well_known::__invert__,
+    };
+    let class = operand.class();
+    match special::find(operand, &class, name) {
+        Special::Method(method) => call_found(&method, operand, &class, &[]),
+        Special::Native => match numeric::unary(operator, &operand.payload()) {
+            Some(value) => Ok(value),
+            None => Err(bad_operand(operator, operand)),
+        },
+        Special::Absent | Special::Default => Err(bad_operand(operator, operand)),
+    }
+}
+
+#[cold]
+fn bad_operand(operator: UnaryOperator, operand: &Value) -> Thrown {
+    let text = match operator {
+        UnaryOperator::Negative => "-",
+        UnaryOperator::Positive => "+",
+        _ => "~",
+    };
+    type_error(format!("bad operand type for unary {text}: '{}'", operand.class_name()))
 }

@@ -1,58 +1,125 @@
-//! What builtin functions of one argument ask of a value: its truth, hash, length, index, and its texts.
+//! The truth and the length of a value.
 
-use crate::object::exception::type_error;
-use crate::object::heap::Ref;
-use crate::object::string::Str;
+use super::number;
+use super::special::{self, Special, call_found};
+use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::{Result, Value};
+use crate::syntax::symbol::well_known;
 
 /// `bool(value)`.
 ///
 /// # Errors
 /// What `__bool__` and `__len__` raise.
-pub fn truth(_value: &Value) -> Result<bool> {
-    Err(type_error("truth"))
+#[inline]
+pub fn truth(value: &Value) -> Result<bool> {
+    Ok(match value {
+        Value::True => true,
+        Value::False | Value::None | Value::Null => false,
+        Value::Int(number) => *number != 0,
+        Value::Float(bits) => bits.get() != 0.0,
+        Value::Str(text) => !text.is_empty(),
+        Value::List(list) => !list.is_empty(),
+        Value::Dict(dict) => !dict.is_empty(),
+        Value::Tuple(tuple) => !tuple.is_empty(),
+        _ => return rare_truth(value),
+    })
 }
 
-/// `hash(value)`.
+#[inline(never)]
+fn rare_truth(value: &Value) -> Result<bool> {
+    match value {
+        Value::Instance(_) | Value::Object(_) | Value::Class(_) => special_truth(value),
+        Value::Complex(number) => Ok(number.real != 0.0 || number.imaginary != 0.0),
+        Value::Bytes(_) | Value::Set(_) | Value::Range(_) => Ok(native_length(value) != Some(0)),
+        _ => Ok(true),
+    }
+}
+
+fn special_truth(value: &Value) -> Result<bool> {
+    let class = value.class();
+    match special::find(value, &class, well_known::__bool__) {
+        Special::Method(method) => {
+            let result = call_found(&method, value, &class, &[])?;
+            return match result {
+                Value::True => Ok(true),
+                Value::False => Ok(false),
+                other => Err(type_error(format!("__bool__ should return bool, returned {}", other.class_name()))),
+            };
+        }
+        Special::Native => return truth(&value.payload()),
+        Special::Absent | Special::Default => {}
+    }
+    match special::find(value, &class, well_known::__len__) {
+        Special::Method(method) => checked_length(call_found(&method, value, &class, &[])?).map(|length| length != 0),
+        Special::Native => truth(&value.payload()),
+        // The tables of a builtin type may leave out what its payload answers.
+        Special::Absent | Special::Default => match value.payload() {
+            payload @ (Value::Int(_) | Value::Float(_) | Value::BigInt(_) | Value::Complex(_)) => truth(&payload),
+            _ => Ok(true),
+        },
+    }
+}
+
+/// `len(value)`.
 ///
 /// # Errors
-/// TypeError for an unhashable value; what `__hash__` raises.
-pub fn hash(_value: &Value) -> Result<i64> {
-    Err(type_error("hash"))
+/// TypeError, ValueError, what `__len__` raises.
+pub fn length(value: &Value) -> Result<usize> {
+    if let Some(length) = native_length(value) {
+        return Ok(length);
+    }
+    let class = value.class();
+    let known = match special::find(value, &class, well_known::__len__) {
+        Special::Method(method) => return checked_length(call_found(&method, value, &class, &[])?),
+        Special::Native => native_length(&value.payload()),
+        Special::Absent | Special::Default => None,
+    };
+    match known {
+        Some(length) => Ok(length),
+        None => match value {
+            Value::Range(range) => {
+                let _ = range;
+                Err(overflow_error("Python int too large to convert to C ssize_t"))
+            }
+            _ => Err(type_error(format!("object of type '{}' has no len()", class.name()))),
+        },
+    }
 }
 
-/// `len(value)`; errors: TypeError, ValueError, what `__len__` raises.
-pub fn length(_value: &Value) -> Result<usize> {
-    Err(type_error("len"))
+/// The length of a builtin container; None for every other value.
+pub fn native_length(value: &Value) -> Option<usize> {
+    Some(match value {
+        Value::Str(text) => text.len(),
+        Value::List(list) => list.len(),
+        Value::Dict(dict) => dict.len(),
+        Value::Tuple(tuple) => tuple.len(),
+        Value::Bytes(bytes) => bytes.data.len(),
+        Value::Range(range) => usize::try_from(range.len()).ok().filter(|length| i64::try_from(*length).is_ok())?,
+        _ => return None,
+    })
 }
 
-/// `operator.index(value)` as a value: an int of any size.
-///
-/// # Errors
-/// TypeError where it is none.
-pub fn index(_value: &Value) -> Result {
-    Err(type_error("index"))
+/// What a `__len__` has given, as a length.
+fn checked_length(result: Value) -> Result<usize> {
+    let Value::Int(number) = number::index(&result)? else {
+        let negative = result.payload().int_ref().is_some_and(|number| number.is_negative());
+        return Err(if negative {
+            value_error("__len__() should return >= 0")
+        } else {
+            overflow_error(format!("cannot fit '{}' into an index-sized integer", result.class_name()))
+        });
+    };
+    usize::try_from(number).map_err(|_| value_error("__len__() should return >= 0"))
 }
 
-/// `repr(value)`.
-///
-/// # Errors
-/// What `__repr__` raises; RecursionError.
-pub fn repr(_value: &Value) -> Result<Ref<Str>> {
-    Err(type_error("repr"))
-}
-
-/// `str(value)`; errors as `repr`'s.
-pub fn text(value: &Value) -> Result<Ref<Str>> {
-    repr(value)
-}
-
-/// `ascii(value)`; errors as `repr`'s.
-pub fn ascii(value: &Value) -> Result<Ref<Str>> {
-    repr(value)
-}
-
-/// `format(value, specification)`; errors: ValueError, TypeError, what `__format__` raises.
-pub fn format(value: &Value, _specification: &Ref<Str>) -> Result<Ref<Str>> {
-    text(value)
+/// Whether the value is an int or has an `__index__`.
+pub fn has_index(value: &Value) -> bool {
+    match value {
+        Value::Int(_) | Value::BigInt(_) | Value::True | Value::False => true,
+        Value::Instance(_) | Value::Object(_) => {
+            !matches!(special::find(value, &value.class(), well_known::__index__), Special::Absent | Special::Default)
+                || value.payload().int_ref().is_some()
+        }
+        _ => false,
+    }
 }

@@ -1,20 +1,53 @@
 //! What the language's operations do, on values of every type; nodes have fast paths of their own before these.
+//!
+//! | question                                                  | file            |
+//! |-----------------------------------------------------------|-----------------|
+//! | which special method serves an operator                   | `special.rs`    |
+//! | `a + b`, `a += b`, `-a`                                   | `arithmetic.rs` |
+//! | the same on builtin numbers                               | `numeric.rs`    |
+//! | concatenation and repetition                              | `sequence.rs`   |
+//! | `pow`, `divmod`, `round`, `abs`, conversion to a number   | `number.rs`     |
+//! | `a < b`, `a == b`                                         | `compare.rs`, on builtin types `order.rs` |
+//! | `a in b`                                                  | `contains.rs`   |
+//! | truth and length                                          | `convert.rs`    |
+//! | `hash(a)`                                                 | `hash.rs`       |
+//! | `repr(a)`, `str(a)`, `ascii(a)`                           | `repr.rs`, `describe.rs` |
+//! | `format(a, spec)`                                         | `format.rs`     |
+//! | `a.b`                                                     | `attribute.rs`  |
+//! | `a[b]`                                                    | `subscript.rs`  |
+//! | `a(b)`                                                    | `call.rs`, `bind.rs` |
+//! | `for a in b`                                              | `iterate.rs`    |
 
 pub mod arithmetic;
 pub mod attribute;
 pub mod bind;
 pub mod call;
 pub mod compare;
+pub mod contains;
 pub mod convert;
+pub mod describe;
+pub mod format;
+pub mod hash;
 pub mod iterate;
 pub mod set_algebra;
 pub mod slice_bounds;
+pub mod number;
+pub mod numeric;
+pub mod order;
+pub mod repr;
+pub mod sequence;
+pub mod special;
 pub mod subscript;
 
 pub use arithmetic::{binary, in_place, unary};
 pub use attribute::{bind_descriptor, find_attribute, get_attribute, set_attribute};
 pub use call::{call, call_method, call_special, call_with, enter, guarded};
-pub use compare::{compare, compare_truth, contains, equal, equal_keys};
-pub use convert::{ascii, format, hash, index, length, repr, text, truth};
+pub use compare::{compare, compare_truth, equal, equal_keys};
+pub use contains::contains;
+pub use convert::{length, truth};
+pub use format::format;
+pub use hash::hash;
 pub use iterate::{Iteration, collect, iterator, next};
+pub use number::{absolute, divmod, index, power, round, to_float};
+pub use repr::{ascii, repr, text};
 pub use subscript::{delete_item, get_item, set_item};

@@ -1,0 +1,285 @@
+//! `pow`, `divmod`, `round` and `abs`, and what turns any value into a number: `__index__`, `__float__`.
+//!
+//! The builtin functions of these names and native code that takes numbers use it.
+
+use super::arithmetic::{binary, dispatch, unsupported};
+use super::numeric;
+use super::special::{self, Special, call_found};
+use crate::object::exception::{overflow_error, type_error, value_error};
+use crate::object::number::Number;
+use crate::object::{Result, Thrown, Value};
+use crate::syntax::ast::{BinaryOperator, UnaryOperator};
+use crate::syntax::symbol::well_known;
+use crate::text::{Int, IntRef, float_math, int_math};
+use num_traits::Signed;
+
+/// `pow(base, exponent, modulus)`; the modulus is None, or Null, where there is none.
+///
+/// # Errors
+/// TypeError where the operands do not support it; ValueError; what special methods raise.
+pub fn power(base: &Value, exponent: &Value, modulus: &Value) -> Result {
+    if modulus.is_none() || modulus.is_null() {
+        return binary(BinaryOperator::Power, base, exponent);
+    }
+    let class = base.class();
+    if let Special::Method(method) = special::find(base, &class, well_known::__pow__) {
+        match call_found(&method, base, &class, &[exponent.clone(), modulus.clone()])? {
+            Value::NotImplemented => {}
+            value => return Ok(value),
+        }
+    }
+    let payloads = (base.payload(), exponent.payload(), modulus.payload());
+    match native_power(&payloads.0, &payloads.1, &payloads.2)? {
+        Some(value) => Ok(value),
+        None => Err(type_error(format!(
+            "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+            base.class_name(),
+            exponent.class_name(),
+            modulus.class_name()
+        ))),
+    }
+}
+
+/// `pow` with a modulus on numbers; None where one is none.
+fn native_power(base: &Value, exponent: &Value, modulus: &Value) -> Result<Option<Value>> {
+    if let (Some(base), Some(exponent), Some(modulus)) = (base.int_ref(), exponent.int_ref(), modulus.int_ref()) {
+        return Ok(Some(int_math::pow_mod(base, exponent, modulus)?.into()));
+    }
+    for operand in [base, exponent, modulus] {
+        match operand.as_number() {
+            Some(Number::Float(_)) => {
+                return Err(type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+            }
+            Some(Number::Complex(_)) => return Err(value_error("complex modulo")),
+            _ => {}
+        }
+    }
+    Ok(None)
+}
+
+/// `divmod(left, right)`.
+///
+/// # Errors
+/// ZeroDivisionError, TypeError, what special methods raise.
+pub fn divmod(left: &Value, right: &Value) -> Result {
+    match dispatch(&special::DIVMOD, left, right, native_divmod)? {
+        Some(pair) => Ok(pair),
+        None => Err(unsupported(special::DIVMOD.text, left, right)),
+    }
+}
+
+/// `divmod` on numbers, or instances that extend them; None where one is none.
+///
+/// # Errors
+/// ZeroDivisionError; OverflowError for an int beyond the floats.
+pub fn native_divmod(left: &Value, right: &Value) -> Result<Option<Value>> {
+    let (left, right) = (left.payload(), right.payload());
+    let (Some(left), Some(right)) = (left.as_number(), right.as_number()) else { return Ok(None) };
+    let pair: [Value; 2] = match (left, right) {
+        (Number::Int(left), Number::Int(right)) => {
+            let (quotient, rest) = int_math::div_mod(left, right)?;
+            [quotient.into(), rest.into()]
+        }
+        (Number::Complex(_), _) | (_, Number::Complex(_)) => return Ok(None),
+        _ => {
+            let (quotient, rest) = float_math::div_mod(left.to_f64()?, right.to_f64()?)?;
+            [quotient.into(), rest.into()]
+        }
+    };
+    Ok(Some(Value::tuple(pair.into())))
+}
+
+/// `abs(value)`.
+///
+/// # Errors
+/// TypeError where it has none; OverflowError for a complex number; what `__abs__` raises.
+pub fn absolute(value: &Value) -> Result {
+    let class = value.class();
+    let size = match special::find(value, &class, well_known::__abs__) {
+        Special::Method(method) => return call_found(&method, value, &class, &[]),
+        Special::Native => native_absolute(&value.payload())?,
+        Special::Absent | Special::Default => None,
+    };
+    match size {
+        Some(size) => Ok(size),
+        None => Err(type_error(format!("bad operand type for abs(): '{}'", class.name()))),
+    }
+}
+
+/// `abs` of a number; None where the value is none.
+///
+/// # Errors
+/// OverflowError for a complex number beyond the floats.
+pub fn native_absolute(value: &Value) -> Result<Option<Value>> {
+    Ok(Some(match value.as_number() {
+        None => return Ok(None),
+        Some(Number::Int(IntRef::Small(number))) => Value::from(Int::from(i128::from(number).abs())),
+        Some(Number::Int(number)) => Value::from(number.to_big().abs()),
+        Some(Number::Float(number)) => Value::float(number.abs()),
+        Some(Number::Complex(number)) => Value::float(number.abs()?),
+    }))
+}
+
+/// `round(value, digits)`; the digits are None, or Null, where there are none.
+///
+/// # Errors
+/// TypeError where it cannot be rounded; ValueError, OverflowError; what `__round__` raises.
+pub fn round(value: &Value, digits: &Value) -> Result {
+    let class = value.class();
+    let whole = digits.is_none() || digits.is_null();
+    let rounded = match special::find(value, &class, well_known::__round__) {
+        Special::Method(method) if whole => return call_found(&method, value, &class, &[]),
+        Special::Method(method) => {
+            return call_found(&method, value, &class, std::slice::from_ref(digits));
+        }
+        Special::Native => native_round(&value.payload(), digits)?,
+        Special::Absent | Special::Default => None,
+    };
+    match rounded {
+        Some(rounded) => Ok(rounded),
+        None => Err(type_error(format!("type {} doesn't define __round__ method", class.name()))),
+    }
+}
+
+/// `round` of an int or a float; None where the value is neither.
+///
+/// # Errors
+/// TypeError where the digits are no int; ValueError and OverflowError for floats that are no numbers.
+pub fn native_round(value: &Value, digits: &Value) -> Result<Option<Value>> {
+    let whole = digits.is_none() || digits.is_null();
+    Ok(Some(match value.as_number() {
+        Some(Number::Int(number)) if whole => Value::from_int_ref(number),
+        Some(Number::Int(number)) => {
+            let digits = index(digits)?;
+            let Some(digits) = digits.int_ref() else { return Ok(None) };
+            int_math::round(number, digits).into()
+        }
+        Some(Number::Float(number)) if whole => float_math::round(number)?.into(),
+        Some(Number::Float(number)) => {
+            let digits = index(digits)?;
+            let Some(digits) = digits.int_ref() else { return Ok(None) };
+            let bound = if digits.is_negative() { i64::MIN } else { i64::MAX };
+            float_math::round_digits(number, digits.to_i64().unwrap_or(bound))?.into()
+        }
+        _ => return Ok(None),
+    }))
+}
+
+impl Value {
+    /// The value of a borrowed int.
+    pub fn from_int_ref(number: IntRef<'_>) -> Value {
+        match number {
+            IntRef::Small(number) => Value::Int(number),
+            IntRef::Big(number) => Value::integer(number.clone()),
+        }
+    }
+}
+
+/// `operator.index(value)` as a value: an int of any size.
+///
+/// # Errors
+/// TypeError where it is none.
+pub fn index(value: &Value) -> Result {
+    if let Value::Int(number) = value {
+        return Ok(Value::Int(*number));
+    }
+    match find_index(value)? {
+        Some(number) => Ok(number),
+        None => Err(not_an_integer(value)),
+    }
+}
+
+/// As `index`; None where the value is no int and has no `__index__`.
+///
+/// # Errors
+/// What `__index__` raises; TypeError where it gives no int.
+pub fn find_index(value: &Value) -> Result<Option<Value>> {
+    if let Some(number) = value.payload().int_ref() {
+        return Ok(Some(Value::from_int_ref(number)));
+    }
+    let class = value.class();
+    let Special::Method(method) = special::find(value, &class, well_known::__index__) else { return Ok(None) };
+    let result = call_found(&method, value, &class, &[])?;
+    match result.payload().int_ref() {
+        Some(number) => Ok(Some(Value::from_int_ref(number))),
+        None => Err(type_error(format!("__index__ returned non-int (type {})", result.class_name()))),
+    }
+}
+
+#[cold]
+fn not_an_integer(value: &Value) -> Thrown {
+    type_error(format!("'{}' object cannot be interpreted as an integer", value.class_name()))
+}
+
+/// `index` as a number of 64 bits, which sizes and counts are.
+///
+/// # Errors
+/// As `index`'s; OverflowError where it does not fit.
+pub fn index_size(value: &Value) -> Result<i64> {
+    match index(value)? {
+        Value::Int(number) => Ok(number),
+        _ => Err(overflow_error(format!("cannot fit '{}' into an index-sized integer", value.class_name()))),
+    }
+}
+
+/// `index` as a number of 64 bits; beyond them the least or the greatest one, as slices take bounds.
+///
+/// # Errors
+/// As `index`'s.
+pub fn index_clamped(value: &Value) -> Result<i64> {
+    match &index(value)? {
+        Value::Int(number) => Ok(*number),
+        Value::BigInt(big) if big.number.is_negative() => Ok(i64::MIN),
+        _ => Ok(i64::MAX),
+    }
+}
+
+/// The float that native code takes of a value: a float, an int, or what `__float__` or `__index__` give.
+///
+/// # Errors
+/// TypeError where it is no real number; OverflowError for an int beyond the floats; what the methods raise.
+pub fn to_float(value: &Value) -> Result<f64> {
+    match value {
+        Value::Float(bits) => return Ok(bits.get()),
+        Value::Int(number) => return Ok(*number as f64),
+        _ => {}
+    }
+    match find_float(value)? {
+        Some(number) => Ok(number),
+        None => Err(type_error(format!("must be real number, not {}", value.class_name()))),
+    }
+}
+
+/// As `to_float`; None where the value is no real number.
+///
+/// # Errors
+/// As `to_float`'s.
+pub fn find_float(value: &Value) -> Result<Option<f64>> {
+    let class = value.class();
+    if let Special::Method(method) = special::find(value, &class, well_known::__float__) {
+        let result = call_found(&method, value, &class, &[])?;
+        return match result.payload() {
+            Value::Float(bits) => Ok(Some(bits.get())),
+            _ => {
+                Err(type_error(format!("{}.__float__ returned non-float (type {})", class.name(), result.class_name())))
+            }
+        };
+    }
+    match value.payload().as_number() {
+        Some(Number::Complex(_)) => return Ok(None),
+        Some(number) => return number.to_f64().map(Some),
+        None => {}
+    }
+    match find_index(value)? {
+        Some(number) => match number.as_number() {
+            Some(number) => number.to_f64().map(Some),
+            None => Ok(None),
+        },
+        None => Ok(None),
+    }
+}
+
+/// `-value` of a number, for native code.
+pub fn negated(value: &Value) -> Option<Value> {
+    numeric::unary(UnaryOperator::Negative, value)
+}

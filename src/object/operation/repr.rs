@@ -1,0 +1,253 @@
+//! `repr(value)`, `str(value)` and `ascii(value)`.
+//!
+//! Nested containers write into one buffer. A container that is being written already shows as `[...]`; the list
+//! of those is the thread's, as in CPython.
+
+use super::describe;
+use super::guarded;
+use super::special::{self, Special, call_found};
+use crate::object::exception::{self, type_error};
+use crate::object::heap::Ref;
+use crate::object::number::digit_limit;
+use crate::object::state::NativeLevel;
+use crate::object::string::Str;
+use crate::object::types::types;
+use crate::object::{Result, Thrown, Value};
+use crate::syntax::Symbol;
+use crate::syntax::symbol::well_known;
+use crate::text::complex::Complex;
+use crate::text::{IntRef, escape, float, int};
+use std::cell::RefCell;
+use std::fmt::Write;
+
+/// `repr(value)`.
+///
+/// # Errors
+/// What `__repr__` raises; RecursionError.
+pub fn repr(value: &Value) -> Result<Ref<Str>> {
+    if let Value::Instance(_) | Value::Object(_) | Value::Class(_) = value {
+        return special_repr(value);
+    }
+    let mut out = String::new();
+    write_repr(&mut out, value)?;
+    Ok(Str::new(&out))
+}
+
+/// Appends `repr(value)`; errors as `repr`'s.
+pub fn write_repr(out: &mut String, value: &Value) -> Result<()> {
+    match value {
+        Value::None => out.push_str("None"),
+        Value::True => out.push_str("True"),
+        Value::False => out.push_str("False"),
+        Value::NotImplemented => out.push_str("NotImplemented"),
+        Value::Ellipsis => out.push_str("Ellipsis"),
+        Value::Null => out.push_str("<NULL>"),
+        Value::Int(number) => {
+            let _ = write!(out, "{number}");
+        }
+        Value::Float(bits) => float::write_repr(out, bits.get()),
+        Value::Str(text) => escape::write_repr(out, text.as_str()),
+        Value::Bytes(bytes) => out.push_str(&escape::repr_bytes(&bytes.data)),
+        Value::BigInt(big) => out.push_str(&int::to_decimal(IntRef::Big(&big.number), digit_limit())?),
+        Value::Complex(number) => out.push_str(&Complex::new(number.real, number.imaginary).repr()),
+        Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) => write_container(out, value, None)?,
+        Value::Instance(_) | Value::Object(_) | Value::Class(_) => out.push_str(special_repr(value)?.as_str()),
+        other => describe::write(out, other)?,
+    }
+    Ok(())
+}
+
+thread_local! {
+    /// The containers that are being written.
+    static WRITTEN: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A container that is being written, until it is dropped.
+pub struct Writing(usize);
+
+impl Writing {
+    /// Notes that the container is being written; None where it is already.
+    pub fn begin(container: &Value) -> Option<Writing> {
+        let address = container.address();
+        WRITTEN.with_borrow_mut(|written| {
+            if written.contains(&address) {
+                return None;
+            }
+            written.push(address);
+            Some(Writing(address))
+        })
+    }
+}
+
+impl Drop for Writing {
+    fn drop(&mut self) {
+        WRITTEN.with_borrow_mut(|written| {
+            if let Some(place) = written.iter().rposition(|address| *address == self.0) {
+                written.remove(place);
+            }
+        });
+    }
+}
+
+/// Runs a part of a `repr` that may recurse.
+///
+/// # Errors
+/// RecursionError where it is too deep; what it raises.
+pub fn nested<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let Some(_level) = NativeLevel::enter() else {
+        let message = "maximum recursion depth exceeded while getting the repr of an object";
+        return Err(exception::new(&types().recursion_error, message));
+    };
+    guarded(work)
+}
+
+/// Appends the text of a builtin container; `name` is the class of an instance that extends it.
+fn write_container(out: &mut String, value: &Value, name: Option<&str>) -> Result<()> {
+    let Some(_writing) = Writing::begin(value) else {
+        match value {
+            Value::List(_) => out.push_str("[...]"),
+            Value::Tuple(_) => out.push_str("(...)"),
+            Value::Dict(_) => out.push_str("{...}"),
+            _ => {
+                let _ = write!(out, "{}(...)", name.map_or_else(|| value.class_name().to_string(), str::to_owned));
+            }
+        }
+        return Ok(());
+    };
+    nested(|| match value {
+        Value::List(list) => {
+            out.push('[');
+            let mut index = 0;
+            while let Some(item) = list.get(index) {
+                if index > 0 {
+                    out.push_str(", ");
+                }
+                write_repr(out, &item)?;
+                index += 1;
+            }
+            out.push(']');
+            Ok(())
+        }
+        Value::Tuple(items) => {
+            out.push('(');
+            write_items(out, items)?;
+            out.push_str(if items.len() == 1 { ",)" } else { ")" });
+            Ok(())
+        }
+        Value::Dict(dict) => {
+            out.push('{');
+            let mut position = 0;
+            let mut first = true;
+            while let Some((key, value)) = dict.next_entry(&mut position) {
+                if !first {
+                    out.push_str(", ");
+                }
+                first = false;
+                write_repr(out, &key)?;
+                out.push_str(": ");
+                write_repr(out, &value)?;
+            }
+            out.push('}');
+            Ok(())
+        }
+        _ => Ok(()),
+    })
+}
+
+/// Appends the reprs of items with commas between them.
+fn write_items(out: &mut String, items: &[Value]) -> Result<()> {
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            out.push_str(", ");
+        }
+        write_repr(out, item)?;
+    }
+    Ok(())
+}
+
+fn special_repr(value: &Value) -> Result<Ref<Str>> {
+    let class = value.class();
+    match special::find(value, &class, well_known::__repr__) {
+        Special::Method(method) if is_of_type(&method) => describe::text(value),
+        Special::Method(method) => nested(|| {
+            let result = call_found(&method, value, &class, &[])?;
+            expect_text(result, well_known::__repr__)
+        }),
+        Special::Native => native_repr(value),
+        Special::Absent | Special::Default => describe::text(value),
+    }
+}
+
+/// Whether the method is `type`'s own, which is what `describe` writes.
+fn is_of_type(method: &Value) -> bool {
+    let Value::NativeFunction(native) = method else { return false };
+    native.owner.as_ref().is_some_and(|owner| owner.same(&types().type_))
+}
+
+/// The `repr` that a builtin type gives a value, or an instance that extends the type.
+///
+/// # Errors
+/// As `repr`'s.
+pub fn native_repr(value: &Value) -> Result<Ref<Str>> {
+    let payload = value.payload();
+    let mut out = String::new();
+    match &payload {
+        Value::Set(_) => write_container(&mut out, &payload, Some(&value.class_name()))?,
+        Value::Instance(_) => return describe::text(value),
+        _ => write_repr(&mut out, &payload)?,
+    }
+    Ok(Str::new(&out))
+}
+
+/// The string that `__repr__` or `__str__` must have given.
+fn expect_text(result: Value, name: Symbol) -> Result<Ref<Str>> {
+    match &result.payload() {
+        Value::Str(text) => Ok(Ref::clone(text)),
+        _ => Err(not_a_string(&result, name)),
+    }
+}
+
+#[cold]
+fn not_a_string(result: &Value, name: Symbol) -> Thrown {
+    type_error(format!("{name} returned non-string (type {})", result.class_name()))
+}
+
+/// `str(value)`; errors as `repr`'s.
+pub fn text(value: &Value) -> Result<Ref<Str>> {
+    match value {
+        Value::Str(text) => Ok(Ref::clone(text)),
+        Value::Instance(_) | Value::Object(_) | Value::Class(_) => special_text(value),
+        _ => repr(value),
+    }
+}
+
+fn special_text(value: &Value) -> Result<Ref<Str>> {
+    let class = value.class();
+    match special::find(value, &class, well_known::__str__) {
+        Special::Method(method) => nested(|| {
+            let result = call_found(&method, value, &class, &[])?;
+            expect_text(result, well_known::__str__)
+        }),
+        Special::Native => match &value.payload() {
+            Value::Str(text) => Ok(Ref::clone(text)),
+            _ => repr(value),
+        },
+        Special::Absent | Special::Default => repr(value),
+    }
+}
+
+/// Appends `str(value)`; errors as `repr`'s.
+pub fn write_text(out: &mut String, value: &Value) -> Result<()> {
+    match value {
+        Value::Str(text) => out.push_str(text.as_str()),
+        Value::Instance(_) | Value::Object(_) | Value::Class(_) => out.push_str(special_text(value)?.as_str()),
+        _ => write_repr(out, value)?,
+    }
+    Ok(())
+}
+
+/// `ascii(value)`; errors as `repr`'s.
+pub fn ascii(value: &Value) -> Result<Ref<Str>> {
+    let text = repr(value)?;
+    if text.is_ascii() { Ok(text) } else { Ok(Str::new(&escape::escape_beyond_ascii(text.as_str()))) }
+}

@@ -1,0 +1,162 @@
+//! Concatenation and repetition of strings, bytes, tuples and lists.
+//!
+//! An operand may be an instance of a class that extends such a type: its payload counts, and the result is of
+//! the builtin type. None says that the first operand is no such sequence.
+
+use super::convert::has_index;
+use super::{Iteration, number};
+use crate::object::bytes::Bytes;
+use crate::object::exception::{self, overflow_error, type_error};
+use crate::object::heap::Ref;
+use crate::object::list::List;
+use crate::object::string::Str;
+use crate::object::tuple::Tuple;
+use crate::object::types::types;
+use crate::object::{Result, Thrown, Value};
+use crate::syntax::ast::BinaryOperator;
+
+/// More bytes than any sequence may take: beyond it a MemoryError rather than an exhausted machine.
+const MOST_BYTES: usize = 1 << 36;
+
+/// `left + right`.
+///
+/// # Errors
+/// TypeError where the right operand is of another type.
+pub fn concatenate(left: &Value, right: &Value) -> Result<Option<Value>> {
+    Ok(Some(match (&left.payload(), &right.payload()) {
+        (Value::Str(left), Value::Str(right)) => Str::concatenation(left, right).into(),
+        (Value::List(left), Value::List(right)) => {
+            let mut items = Vec::with_capacity(left.len() + right.len());
+            items.extend((0..left.len()).filter_map(|index| left.get(index)));
+            items.extend((0..right.len()).filter_map(|index| right.get(index)));
+            Value::list(items)
+        }
+        (Value::Tuple(left), Value::Tuple(right)) => {
+            if left.is_empty() {
+                return Ok(Some(Ref::clone(right).into()));
+            }
+            if right.is_empty() {
+                return Ok(Some(Ref::clone(left).into()));
+            }
+            Tuple::new([&left[..], &right[..]].concat()).into()
+        }
+        (Value::Bytes(left), Value::Bytes(right)) => Bytes::new([&left.data[..], &right.data[..]].concat()).into(),
+        (Value::Bytes(_), _) => {
+            return Err(type_error(format!("can't concat {} to bytes", right.class_name())));
+        }
+        (payload @ (Value::Str(_) | Value::List(_) | Value::Tuple(_)), _) => {
+            let name = payload.class_name();
+            return Err(type_error(format!("can only concatenate {name} (not \"{}\") to {name}", right.class_name())));
+        }
+        _ => return Ok(None),
+    }))
+}
+
+/// `sequence * count`.
+///
+/// # Errors
+/// TypeError where the count is no int; OverflowError and MemoryError where the result would be too large.
+pub fn repeat(sequence: &Value, count: &Value) -> Result<Option<Value>> {
+    let sequence = sequence.payload();
+    if !matches!(sequence, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)) {
+        return Ok(None);
+    }
+    let count = repetitions(count)?;
+    Ok(Some(match &sequence {
+        Value::Str(text) if count == 1 => Ref::clone(text).into(),
+        Value::Str(text) => {
+            let length = text.as_str().len();
+            if length.checked_mul(count).is_none_or(|size| size > isize::MAX as usize) {
+                return Err(overflow_error("repeated string is too long"));
+            }
+            check_size(length, count)?;
+            Str::new(&text.as_str().repeat(count)).into()
+        }
+        Value::Bytes(bytes) => {
+            if bytes.data.len().checked_mul(count).is_none_or(|size| size > isize::MAX as usize) {
+                return Err(overflow_error("repeated bytes are too long"));
+            }
+            check_size(bytes.data.len(), count)?;
+            Bytes::new(bytes.data.repeat(count)).into()
+        }
+        Value::Tuple(_) if count == 1 => sequence.clone(),
+        Value::Tuple(tuple) => Tuple::new(repeated(tuple, count)?).into(),
+        Value::List(list) => Value::list(repeated(&list.snapshot(), count)?),
+        _ => return Ok(None),
+    }))
+}
+
+/// How often a sequence is to be repeated.
+fn repetitions(count: &Value) -> Result<usize> {
+    if let Value::Int(count) = count {
+        return Ok(usize::try_from(*count).unwrap_or(0));
+    }
+    if !has_index(count) {
+        return Err(type_error(format!("can't multiply sequence by non-int of type '{}'", count.class_name())));
+    }
+    Ok(usize::try_from(number::index_size(count)?).unwrap_or(0))
+}
+
+fn check_size(size: usize, count: usize) -> Result<()> {
+    match size.checked_mul(count) {
+        Some(total) if total <= MOST_BYTES => Ok(()),
+        _ => Err(out_of_memory()),
+    }
+}
+
+#[cold]
+fn out_of_memory() -> Thrown {
+    exception::raise(exception::make(&types().memory_error, Vec::new()))
+}
+
+/// The items, `count` times one behind the other.
+///
+/// # Errors
+/// MemoryError where they would be too many.
+pub fn repeated(items: &[Value], count: usize) -> Result<Vec<Value>> {
+    check_size(std::mem::size_of_val(items), count)?;
+    let mut all = Vec::new();
+    if all.try_reserve_exact(items.len() * count).is_err() {
+        return Err(out_of_memory());
+    }
+    for _ in 0..count {
+        all.extend_from_slice(items);
+    }
+    Ok(all)
+}
+
+/// `target += operand` and `target *= operand` on a list; whether `target` was one.
+///
+/// # Errors
+/// TypeError; what iterating over the operand raises.
+pub fn in_place(operator: BinaryOperator, target: &Value, operand: &Value) -> Result<bool> {
+    let Value::List(list) = &target.payload() else { return Ok(false) };
+    match operator {
+        BinaryOperator::Add => extend(list, operand)?,
+        BinaryOperator::Multiply => {
+            let count = repetitions(operand)?;
+            let items = repeated(&list.snapshot(), count)?;
+            drop(list.replace(items));
+        }
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// Adds all items of an iterable behind a list's last.
+///
+/// # Errors
+/// What iterating raises.
+pub fn extend(list: &Ref<List>, iterable: &Value) -> Result<()> {
+    match iterable {
+        Value::List(source) => list.extend(source.snapshot()),
+        Value::Tuple(source) => list.extend(source.iter().cloned()),
+        _ => {
+            let mut items = Iteration::new(iterable)?;
+            while let Some(item) = items.next()? {
+                list.push(item);
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! Which special methods serve an operator, and how one is found and called.
+//!
+//! Arithmetic, comparison and the conversions use it. A value of a builtin type needs no lookup: its operations
+//! are native. An instance of a script's class may override them, or inherit the native ones, which then work
+//! on its payload.
+
+use super::bind_descriptor;
+use super::call::{call, call_function, with_first};
+use crate::object::Result;
+use crate::object::class::{Class, Layout};
+use crate::object::heap::Ref;
+use crate::object::native_function::Binding;
+use crate::object::types::types;
+use crate::object::value::Value;
+use crate::syntax::Symbol;
+use crate::syntax::ast::BinaryOperator;
+use crate::syntax::symbol::well_known;
+
+/// The names that a binary operator has.
+pub struct Operator {
+    /// As messages write it.
+    pub text: &'static str,
+    /// As messages write its in-place form.
+    pub in_place_text: &'static str,
+    /// The left operand's method.
+    pub method: Symbol,
+    /// The right operand's method.
+    pub reflected: Symbol,
+    /// The method of the in-place form.
+    pub in_place: Symbol,
+}
+
+const fn names(
+    text: &'static str,
+    in_place_text: &'static str,
+    method: Symbol,
+    reflected: Symbol,
+    in_place: Symbol,
+) -> Operator {
+    Operator { text, in_place_text, method, reflected, in_place }
+}
+
+/// The names of `divmod()`, which has no in-place form.
+pub static DIVMOD: Operator =
+    names("divmod()", "divmod()", well_known::__divmod__, well_known::__rdivmod__, well_known::__divmod__);
+
+/// The names of a binary operator.
+pub fn operator(operator: BinaryOperator) -> &'static Operator {
+    static OPERATORS: [Operator; 13] = [
+        names("+", "+=", well_known::__add__, well_known::__radd__, well_known::__iadd__),
+        names("-", "-=", well_known::__sub__, well_known::__rsub__, well_known::__isub__),
+        names("*", "*=", well_known::__mul__, well_known::__rmul__, well_known::__imul__),
+        names("@", "@=", well_known::__matmul__, well_known::__rmatmul__, well_known::__imatmul__),
+        names("/", "/=", well_known::__truediv__, well_known::__rtruediv__, well_known::__itruediv__),
+        names("//", "//=", well_known::__floordiv__, well_known::__rfloordiv__, well_known::__ifloordiv__),
+        names("%", "%=", well_known::__mod__, well_known::__rmod__, well_known::__imod__),
+        names("** or pow()", "**=", well_known::__pow__, well_known::__rpow__, well_known::__ipow__),
+        names("<<", "<<=", well_known::__lshift__, well_known::__rlshift__, well_known::__ilshift__),
+        names(">>", ">>=", well_known::__rshift__, well_known::__rrshift__, well_known::__irshift__),
+        names("&", "&=", well_known::__and__, well_known::__rand__, well_known::__iand__),
+        names("^", "^=", well_known::__xor__, well_known::__rxor__, well_known::__ixor__),
+        names("|", "|=", well_known::__or__, well_known::__ror__, well_known::__ior__),
+    ];
+    &OPERATORS[operator as usize]
+}
+
+/// What a value's class has under the name of a special method.
+pub enum Special {
+    /// Nothing.
+    Absent,
+    /// What `object` has for every value.
+    Default,
+    /// The method of a builtin type that is a variant of `Value`: the operation is native, on the payload.
+    Native,
+    /// A method to call.
+    Method(Value),
+}
+
+/// Whether the operations of the value's type are native, without a lookup.
+#[inline(always)]
+pub fn is_builtin(value: &Value) -> bool {
+    !matches!(value, Value::Instance(_) | Value::Object(_) | Value::Class(_))
+}
+
+/// Finds a special method in the value's class.
+pub fn find(value: &Value, class: &Ref<Class>, name: Symbol) -> Special {
+    if is_builtin(value) {
+        return Special::Native;
+    }
+    let Some(method) = class.lookup(name) else { return Special::Absent };
+    if let Value::NativeFunction(native) = &method
+        && let Some(owner) = &native.owner
+    {
+        if owner.same(&types().object) {
+            return Special::Default;
+        }
+        if has_variant(owner.layout()) {
+            return Special::Native;
+        }
+    }
+    Special::Method(method)
+}
+
+/// Whether values of the layout are a variant of `Value`, with native operations.
+fn has_variant(layout: Layout) -> bool {
+    use Layout::*;
+    matches!(layout, Int | Bool | Float | Complex | Str | Bytes | Tuple | List | Dict | Set | FrozenSet)
+}
+
+/// Calls a method that `find` found.
+///
+/// # Errors
+/// What it raises.
+pub fn call_found(method: &Value, receiver: &Value, class: &Ref<Class>, arguments: &[Value]) -> Result {
+    match method {
+        Value::Function(function) => {
+            with_first(receiver, arguments, |arguments| call_function(function, arguments, &[]))
+        }
+        Value::NativeFunction(native) if native.binding == Binding::Method => {
+            with_first(receiver, arguments, |arguments| native.call(arguments, &[]))
+        }
+        _ => call(&bind_descriptor(method, receiver, class)?, arguments),
+    }
+}
+
+/// As `call_found`, for methods that may answer NotImplemented: then None.
+///
+/// # Errors
+/// What the method raises.
+pub fn try_found(method: &Value, receiver: &Value, class: &Ref<Class>, argument: &Value) -> Result<Option<Value>> {
+    match call_found(method, receiver, class, std::slice::from_ref(argument))? {
+        Value::NotImplemented => Ok(None),
+        value => Ok(Some(value)),
+    }
+}
