@@ -5,7 +5,8 @@
 //! behind one call.
 
 use super::call::{call_special, guarded};
-use super::convert::{index, length};
+use super::convert::length;
+use super::number::index;
 use crate::object::bytes::Bytes;
 use crate::object::code::Flavour;
 use crate::object::dict::Dict;
