@@ -93,6 +93,7 @@ pub fn native_length(value: &Value) -> Option<usize> {
         Value::List(list) => list.len(),
         Value::Dict(dict) => dict.len(),
         Value::Tuple(tuple) => tuple.len(),
+        Value::Set(set) => set.len(),
         Value::Bytes(bytes) => bytes.data.len(),
         Value::Range(range) => usize::try_from(range.len()).ok().filter(|length| i64::try_from(*length).is_ok())?,
         _ => return None,

@@ -61,6 +61,7 @@ fn native(value: &Value) -> Result<i64> {
         }
         Value::List(_) | Value::Dict(_) | Value::Slice(_) => return Err(unhashable(value)),
         Value::Set(set) if !set.is_frozen() => return Err(unhashable(value)),
+        Value::Set(set) => set.hash(),
         Value::Tuple(_) | Value::Str(_) | Value::Int(_) => return hash(value),
         _ => by_address(value),
     })

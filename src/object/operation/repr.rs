@@ -9,6 +9,7 @@ use super::special::{self, Special, call_found};
 use crate::object::exception::{self, type_error};
 use crate::object::heap::Ref;
 use crate::object::number::digit_limit;
+use crate::object::set::Set;
 use crate::object::state::NativeLevel;
 use crate::object::string::Str;
 use crate::object::types::types;
@@ -150,8 +151,26 @@ fn write_container(out: &mut String, value: &Value, name: Option<&str>) -> Resul
             out.push('}');
             Ok(())
         }
+        Value::Set(set) => write_set(out, set, name),
         _ => Ok(()),
     })
+}
+
+/// Appends the text of a set: with its class unless that is `set` and the braces say so.
+fn write_set(out: &mut String, set: &Ref<Set>, name: Option<&str>) -> Result<()> {
+    let name = name.unwrap_or(if set.is_frozen() { "frozenset" } else { "set" });
+    if set.is_empty() {
+        let _ = write!(out, "{name}()");
+        return Ok(());
+    }
+    let braces_say_it = name == "set" && !set.is_frozen();
+    if !braces_say_it {
+        let _ = write!(out, "{name}(");
+    }
+    out.push('{');
+    write_items(out, &set.items())?;
+    out.push_str(if braces_say_it { "}" } else { "})" });
+    Ok(())
 }
 
 /// Appends the reprs of items with commas between them.
