@@ -1,10 +1,8 @@
 //! Membership: `item in container`.
 
 use super::special::{self, Special, call_found};
-use super::{Iteration, equal_keys, order, truth};
+use super::{Iteration, equal_keys, order, set_algebra, truth};
 use crate::object::exception::{self, type_error, value_error};
-use crate::object::heap::Ref;
-use crate::object::set::Set;
 use crate::object::types::types;
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
@@ -53,7 +51,7 @@ pub fn native(container: &Value, item: &Value) -> Option<Result<bool>> {
             }
             Ok(false)
         }
-        Value::Set(set) => set_contains(set, item),
+        Value::Set(set) => set_algebra::set_contains(set, item),
         Value::Str(text) => match &item.payload() {
             Value::Str(part) => Ok(text.as_str().contains(part.as_str())),
             _ => Err(type_error(format!("'in <string>' requires string as left operand, not {}", item.class_name()))),
@@ -65,20 +63,6 @@ pub fn native(container: &Value, item: &Value) -> Option<Result<bool>> {
         },
         _ => return None,
     })
-}
-
-/// Whether a set holds the item; a set that cannot be hashed is looked up as a frozen one would be.
-///
-/// # Errors
-/// As `Set::contains`'s.
-pub fn set_contains(set: &Ref<Set>, item: &Value) -> Result<bool> {
-    match &item.payload() {
-        Value::Set(unhashable) if !unhashable.is_frozen() => {
-            let frozen = Value::from(unhashable.copy(true));
-            set.contains(&frozen)
-        }
-        _ => set.contains(item),
-    }
 }
 
 /// Whether bytes hold a byte, or other bytes next to one another.

@@ -29,13 +29,13 @@ pub mod describe;
 pub mod format;
 pub mod hash;
 pub mod iterate;
-pub mod set_algebra;
-pub mod slice_bounds;
 pub mod number;
 pub mod numeric;
 pub mod order;
 pub mod repr;
 pub mod sequence;
+pub mod set_algebra;
+pub mod slice_bounds;
 pub mod special;
 pub mod subscript;
 

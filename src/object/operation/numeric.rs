@@ -3,6 +3,7 @@
 //! An operand may be an instance of a class that extends such a type: its payload counts. None says that the
 //! operands are not for the operator, as a special method's NotImplemented does.
 
+use super::set_algebra;
 use crate::object::dict::Dict;
 use crate::object::heap::Ref;
 use crate::object::number::Number;
@@ -187,6 +188,13 @@ pub fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> Result<O
             update(&merged, right)?;
             Ok(Some(merged.into()))
         }
+        (Value::Set(left), Value::Set(right)) => Ok(Some(match operator {
+            BinaryOperator::Or => set_algebra::union(left, right)?.into(),
+            BinaryOperator::And => set_algebra::intersection(left, right)?.into(),
+            BinaryOperator::Subtract => set_algebra::difference(left, right)?.into(),
+            BinaryOperator::Xor => set_algebra::symmetric_difference(left, right)?.into(),
+            _ => return Ok(None),
+        })),
         _ => Ok(None),
     }
 }
@@ -243,6 +251,19 @@ pub fn in_place(operator: BinaryOperator, target: &Value, operand: &Value) -> Re
     match (&target.payload(), &operand.payload()) {
         (Value::Dict(target), Value::Dict(source)) if operator == BinaryOperator::Or => {
             update(target, source)?;
+            Ok(true)
+        }
+        (Value::Set(target), source @ Value::Set(other)) if !target.is_frozen() => {
+            match operator {
+                BinaryOperator::Or => target.merge(other)?,
+                BinaryOperator::And => {
+                    let common = set_algebra::intersection(target, other)?;
+                    target.swap(&common);
+                }
+                BinaryOperator::Subtract => set_algebra::remove_all_of(target, source)?,
+                BinaryOperator::Xor => set_algebra::toggle_all_of(target, source)?,
+                _ => return Ok(false),
+            }
             Ok(true)
         }
         _ => Ok(false),

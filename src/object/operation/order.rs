@@ -2,11 +2,12 @@
 //!
 //! None says that the types do not compare so, as a special method's NotImplemented does.
 
-use super::{compare_truth, equal_keys};
+use super::{compare_truth, equal_keys, set_algebra};
 use crate::object::dict::Dict;
 use crate::object::heap::Ref;
 use crate::object::list::List;
 use crate::object::number::Number;
+use crate::object::set::Set;
 use crate::object::slice::Range;
 use crate::object::{Result, Value};
 use crate::syntax::ast::CompareOperator;
@@ -124,6 +125,7 @@ pub fn containers(operator: CompareOperator, left: &Value, right: &Value) -> Res
         (Value::Dict(left), Value::Dict(right)) if is_equality(operator) => {
             Ok(Some(same_entries(left, right)? == (operator == CompareOperator::Equal)))
         }
+        (Value::Set(left), Value::Set(right)) => sets(operator, left, right).map(Some),
         (Value::Slice(left), Value::Slice(right)) => {
             let left = [left.start.clone(), left.stop.clone(), left.step.clone()];
             let right = [right.start.clone(), right.stop.clone(), right.step.clone()];
@@ -171,6 +173,18 @@ fn lists(operator: CompareOperator, left: &Ref<List>, right: &Ref<List>) -> Resu
         index += 1;
     }
     Ok(by_ordering(operator, left.len().cmp(&right.len())).unwrap_or(false))
+}
+
+/// Compares sets: as subset and superset.
+fn sets(operator: CompareOperator, left: &Ref<Set>, right: &Ref<Set>) -> Result<bool> {
+    match operator {
+        CompareOperator::Equal => set_algebra::equal_sets(left, right),
+        CompareOperator::NotEqual => Ok(!set_algebra::equal_sets(left, right)?),
+        CompareOperator::LessEqual => set_algebra::is_subset(left, right),
+        CompareOperator::GreaterEqual => set_algebra::is_subset(right, left),
+        CompareOperator::Less => Ok(left.len() < right.len() && set_algebra::is_subset(left, right)?),
+        _ => Ok(right.len() < left.len() && set_algebra::is_subset(right, left)?),
+    }
 }
 
 /// Whether two dictionaries hold equal values under the same keys.

@@ -4,7 +4,7 @@
 //! each follows CPython's. The operators and methods of `set` and `frozenset` are thin on these. Where a set is
 //! walked, script code may run between its keys; the walk goes on in the table as it then is.
 
-use super::convert::hash;
+use super::hash::hash;
 use super::iterate::Iteration;
 use crate::object::heap::Ref;
 use crate::object::set::Set;

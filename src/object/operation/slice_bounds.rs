@@ -3,7 +3,7 @@
 //! Subscripts, `slice.indices` and the methods with `start` and `stop` parameters use it. An index may be any
 //! object with `__index__`, which is script code: ask for it first and for the length afterwards.
 
-use super::convert::index;
+use super::number::index;
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::heap::Ref;
 use crate::object::slice::Slice;
