@@ -32,6 +32,7 @@ pub struct CompileRequest<'a> {
 
 thread_local! {
     static IMPORT: Cell<Option<fn(&ImportRequest<'_>) -> Result>> = const { Cell::new(None) };
+    static DISPLAY: Cell<Option<fn(&Value) -> Result<()>>> = const { Cell::new(None) };
     static COMPILE: Cell<Option<fn(&CompileRequest<'_>) -> Result>> = const { Cell::new(None) };
 }
 
@@ -48,6 +49,22 @@ pub fn import(request: &ImportRequest<'_>) -> Result {
     match IMPORT.get() {
         Some(hook) => hook(request),
         None => Err(system_error("nothing imports here")),
+    }
+}
+
+/// Sets what shows the value of an expression statement at the prompt.
+pub fn set_display(hook: fn(&Value) -> Result<()>) {
+    DISPLAY.set(Some(hook));
+}
+
+/// Shows the value of an expression statement at the prompt.
+///
+/// # Errors
+/// What the value's `__repr__` raises.
+pub fn display(value: &Value) -> Result<()> {
+    match DISPLAY.get() {
+        Some(hook) => hook(value),
+        None => Ok(()),
     }
 }
 

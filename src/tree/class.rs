@@ -10,6 +10,8 @@ use crate::object::function::Function;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{enter, guarded};
 use crate::object::{Result, Value, exception};
+use super::name::Variable;
+use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 use std::rc::Rc;
 
@@ -61,5 +63,25 @@ impl Node for ReturnClassCell {
     fn exec(&self, frame: &Frame) -> Flow {
         frame.set_result(frame.local(self.slot).clone());
         Flow::Return
+    }
+}
+
+/// The beginning of a class body: `__module__`, `__qualname__` and `__doc__`.
+pub struct ClassPrologue {
+    /// The class's name with its path.
+    pub qualname: Value,
+    /// Its documentation, or None.
+    pub doc: Value,
+}
+
+impl Node for ClassPrologue {
+    fn eval(&self, frame: &Frame) -> Result {
+        let module = frame.globals().get_name(well_known::__name__).unwrap_or(Value::None);
+        Variable::Namespace.store(frame, well_known::__module__, module)?;
+        Variable::Namespace.store(frame, well_known::__qualname__, self.qualname.clone())?;
+        if !self.doc.is_none() {
+            Variable::Namespace.store(frame, well_known::__doc__, self.doc.clone())?;
+        }
+        Ok(Value::None)
     }
 }

@@ -279,11 +279,29 @@ fn instantiate(raised: &Value, message: &str) -> Result {
     }
 }
 
-/// An expression whose native stack may be deep: goes on on a further segment where the stack is low.
+/// A node whose native stack may be deep: goes on on a further segment where the stack is low.
 pub struct Guarded(pub Box<dyn Node>);
 
 impl Node for Guarded {
     fn eval(&self, frame: &Frame) -> Result {
         crate::object::operation::guarded(|| self.0.eval(frame))
+    }
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        match crate::object::operation::guarded(|| Ok(self.0.exec(frame))) {
+            Ok(flow) => flow,
+            Err(thrown) => thrown.into(),
+        }
+    }
+}
+
+/// An expression statement of the prompt: its value is shown.
+pub struct Display(pub Box<dyn Node>);
+
+impl Node for Display {
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = self.0.eval(frame)?;
+        crate::object::hooks::display(&value)?;
+        Ok(Value::None)
     }
 }

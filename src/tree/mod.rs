@@ -26,6 +26,7 @@ pub mod import;
 pub mod literal;
 pub mod logic;
 pub mod loops;
+pub mod matching;
 pub mod name;
 pub mod operand;
 pub mod subscript;

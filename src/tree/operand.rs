@@ -4,7 +4,8 @@
 use super::name;
 use crate::object::frame::Frame;
 use crate::object::node::Node;
-use crate::object::{Result, Value};
+use crate::object::{Result, Thrown, Value};
+use crate::syntax::Span;
 
 /// Where an input of a node comes from.
 pub trait Operand: 'static {
@@ -24,15 +25,23 @@ pub trait Operand: 'static {
     fn own(&self, held: Self::Held, frame: &Frame) -> Value;
 }
 
-/// A local variable's slot; nothing that is evaluated before the value is used may assign the variable.
-pub struct Local(pub usize);
+/// A local variable's slot, and where it is read; nothing that is evaluated before the value is used may assign the variable.
+pub struct Local(pub usize, pub Span);
+
+impl Local {
+    #[cold]
+    fn unbound(&self, frame: &Frame) -> Thrown {
+        frame.at(self.1);
+        name::unbound_local(frame, self.0)
+    }
+}
 
 impl Operand for Local {
     type Held = ();
 
     #[inline(always)]
     fn hold(&self, frame: &Frame) -> Result<()> {
-        if frame.local(self.0).is_null() { Err(name::unbound_local(frame, self.0)) } else { Ok(()) }
+        if frame.local(self.0).is_null() { Err(self.unbound(frame)) } else { Ok(()) }
     }
 
     #[inline(always)]

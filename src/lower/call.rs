@@ -1,0 +1,65 @@
+//! Calls.
+
+use super::Lowerer;
+use crate::object::cache::ConstructorCache;
+use crate::object::node::Node;
+use crate::syntax;
+use crate::syntax::Span;
+use crate::syntax::ast::{Expr, ExprKind, Keyword};
+use crate::tree::call::{Argument, Call, CallGeneral, CallMethod};
+
+impl Lowerer<'_> {
+    /// Lowers a call.
+    pub(super) fn call(
+        &mut self,
+        function: &Expr,
+        arguments: &[Expr],
+        keywords: &[Keyword],
+        span: Span,
+    ) -> Result<Box<dyn Node>, syntax::Error> {
+        let is_plain =
+            keywords.is_empty() && !arguments.iter().any(|argument| matches!(argument.kind, ExprKind::Starred(_)));
+        if !is_plain {
+            let callee = self.expression(function)?;
+            let arguments = self.arguments(arguments, keywords)?;
+            return Ok(Box::new(CallGeneral { callee, arguments, span }));
+        }
+        if let ExprKind::Attribute { value, name, .. } = &function.kind {
+            let object = self.expression(value)?;
+            let name = self.mangle(*name);
+            let arguments = self.expressions(arguments)?;
+            return Ok(Box::new(CallMethod::new(object, name, arguments, function.span, span)));
+        }
+        let callee = self.expression(function)?;
+        let arguments = self.expressions(arguments)?;
+        Ok(Box::new(Call { callee, arguments, constructor: ConstructorCache::default(), span }))
+    }
+
+    /// Lowers several expressions.
+    pub(super) fn expressions(&mut self, expressions: &[Expr]) -> Result<Box<[Box<dyn Node>]>, syntax::Error> {
+        expressions.iter().map(|expression| self.expression(expression)).collect()
+    }
+
+    /// Lowers the arguments of a general call: positional ones first, as they are evaluated.
+    pub(super) fn arguments(
+        &mut self,
+        arguments: &[Expr],
+        keywords: &[Keyword],
+    ) -> Result<Box<[Argument]>, syntax::Error> {
+        let mut lowered = Vec::with_capacity(arguments.len() + keywords.len());
+        for argument in arguments {
+            lowered.push(match &argument.kind {
+                ExprKind::Starred(value) => Argument::Starred(self.expression(value)?),
+                _ => Argument::Positional(self.expression(argument)?),
+            });
+        }
+        for keyword in keywords {
+            let value = self.expression(&keyword.value)?;
+            lowered.push(match keyword.name {
+                Some(name) => Argument::Keyword(self.mangle(name), value),
+                None => Argument::DoubleStarred(value),
+            });
+        }
+        Ok(lowered.into())
+    }
+}

@@ -1,0 +1,74 @@
+//! Comprehensions and generator expressions.
+
+use super::{Lowerer, code, left_out};
+use crate::object::code::{Flavour, ParameterLayout};
+use crate::object::node::Node;
+use crate::object::value::Value;
+use crate::syntax;
+use crate::syntax::ast::{self, Expr, ExprKind};
+use crate::tree::comprehension::{Clause, CollectDict, CollectList, CollectSet, Comprehension, YieldEach};
+use std::rc::Rc;
+
+impl Lowerer<'_> {
+    /// Lowers a comprehension.
+    pub(super) fn comprehension(&mut self, expression: &Expr) -> Result<Box<dyn Node>, syntax::Error> {
+        let span = expression.span;
+        let (ExprKind::ListComprehension { generators, .. }
+        | ExprKind::SetComprehension { generators, .. }
+        | ExprKind::DictComprehension { generators, .. }
+        | ExprKind::Generator { generators, .. }) = &expression.kind
+        else {
+            return Err(left_out(span, "this comprehension"));
+        };
+        let Some(first) = generators.first() else { return Err(left_out(span, "this comprehension")) };
+        if generators.iter().any(|generator| generator.is_async) {
+            return Err(left_out(span, "asynchronous comprehensions"));
+        }
+        let iterable = self.expression(&first.iterator)?;
+        let scope = self.child();
+        let mut inner = self.inner(scope);
+        let clauses = inner.clauses(generators)?;
+        let body: Box<dyn Node> = match &expression.kind {
+            ExprKind::ListComprehension { element, .. } => {
+                Box::new(CollectList { clauses, element: inner.expression(element)? })
+            }
+            ExprKind::SetComprehension { element, .. } => {
+                Box::new(CollectSet { clauses, element: inner.expression(element)?, span: element.span })
+            }
+            ExprKind::DictComprehension { key, value, .. } => Box::new(CollectDict {
+                clauses,
+                key: inner.expression(key)?,
+                value: inner.expression(value)?,
+                span: key.span,
+            }),
+            ExprKind::Generator { element, .. } => {
+                Box::new(YieldEach { clauses, element: inner.expression(element)?, span: element.span })
+            }
+            _ => return Err(left_out(span, "this comprehension")),
+        };
+        let flavour = match expression.kind {
+            ExprKind::Generator { .. } => Flavour::Generator,
+            _ => Flavour::Plain,
+        };
+        let layout = ParameterLayout { positional_only: 1, positional: 1, ..ParameterLayout::default() };
+        let code = code(self.source, scope, span, layout, flavour, Value::None, body);
+        Ok(Box::new(Comprehension {
+            code: Rc::new(code),
+            captures: self.captures(scope),
+            iterable,
+            iterable_span: first.iterator.span,
+            span,
+        }))
+    }
+
+    fn clauses(&mut self, generators: &[ast::Comprehension]) -> Result<Box<[Clause]>, syntax::Error> {
+        let mut clauses = Vec::with_capacity(generators.len());
+        for (place, generator) in generators.iter().enumerate() {
+            let iterable = if place == 0 { None } else { Some(self.expression(&generator.iterator)?) };
+            let target = self.target(&generator.target)?;
+            let conditions = self.expressions(&generator.conditions)?;
+            clauses.push(Clause { target, iterable, conditions, span: generator.iterator.span });
+        }
+        Ok(clauses.into())
+    }
+}

@@ -1,0 +1,282 @@
+//! Expressions.
+
+use super::operand::{self, with_operand, with_place};
+use super::scope::Place;
+use super::{Lowerer, left_out};
+use crate::fiber;
+use crate::object::bytes::Bytes;
+use crate::object::node::Node;
+use crate::object::value::Value;
+use crate::syntax;
+use crate::syntax::Span;
+use crate::syntax::Symbol;
+use crate::syntax::ast::{
+    BoolOperator, Constant, Expr, ExprKind, FormattedPart, UnaryOperator,
+};
+use crate::tree::arithmetic::Unary;
+use crate::tree::assign::NamedExpression;
+use crate::tree::attribute::Attribute;
+use crate::tree::compare::Chain;
+use crate::tree::flow::Guarded;
+use crate::tree::generator::{Yield, YieldFrom};
+use crate::tree::literal::{
+    DictDisplay, FormattedString, Item, ListDisplay, Literal, Piece, SetDisplay, TupleDisplay,
+};
+use crate::tree::logic::{And, Conditional, Not, Or};
+use crate::tree::name::{LoadCell, LoadFree, LoadGlobal, LoadLocal, LoadNamespace, Variable};
+use crate::tree::subscript::{MakeSlice, Subscript};
+
+/// Expressions nested in this many levels check the native stack once.
+const GUARD_EVERY: u16 = 24;
+
+type Lowered = Result<Box<dyn Node>, syntax::Error>;
+
+impl Lowerer<'_> {
+    /// Lowers an expression.
+    pub(super) fn expression(&mut self, expression: &Expr) -> Lowered {
+        if expression.depth == 0 || !expression.depth.is_multiple_of(GUARD_EVERY) {
+            return self.bare_expression(expression);
+        }
+        let node = if fiber::stack_is_low() {
+            let depth = Span::new(expression.span.start, expression.span.start);
+            fiber::grow(|| self.bare_expression(expression)).unwrap_or_else(|_| Err(too_deep(depth)))?
+        } else {
+            self.bare_expression(expression)?
+        };
+        Ok(Box::new(Guarded(node)))
+    }
+
+    fn bare_expression(&mut self, expression: &Expr) -> Lowered {
+        let span = expression.span;
+        Ok(match &expression.kind {
+            ExprKind::Constant(constant) => Box::new(Literal(constant_of(constant))),
+            ExprKind::Name(name) => self.load(*name, span),
+            ExprKind::Binary { left, operator, right } => {
+                if let Some(value) = self.constant_value(expression) {
+                    return Ok(Box::new(Literal(value)));
+                }
+                let left = self.operand(left, &[right])?;
+                let right = self.operand(right, &[])?;
+                operand::binary(*operator, left, right, span)
+            }
+            ExprKind::Unary { operator: UnaryOperator::Not, operand } => Box::new(Not(self.expression(operand)?)),
+            ExprKind::Unary { operator, operand } => {
+                if let Some(value) = self.constant_value(expression) {
+                    return Ok(Box::new(Literal(value)));
+                }
+                Box::new(Unary { operator: *operator, operand: self.expression(operand)?, span })
+            }
+            ExprKind::BoolOp { operator, values } => self.bool_operation(*operator, values)?,
+            ExprKind::Compare { left, operators, comparators } => match (&**operators, &**comparators) {
+                ([operator], [right]) => {
+                    let left = self.operand(left, &[right])?;
+                    let right = self.operand(right, &[])?;
+                    operand::compare(*operator, left, right, span)
+                }
+                _ => {
+                    let first = self.expression(left)?;
+                    let mut rest = Vec::with_capacity(operators.len());
+                    for (operator, comparator) in operators.iter().zip(comparators) {
+                        rest.push((*operator, self.expression(comparator)?));
+                    }
+                    Box::new(Chain { first, rest: rest.into(), span })
+                }
+            },
+            ExprKind::Conditional { test, body, orelse } => Box::new(Conditional {
+                test: self.expression(test)?,
+                body: self.expression(body)?,
+                orelse: self.expression(orelse)?,
+            }),
+            ExprKind::Named { target, value, .. } => {
+                let value = self.expression(value)?;
+                Box::new(NamedExpression { variable: self.variable(*target), name: self.mangle(*target), value })
+            }
+            ExprKind::Attribute { value, name, .. } => {
+                let name = self.mangle(*name);
+                with_place!(self.operand(value, &[])?, object => Box::new(Attribute::new(object, name, span)))
+            }
+            ExprKind::Subscript { value, index } => {
+                let container = self.operand(value, &[index])?;
+                let key = self.operand(index, &[])?;
+                with_place!(container, container => with_operand!(key, key => {
+                    Box::new(Subscript { container, key, span }) as Box<dyn Node>
+                }))
+            }
+            ExprKind::Slice { lower, upper, step } => {
+                let mut part = |part: &Option<Box<Expr>>| match part {
+                    Some(part) => self.expression(part).map(Some),
+                    None => Ok(None),
+                };
+                Box::new(MakeSlice { parts: [part(lower)?, part(upper)?, part(step)?] })
+            }
+            ExprKind::List(items) => Box::new(ListDisplay(self.items(items)?)),
+            ExprKind::Tuple(items) => match self.constant_value(expression) {
+                Some(value) => Box::new(Literal(value)),
+                None => Box::new(TupleDisplay(self.items(items)?)),
+            },
+            ExprKind::Set(items) => Box::new(SetDisplay(self.items(items)?, span)),
+            ExprKind::Dict(items) => {
+                let mut lowered = Vec::with_capacity(items.len());
+                for (key, value) in items {
+                    let key = match key {
+                        Some(key) => Some(self.expression(key)?),
+                        None => None,
+                    };
+                    lowered.push((key, self.expression(value)?));
+                }
+                Box::new(DictDisplay(lowered.into(), span))
+            }
+            ExprKind::FormattedString(parts) => Box::new(self.formatted(parts, span)?),
+            ExprKind::Call { function, arguments, keywords } => self.call(function, arguments, keywords, span)?,
+            ExprKind::Lambda { parameters, body } => self.lambda(parameters, body, span)?,
+            ExprKind::ListComprehension { .. }
+            | ExprKind::SetComprehension { .. }
+            | ExprKind::DictComprehension { .. }
+            | ExprKind::Generator { .. } => self.comprehension(expression)?,
+            ExprKind::Yield(value) => {
+                let value = match value {
+                    Some(value) => self.expression(value)?,
+                    None => Box::new(Literal(Value::None)),
+                };
+                Box::new(Yield { value, span })
+            }
+            ExprKind::YieldFrom(iterable) => {
+                Box::new(YieldFrom { iterable: self.expression(iterable)?, is_await: false, span })
+            }
+            ExprKind::Await(awaitable) => {
+                Box::new(YieldFrom { iterable: self.expression(awaitable)?, is_await: true, span })
+            }
+            ExprKind::Starred(_) => return Err(left_out(span, "a starred expression here")),
+        })
+    }
+
+    /// Reads a name.
+    pub(super) fn load(&self, name: Symbol, span: Span) -> Box<dyn Node> {
+        let name = self.mangle(name);
+        match self.scope.place(name) {
+            Place::Local(slot) => Box::new(LoadLocal { slot, span }),
+            Place::Cell(slot) => Box::new(LoadCell { slot, span }),
+            Place::Free(index) => Box::new(LoadFree { index, name, span }),
+            Place::Global => Box::new(LoadGlobal::new(name, span)),
+            Place::Namespace => {
+                Box::new(LoadNamespace { name, span, otherwise: Box::new(LoadGlobal::new(name, span)) })
+            }
+            Place::NamespaceThenFree(index) => {
+                Box::new(LoadNamespace { name, span, otherwise: Box::new(LoadFree { index, name, span }) })
+            }
+        }
+    }
+
+    /// The variable that binding a name binds.
+    pub(super) fn variable(&self, name: Symbol) -> Variable {
+        match self.place(name) {
+            Place::Local(slot) => Variable::Local(slot),
+            Place::Cell(slot) => Variable::Cell(slot),
+            Place::Free(index) => Variable::Free(index),
+            Place::Global => Variable::Global,
+            Place::Namespace | Place::NamespaceThenFree(_) => Variable::Namespace,
+        }
+    }
+
+    fn bool_operation(&mut self, operator: BoolOperator, values: &[Expr]) -> Lowered {
+        let mut nodes = Vec::with_capacity(values.len());
+        for value in values {
+            nodes.push(self.expression(value)?);
+        }
+        let mut nested: Option<Box<dyn Node>> = None;
+        for (place, node) in nodes.into_iter().rev().enumerate() {
+            nested = Some(match (nested, operator) {
+                (None, _) => node,
+                (Some(rest), BoolOperator::And) => Box::new(And(node, rest)),
+                (Some(rest), BoolOperator::Or) => Box::new(Or(node, rest)),
+            });
+            if place % usize::from(GUARD_EVERY) == usize::from(GUARD_EVERY) - 1 {
+                nested = nested.map(|node| Box::new(Guarded(node)) as Box<dyn Node>);
+            }
+        }
+        Ok(nested.unwrap_or_else(|| Box::new(Literal(Value::None))))
+    }
+
+    /// Lowers the items of a display.
+    pub(super) fn items(&mut self, items: &[Expr]) -> Result<Box<[Item]>, syntax::Error> {
+        let mut lowered = Vec::with_capacity(items.len());
+        for item in items {
+            lowered.push(match &item.kind {
+                ExprKind::Starred(value) => Item::Starred(self.expression(value)?, item.span),
+                _ => Item::One(self.expression(item)?),
+            });
+        }
+        Ok(lowered.into())
+    }
+
+    fn formatted(&mut self, parts: &[FormattedPart], span: Span) -> Result<FormattedString, syntax::Error> {
+        let mut pieces = Vec::with_capacity(parts.len());
+        for part in parts {
+            pieces.push(match part {
+                FormattedPart::Text(text) => Piece::Text(Value::str(text)),
+                FormattedPart::Value { value, conversion, specification } => Piece::Field {
+                    value: self.expression(value)?,
+                    conversion: *conversion,
+                    specification: match specification {
+                        Some(parts) => Some(Box::new(self.formatted(parts, span)?)),
+                        None => None,
+                    },
+                },
+            });
+        }
+        Ok(FormattedString { pieces: pieces.into(), span })
+    }
+
+    /// The value of an expression that is always the same: a literal, and operators and tuples of such.
+    pub(super) fn constant_value(&self, expression: &Expr) -> Option<Value> {
+        if expression.depth > 8 {
+            return None;
+        }
+        match &expression.kind {
+            ExprKind::Constant(constant) => Some(constant_of(constant)),
+            ExprKind::Unary { operator: UnaryOperator::Negative, operand } => {
+                match self.constant_value(operand)? {
+                    Value::Int(number) => number.checked_neg().map(Value::Int),
+                    Value::Float(bits) => Some(Value::float(-bits.get())),
+                    _ => None,
+                }
+            }
+            ExprKind::Binary { left, operator, right } => {
+                let (left, right) = (self.constant_value(left)?, self.constant_value(right)?);
+                crate::tree::arithmetic::quick(*operator, &left, &right)
+            }
+            ExprKind::Tuple(items) => {
+                let values: Option<Vec<Value>> = items.iter().map(|item| self.constant_value(item)).collect();
+                values.map(Value::tuple)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The value of a literal.
+pub(super) fn constant_of(constant: &Constant) -> Value {
+    match constant {
+        Constant::None => Value::None,
+        Constant::True => Value::True,
+        Constant::False => Value::False,
+        Constant::Ellipsis => Value::Ellipsis,
+        Constant::Int(number) => Value::Int(*number),
+        Constant::BigInt(number) => Value::integer((**number).clone()),
+        Constant::Float(number) => Value::float(*number),
+        Constant::Complex(imaginary) => Value::complex(0.0, *imaginary),
+        Constant::Str(text) => match Symbol::find(text) {
+            Some(symbol) => crate::object::string::Str::of_symbol(symbol).into(),
+            None => Value::str(text),
+        },
+        Constant::Bytes(data) => Bytes::new(&**data).into(),
+    }
+}
+
+fn too_deep(span: Span) -> syntax::Error {
+    syntax::Error::new(
+        syntax::ErrorKind::Recursion,
+        span,
+        "maximum recursion depth exceeded during compilation",
+    )
+}

@@ -1,0 +1,209 @@
+//! Functions, lambdas and classes: code of their own, and the nodes that make them.
+
+use super::scope::{Place, Scope};
+use super::{Lowerer, code, docstring};
+use crate::object::code::{Flavour, ParameterLayout};
+use crate::object::node::Node;
+use crate::object::value::Value;
+use crate::syntax;
+use crate::syntax::ast::{ClassDef, Expr, FunctionDef, Parameters};
+use crate::syntax::symbol::well_known;
+use crate::syntax::{Span, Symbol};
+use crate::tree::assign::Target;
+use crate::tree::class::{ClassPrologue, MakeClass, ReturnClassCell};
+use crate::tree::flow::{Block, Return};
+use crate::tree::function::{Capture, Decorated, MakeFunction};
+use crate::tree::literal::Literal;
+use std::rc::Rc;
+
+type Lowered = Result<Box<dyn Node>, syntax::Error>;
+
+impl<'a> Lowerer<'a> {
+    /// Lowers `def` to the node that makes the function, decorators included, and the target it is bound to.
+    pub(super) fn function(&mut self, function: &FunctionDef, span: Span) -> Result<(Target, Box<dyn Node>), syntax::Error> {
+        let decorators = self.decorators(&function.decorators)?;
+        let (defaults, keyword_defaults) = self.defaults(&function.parameters)?;
+        let annotations = self.annotations(&function.parameters, function.returns.as_ref())?;
+        let scope = self.child();
+        let mut inner = self.inner(scope);
+        let body = inner.block(&function.body)?;
+        let made = self.make(
+            scope,
+            Made { span, layout: layout(&function.parameters), doc: docstring(&function.body), body },
+            Defaults { defaults, keyword_defaults, annotations },
+        );
+        let target = Target::Name(self.variable(function.name), self.mangle(function.name));
+        Ok((target, decorated(decorators, made)))
+    }
+
+    /// Lowers a lambda.
+    pub(super) fn lambda(&mut self, parameters: &Parameters, body: &Expr, span: Span) -> Lowered {
+        let (defaults, keyword_defaults) = self.defaults(parameters)?;
+        let scope = self.child();
+        let mut inner = self.inner(scope);
+        let body = Box::new(Return(inner.expression(body)?));
+        Ok(self.make(
+            scope,
+            Made { span, layout: layout(parameters), doc: Value::None, body },
+            Defaults { defaults, keyword_defaults, annotations: Box::new([]) },
+        ))
+    }
+
+    fn make(&self, scope: &'a Scope, made: Made, given: Defaults) -> Box<dyn Node> {
+        let flavour = flavour_of(scope);
+        let code = code(self.source, scope, made.span, made.layout, flavour, made.doc, made.body);
+        Box::new(MakeFunction {
+            code: Rc::new(code),
+            captures: self.captures(scope),
+            defaults: given.defaults,
+            keyword_defaults: given.keyword_defaults,
+            annotations: given.annotations,
+        })
+    }
+
+    /// What an inner scope shares with this one.
+    pub(super) fn captures(&self, inner: &Scope) -> Box<[Capture]> {
+        let shared = inner.free.iter().map(|name| match self.scope.place_for_child(*name) {
+            Place::Cell(slot) => Capture::Cell(slot),
+            Place::Free(index) => Capture::Free(index),
+            place => unreachable!("'{name}' is free in {} but {place:?} around it", inner.qualname),
+        });
+        shared.collect()
+    }
+
+    fn decorators(&mut self, decorators: &[Expr]) -> Result<Vec<(Box<dyn Node>, Span)>, syntax::Error> {
+        let mut lowered = Vec::with_capacity(decorators.len());
+        for decorator in decorators {
+            lowered.push((self.expression(decorator)?, decorator.span));
+        }
+        Ok(lowered)
+    }
+
+    #[allow(clippy::type_complexity, reason = "the two lists that MakeFunction takes")]
+    fn defaults(
+        &mut self,
+        parameters: &Parameters,
+    ) -> Result<(Box<[Box<dyn Node>]>, Box<[(Symbol, Box<dyn Node>)]>), syntax::Error> {
+        let mut defaults = Vec::new();
+        for parameter in parameters.positional_only.iter().chain(&parameters.positional) {
+            if let Some(default) = &parameter.default {
+                defaults.push(self.expression(default)?);
+            }
+        }
+        let mut keyword_defaults = Vec::new();
+        for parameter in &parameters.keyword_only {
+            if let Some(default) = &parameter.default {
+                keyword_defaults.push((self.mangle(parameter.name), self.expression(default)?));
+            }
+        }
+        Ok((defaults.into(), keyword_defaults.into()))
+    }
+
+    fn annotations(
+        &mut self,
+        parameters: &Parameters,
+        returns: Option<&Expr>,
+    ) -> Result<Box<[(Symbol, Box<dyn Node>)]>, syntax::Error> {
+        let all = parameters
+            .positional_only
+            .iter()
+            .chain(&parameters.positional)
+            .chain(&parameters.variadic)
+            .chain(&parameters.keyword_only)
+            .chain(&parameters.keyword_variadic);
+        let mut lowered = Vec::new();
+        for parameter in all {
+            if let Some(annotation) = &parameter.annotation {
+                lowered.push((self.mangle(parameter.name), self.annotation(annotation)?));
+            }
+        }
+        if let Some(annotation) = returns {
+            lowered.push((Symbol::new("return"), self.annotation(annotation)?));
+        }
+        Ok(lowered.into())
+    }
+
+    /// An annotation: its value, or its text where the file asks for that.
+    pub(super) fn annotation(&mut self, annotation: &Expr) -> Lowered {
+        let lowered = self.expression(annotation)?;
+        if self.textual_annotations {
+            let text = &self.source.text[annotation.span.start as usize..annotation.span.end as usize];
+            return Ok(Box::new(Literal(Value::str(text))));
+        }
+        Ok(lowered)
+    }
+
+    /// Lowers `class` to the node that makes the class, decorators included, and the target it is bound to.
+    pub(super) fn class(&mut self, class: &ClassDef, span: Span) -> Result<(Target, Box<dyn Node>), syntax::Error> {
+        let decorators = self.decorators(&class.decorators)?;
+        let arguments = self.arguments(&class.bases, &class.keywords)?;
+        let scope = self.child();
+        let mut inner = self.inner(scope);
+        let mut statements: Vec<Box<dyn Node>> = vec![Box::new(ClassPrologue {
+            qualname: Value::str(&scope.qualname),
+            doc: docstring(&class.body),
+        })];
+        inner.set_up_annotations(&class.body, &mut statements);
+        statements.push(inner.block(&class.body)?);
+        if scope.uses_class_cell
+            && let Place::Cell(slot) = scope.place_for_child(well_known::__class__)
+        {
+            statements.push(Box::new(ReturnClassCell { slot }));
+        }
+        let body = Box::new(Block(statements.into()));
+        let layout = ParameterLayout::default();
+        let code = code(self.source, scope, span, layout, Flavour::Plain, Value::None, body);
+        let made = Box::new(MakeClass {
+            name: class.name,
+            code: Rc::new(code),
+            captures: self.captures(scope),
+            arguments,
+            span,
+        });
+        let target = Target::Name(self.variable(class.name), self.mangle(class.name));
+        Ok((target, decorated(decorators, made)))
+    }
+}
+
+/// What a function is made of, besides its scope.
+struct Made {
+    span: Span,
+    layout: ParameterLayout,
+    doc: Value,
+    body: Box<dyn Node>,
+}
+
+/// What is evaluated when a function is made.
+struct Defaults {
+    defaults: Box<[Box<dyn Node>]>,
+    keyword_defaults: Box<[(Symbol, Box<dyn Node>)]>,
+    annotations: Box<[(Symbol, Box<dyn Node>)]>,
+}
+
+/// What calling a function of the scope gives.
+pub(super) fn flavour_of(scope: &Scope) -> Flavour {
+    match (scope.is_async, scope.is_generator) {
+        (false, false) => Flavour::Plain,
+        (false, true) => Flavour::Generator,
+        (true, false) => Flavour::Coroutine,
+        (true, true) => Flavour::AsyncGenerator,
+    }
+}
+
+fn layout(parameters: &Parameters) -> ParameterLayout {
+    ParameterLayout {
+        positional_only: parameters.positional_only.len(),
+        positional: parameters.positional_only.len() + parameters.positional.len(),
+        keyword_only: parameters.keyword_only.len(),
+        variadic: parameters.variadic.is_some(),
+        keyword_variadic: parameters.keyword_variadic.is_some(),
+    }
+}
+
+fn decorated(decorators: Vec<(Box<dyn Node>, Span)>, made: Box<dyn Node>) -> Box<dyn Node> {
+    if decorators.is_empty() {
+        made
+    } else {
+        Box::new(Decorated { decorators: decorators.into(), decorated: made })
+    }
+}

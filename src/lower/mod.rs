@@ -1,0 +1,156 @@
+//! Lowering: from the syntax tree to executable nodes, with every name resolved to where it lives.
+//!
+//! ```text
+//!   text ──parse──► ast::Module ──scope::analyse──► Scope tree ──┐
+//!                        └──────────── Lowerer ◄─────────────────┘ ──► Code (tree of nodes)
+//! ```
+//!
+//! `scope` finds the variables and reports what is wrong with them; the `Lowerer` walks the tree in the same
+//! order and takes one child scope after the other. What the language leaves out is refused here, by name.
+
+mod call;
+mod comprehension;
+mod expression;
+mod function;
+mod operand;
+mod pattern;
+pub mod scope;
+mod statement;
+mod target;
+
+use crate::object::code::{Code, Flavour, ParameterLayout, Source};
+use crate::object::node::Node;
+use crate::object::value::Value;
+use crate::syntax::ast;
+use crate::syntax::{self, Span, Symbol};
+use scope::{AnalysisMode, Place, Scope};
+use std::rc::Rc;
+
+/// What a source text is compiled for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mode {
+    /// A file: any number of statements.
+    Exec,
+    /// One expression, whose value the code gives.
+    Eval,
+    /// One input of the prompt, whose expressions are shown.
+    Single,
+}
+
+/// Compiles a source text to code that a function without parameters can run.
+///
+/// With `separate_locals` the names of the outermost level live in the frame's companion mapping.
+///
+/// # Errors
+/// What is wrong with the text, or what it uses that wattle leaves out.
+pub fn compile(source: &Rc<Source>, mode: Mode, separate_locals: bool) -> Result<Rc<Code>, syntax::Error> {
+    let syntax_mode = match mode {
+        Mode::Exec => syntax::Mode::Exec,
+        Mode::Eval => syntax::Mode::Eval,
+        Mode::Single => syntax::Mode::Single,
+    };
+    let module = syntax::parse(&source.text, syntax_mode)?;
+    let analysis_mode = if separate_locals { AnalysisMode::Namespace } else { AnalysisMode::Module };
+    let scope = scope::analyse(&module, analysis_mode)?;
+    let mut lowerer = Lowerer::new(source, &scope, mode == Mode::Single);
+    let body = lowerer.module(&module, mode)?;
+    let span = Span::new(0, source.text.len() as u32);
+    let doc = docstring(&module.body);
+    Ok(Rc::new(code(source, &scope, span, ParameterLayout::default(), Flavour::Plain, doc, body)))
+}
+
+/// A piece of code of a scope.
+fn code(
+    source: &Rc<Source>,
+    scope: &Scope,
+    span: Span,
+    parameters: ParameterLayout,
+    flavour: Flavour,
+    doc: Value,
+    body: Box<dyn Node>,
+) -> Code {
+    let is_simple = parameters.is_simple();
+    Code {
+        name: scope.name,
+        qualname: scope.qualname.clone(),
+        source: source.clone(),
+        span,
+        parameters,
+        is_simple,
+        is_direct: is_simple && flavour == Flavour::Plain,
+        slots: scope.slots.clone(),
+        cells: scope.cells.iter().map(|slot| *slot as u32).collect(),
+        free: scope.free.clone(),
+        flavour,
+        doc,
+        body,
+    }
+}
+
+/// The documentation string with which a body begins, or None.
+fn docstring(body: &[ast::Stmt]) -> Value {
+    match body.first().map(|statement| &statement.kind) {
+        Some(ast::StmtKind::Expr(expression)) => match &expression.kind {
+            ast::ExprKind::Constant(ast::Constant::Str(text)) => Value::str(text),
+            _ => Value::None,
+        },
+        _ => Value::None,
+    }
+}
+
+/// Lowers what stands in one scope.
+struct Lowerer<'a> {
+    source: &'a Rc<Source>,
+    scope: &'a Scope,
+    next_child: usize,
+    /// Whether expression statements are shown, as at the prompt.
+    is_shown: bool,
+    /// Whether a walrus stands anywhere in the text: then no local is read in place before a later operand.
+    has_walrus: bool,
+    /// Whether annotations are kept as text (`from __future__ import annotations`).
+    textual_annotations: bool,
+    /// How deep the statements are nested.
+    depth: usize,
+}
+
+impl<'a> Lowerer<'a> {
+    fn new(source: &'a Rc<Source>, scope: &'a Scope, is_shown: bool) -> Self {
+        let text = &source.text;
+        Lowerer {
+            source,
+            scope,
+            next_child: 0,
+            is_shown,
+            has_walrus: text.contains(":="),
+            textual_annotations: text.contains("__future__") && text.contains("annotations"),
+            depth: 0,
+        }
+    }
+
+    /// The lowerer of an inner scope.
+    fn inner(&self, scope: &'a Scope) -> Lowerer<'a> {
+        Lowerer { scope, next_child: 0, is_shown: false, depth: 0, ..*self }
+    }
+
+    /// The next inner scope, in the order of the analysis.
+    fn child(&mut self) -> &'a Scope {
+        let child = &self.scope.children[self.next_child];
+        self.next_child += 1;
+        child
+    }
+
+    /// The name as the class around it mangles it.
+    fn mangle(&self, name: Symbol) -> Symbol {
+        scope::mangle(self.scope.class_name, name)
+    }
+
+    /// Where a name lives.
+    fn place(&self, name: Symbol) -> Place {
+        self.scope.place(self.mangle(name))
+    }
+}
+
+/// The error for a part of Python that wattle leaves out.
+fn left_out(span: Span, what: &str) -> syntax::Error {
+    syntax::Error::syntax(span, format!("wattle does not support {what}"))
+}

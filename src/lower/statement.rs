@@ -1,0 +1,358 @@
+//! Statements.
+
+use super::operand::{self, with_operand, with_place};
+use super::scope::Place;
+use super::{Lowerer, Mode, docstring, left_out};
+use crate::object::node::{Flow, Node};
+use crate::object::value::Value;
+use crate::syntax;
+use crate::syntax::ast::{self, Expr, ExprKind, Stmt, StmtKind};
+use crate::syntax::symbol::well_known;
+use crate::syntax::{Span, Symbol};
+use crate::tree::assign::{Annotate, Assign, AugmentName, SetUpAnnotations, StoreLocal, Target};
+use crate::tree::attribute::{AugmentAttribute, SetAttribute};
+use crate::tree::flow::{
+    Assert, Block, Branches, Display, Guarded, If, Jump, Pair, Raise, Return, Single, While,
+};
+use crate::tree::handlers::{Handler, TryExcept, TryFinally, With};
+use crate::tree::import::{Import, ImportAll, ImportFrom};
+use crate::tree::literal::Literal;
+use crate::tree::loops::For;
+use crate::tree::name::{StoreGlobal, Variable};
+use crate::tree::subscript::{AugmentSubscript, SetSubscript};
+
+/// Blocks nested in this many others check the native stack once.
+const GUARD_EVERY: usize = 16;
+
+type Lowered = Result<Box<dyn Node>, syntax::Error>;
+
+impl Lowerer<'_> {
+    /// Lowers a whole source text.
+    pub(super) fn module(&mut self, module: &ast::Module, mode: Mode) -> Lowered {
+        if mode == Mode::Eval
+            && let Some(Stmt { kind: StmtKind::Expr(expression), .. }) = module.body.first()
+        {
+            return Ok(Box::new(Return(self.expression(expression)?)));
+        }
+        let mut statements: Vec<Box<dyn Node>> = Vec::new();
+        let doc = docstring(&module.body);
+        if mode == Mode::Exec && !doc.is_none() {
+            let target = Target::Name(self.variable(well_known::__doc__), well_known::__doc__);
+            statements.push(Box::new(Assign { targets: Box::new([target]), value: Box::new(Literal(doc)) }));
+        }
+        self.set_up_annotations(&module.body, &mut statements);
+        statements.push(self.block(&module.body)?);
+        Ok(Box::new(Block(statements.into())))
+    }
+
+    /// Makes `__annotations__` where a module's or class's body annotates names.
+    pub(super) fn set_up_annotations(&self, body: &[Stmt], statements: &mut Vec<Box<dyn Node>>) {
+        if body.iter().any(|statement| matches!(statement.kind, StmtKind::AnnAssign { .. })) {
+            statements.push(Box::new(SetUpAnnotations { annotations: self.variable(well_known::__annotations__) }));
+        }
+    }
+
+    /// Lowers a block.
+    pub(super) fn block(&mut self, body: &[Stmt]) -> Lowered {
+        self.depth += 1;
+        let mut nodes = Vec::with_capacity(body.len());
+        for statement in body {
+            self.statement(statement, &mut nodes)?;
+        }
+        let guarded = self.depth.is_multiple_of(GUARD_EVERY);
+        self.depth -= 1;
+        let mut nodes = nodes.into_iter();
+        let block: Box<dyn Node> = match (nodes.next(), nodes.next(), nodes.len()) {
+            (None, ..) => Box::new(Jump(Flow::Next)),
+            (Some(only), None, _) => Box::new(Single(only)),
+            (Some(first), Some(second), 0) => Box::new(Pair(first, second)),
+            (Some(first), Some(second), _) => Box::new(Block([first, second].into_iter().chain(nodes).collect())),
+        };
+        Ok(if guarded { Box::new(Guarded(block)) } else { block })
+    }
+
+    fn optional_block(&mut self, body: &[Stmt]) -> Result<Option<Box<dyn Node>>, syntax::Error> {
+        if body.is_empty() { Ok(None) } else { self.block(body).map(Some) }
+    }
+
+    fn statement(&mut self, statement: &Stmt, nodes: &mut Vec<Box<dyn Node>>) -> Result<(), syntax::Error> {
+        let span = statement.span;
+        let node: Box<dyn Node> = match &statement.kind {
+            StmtKind::Expr(expression) => match &expression.kind {
+                ExprKind::Constant(_) if !self.is_shown => return Ok(()),
+                _ if self.is_shown => Box::new(Display(self.expression(expression)?)),
+                _ => self.expression(expression)?,
+            },
+            StmtKind::Assign { targets, value } => self.assignment(targets, value)?,
+            StmtKind::AugAssign { target, operator, value } => self.augmented(target, *operator, value, span)?,
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
+                return self.annotated(target, annotation, value.as_deref(), *simple, nodes);
+            }
+            StmtKind::Return(value) => Box::new(Return(match value {
+                Some(value) => self.expression(value)?,
+                None => Box::new(Literal(Value::None)),
+            })),
+            StmtKind::If { .. } => self.branches(statement)?,
+            StmtKind::While { test, body, orelse } => Box::new(While {
+                test: self.expression(test)?,
+                body: self.block(body)?,
+                orelse: self.optional_block(orelse)?,
+            }),
+            StmtKind::For { is_async: true, .. } => return Err(left_out(span, "'async for'")),
+            StmtKind::For { target, iterator, body, orelse, .. } => {
+                let iterable = self.expression(iterator)?;
+                let target = self.target(target)?;
+                let body = self.block(body)?;
+                let orelse = self.optional_block(orelse)?;
+                Box::new(For { target, iterable, body, orelse, span: iterator.span })
+            }
+            StmtKind::FunctionDef(function) => {
+                let (target, value) = self.function(function, span)?;
+                assign_to(target, value)
+            }
+            StmtKind::ClassDef(class) => {
+                let (target, value) = self.class(class, span)?;
+                assign_to(target, value)
+            }
+            StmtKind::With { is_async: true, .. } => return Err(left_out(span, "'async with'")),
+            StmtKind::With { items, body, .. } => self.with(items, body)?,
+            StmtKind::Try { star: true, .. } => return Err(left_out(span, "'except*'")),
+            StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
+                self.try_statement(body, handlers, orelse, finalbody)?
+            }
+            StmtKind::Raise { exception, cause } => {
+                let exception = self.optional(exception.as_deref())?;
+                let cause = self.optional(cause.as_deref())?;
+                Box::new(Raise { exception, cause, span })
+            }
+            StmtKind::Assert { test, message } => {
+                let test_node = self.expression(test)?;
+                Box::new(Assert { test: test_node, message: self.optional(message.as_deref())?, span: test.span })
+            }
+            StmtKind::Delete(targets) => {
+                for target in targets {
+                    self.delete(target, nodes)?;
+                }
+                return Ok(());
+            }
+            StmtKind::Import(aliases) => {
+                for alias in aliases {
+                    nodes.push(self.import(alias, span));
+                }
+                return Ok(());
+            }
+            StmtKind::ImportFrom { module, names, level } => self.import_from(*module, names, *level, span),
+            StmtKind::Match { subject, cases } => self.match_statement(subject, cases)?,
+            StmtKind::Break => Box::new(Jump(Flow::Break)),
+            StmtKind::Continue => Box::new(Jump(Flow::Continue)),
+            StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => return Ok(()),
+        };
+        nodes.push(node);
+        Ok(())
+    }
+
+    fn optional(&mut self, expression: Option<&Expr>) -> Result<Option<Box<dyn Node>>, syntax::Error> {
+        match expression {
+            Some(expression) => self.expression(expression).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn assignment(&mut self, targets: &[Expr], value: &Expr) -> Lowered {
+        let [target] = targets else {
+            let value = self.expression(value)?;
+            let targets: Result<Vec<Target>, syntax::Error> =
+                targets.iter().map(|target| self.target(target)).collect();
+            return Ok(Box::new(Assign { targets: targets?.into(), value }));
+        };
+        match &target.kind {
+            ExprKind::Attribute { value: object, name, .. } => {
+                let value = self.operand(value, &[object])?;
+                let object = self.operand(object, &[])?;
+                let (name, span) = (self.mangle(*name), target.span);
+                Ok(with_operand!(value, value => with_place!(object, object => {
+                    Box::new(SetAttribute::new(object, name, value, span)) as Box<dyn Node>
+                })))
+            }
+            ExprKind::Subscript { value: container, index } => {
+                let value = self.expression(value)?;
+                let container = self.operand(container, &[index])?;
+                let key = self.operand(index, &[])?;
+                let span = target.span;
+                Ok(with_place!(container, container => with_operand!(key, key => {
+                    Box::new(SetSubscript { container, key, value, span }) as Box<dyn Node>
+                })))
+            }
+            _ => {
+                let value = self.expression(value)?;
+                Ok(assign_to(self.target(target)?, value))
+            }
+        }
+    }
+
+    fn augmented(&mut self, target: &Expr, operator: ast::BinaryOperator, value: &Expr, span: Span) -> Lowered {
+        match &target.kind {
+            ExprKind::Name(name) => {
+                if let Place::Local(slot) = self.place(*name) {
+                    let right = self.operand(value, &[])?;
+                    return Ok(operand::augment_local(operator, slot, right, span));
+                }
+                let read = self.load(*name, target.span);
+                let (variable, name) = (self.variable(*name), self.mangle(*name));
+                let value = self.expression(value)?;
+                Ok(Box::new(AugmentName { read, variable, name, operator, value, span }))
+            }
+            ExprKind::Attribute { value: object, name, .. } => {
+                let object = self.operand(object, &[value])?;
+                let name = self.mangle(*name);
+                let value = self.expression(value)?;
+                Ok(with_place!(object, object => {
+                    Box::new(AugmentAttribute::new(object, name, operator, value, span)) as Box<dyn Node>
+                }))
+            }
+            ExprKind::Subscript { value: container, index } => {
+                let container = self.operand(container, &[index, value])?;
+                let key = self.operand(index, &[value])?;
+                let value = self.expression(value)?;
+                Ok(with_place!(container, container => with_operand!(key, key => {
+                    Box::new(AugmentSubscript { container, key, operator, value, span }) as Box<dyn Node>
+                })))
+            }
+            _ => Err(left_out(target.span, "this target of an augmented assignment")),
+        }
+    }
+
+    fn annotated(
+        &mut self,
+        target: &Expr,
+        annotation: &Expr,
+        value: Option<&Expr>,
+        simple: bool,
+        nodes: &mut Vec<Box<dyn Node>>,
+    ) -> Result<(), syntax::Error> {
+        let lowered_target = self.target(target)?;
+        let annotation = self.annotation(annotation)?;
+        if let Some(value) = value {
+            let value = self.expression(value)?;
+            nodes.push(assign_to(lowered_target, value));
+        }
+        let is_kept = matches!(self.scope.kind, super::scope::ScopeKind::Module | super::scope::ScopeKind::Class);
+        if let (true, true, ExprKind::Name(name)) = (simple, is_kept, &target.kind) {
+            nodes.push(Box::new(Annotate {
+                annotations: self.variable(well_known::__annotations__),
+                read: self.load(well_known::__annotations__, target.span),
+                name: self.mangle(*name),
+                annotation,
+            }));
+        } else if is_kept {
+            nodes.push(annotation);
+        }
+        Ok(())
+    }
+
+    /// Lowers `if`; `elif`s are followed in a loop, since their number has no bound.
+    fn branches(&mut self, statement: &Stmt) -> Lowered {
+        let mut branches = Vec::new();
+        let mut statement = statement;
+        let orelse = loop {
+            let StmtKind::If { test, body, orelse } = &statement.kind else { break None };
+            let test = self.expression(test)?;
+            branches.push((test, self.block(body)?));
+            match &**orelse {
+                [] => break None,
+                [next] if matches!(next.kind, StmtKind::If { .. }) => statement = next,
+                orelse => break Some(self.block(orelse)?),
+            }
+        };
+        if branches.len() == 1
+            && let Some((test, body)) = branches.pop()
+        {
+            return Ok(Box::new(If { test, body, orelse }));
+        }
+        Ok(Box::new(Branches { branches: branches.into(), orelse }))
+    }
+
+    fn with(&mut self, items: &[ast::WithItem], body: &[Stmt]) -> Lowered {
+        let mut lowered = Vec::with_capacity(items.len());
+        for item in items {
+            let context = self.expression(&item.context)?;
+            let target = match &item.target {
+                Some(target) => Some(self.target(target)?),
+                None => None,
+            };
+            lowered.push((context, target, item.context.span));
+        }
+        let mut body = self.block(body)?;
+        for (context, target, span) in lowered.into_iter().rev() {
+            body = Box::new(With { context, target, body, span });
+        }
+        Ok(body)
+    }
+
+    fn try_statement(
+        &mut self,
+        body: &[Stmt],
+        handlers: &[ast::ExceptHandler],
+        orelse: &[Stmt],
+        finalbody: &[Stmt],
+    ) -> Lowered {
+        let mut node = self.block(body)?;
+        if !handlers.is_empty() {
+            let mut lowered = Vec::with_capacity(handlers.len());
+            for handler in handlers {
+                let class = self.optional(handler.exception.as_ref())?;
+                let name = handler.name.map(|name| (self.variable(name), self.mangle(name)));
+                let span = handler.exception.as_ref().map_or(handler.span, |class| class.span);
+                lowered.push(Handler { class, name, body: self.block(&handler.body)?, span });
+            }
+            let orelse = self.optional_block(orelse)?;
+            node = Box::new(TryExcept { body: node, handlers: lowered.into(), orelse });
+        }
+        if finalbody.is_empty() {
+            return Ok(node);
+        }
+        Ok(Box::new(TryFinally { body: node, finalbody: self.block(finalbody)? }))
+    }
+
+    fn import(&self, alias: &ast::Alias, span: Span) -> Box<dyn Node> {
+        let (target, last) = match alias.asname {
+            Some(name) => (name, true),
+            None => (first_part(alias.name), false),
+        };
+        Box::new(Import { name: alias.name, last, variable: self.variable(target), target: self.mangle(target), span })
+    }
+
+    fn import_from(&self, module: Option<Symbol>, names: &[ast::Alias], level: u32, span: Span) -> Box<dyn Node> {
+        let module = module.map_or("", Symbol::as_str);
+        if let [alias] = names
+            && alias.name.as_str() == "*"
+        {
+            let variable = match self.scope.kind {
+                super::scope::ScopeKind::Class => Variable::Namespace,
+                _ => self.variable(alias.name),
+            };
+            return Box::new(ImportAll { module, level, variable, span });
+        }
+        let names = names.iter().map(|alias| {
+            let target = alias.asname.unwrap_or(alias.name);
+            (alias.name, self.variable(target), self.mangle(target))
+        });
+        Box::new(ImportFrom { module, level, names: names.collect(), span })
+    }
+}
+
+fn first_part(name: Symbol) -> Symbol {
+    match name.as_str().split_once('.') {
+        Some((first, _)) => Symbol::new(first),
+        None => name,
+    }
+}
+
+/// The node that assigns a value to one target.
+pub(super) fn assign_to(target: Target, value: Box<dyn Node>) -> Box<dyn Node> {
+    match target {
+        Target::Name(Variable::Local(slot), _) => Box::new(StoreLocal { slot, value }),
+        Target::Name(Variable::Global, name) => Box::new(StoreGlobal::new(name, value)),
+        target => Box::new(Assign { targets: Box::new([target]), value }),
+    }
+}
