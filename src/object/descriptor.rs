@@ -198,7 +198,7 @@ pub(super) fn get(native: &AnyRef, found: &Value, object: &Value, class: &Ref<Cl
 }
 
 /// `__set__` (Null: `__delete__`) of a native descriptor; None where the object is no data descriptor.
-pub(super) fn set(native: &AnyRef, object: &Value, name: Symbol, value: &Value) -> Option<Result<()>> {
+pub(crate) fn set(native: &AnyRef, object: &Value, name: Symbol, value: &Value) -> Option<Result<()>> {
     if let Some(property) = native.downcast::<Property>() {
         let (index, kind) = if value.is_null() { (2, "deleter") } else { (1, "setter") };
         let function = property.part(index);

@@ -1,0 +1,285 @@
+//! `object`: what every object can do.
+
+use crate::object::build_class::bare_instance;
+use crate::object::class::{Class, Layout};
+use crate::object::class_table::ClassTable;
+use crate::object::descriptor::{AttributeDeclaration, settable};
+use crate::object::dict::Dict;
+use crate::object::exception::{self, type_error};
+use crate::object::instance::Instance;
+use crate::object::native_function::{Declaration, native};
+use crate::object::operation::attribute::{generic_attribute, generic_set_attribute, no_attribute};
+use crate::object::operation::{call_special, find_attribute, repr, text};
+use crate::object::string::Str;
+use crate::object::types::types;
+use crate::object::{Ref, Result, Value};
+use crate::syntax::Symbol;
+use crate::syntax::symbol::well_known;
+
+/// The contents of `object`.
+pub(super) const TABLE: ClassTable = ClassTable {
+    doc: "The base class of the class hierarchy.\n\n\
+          When called, it accepts no arguments and returns a new featureless\n\
+          instance that has no instance attributes and cannot be given any.\n",
+    methods: METHODS,
+    class_methods: CLASS_METHODS,
+    static_methods: STATIC_METHODS,
+    attributes: ATTRIBUTES,
+    ..ClassTable::EMPTY
+};
+
+const STATIC_METHODS: &[Declaration] = &[native(
+    "__new__(type, /, *args, **kwargs)",
+    "Create and return a new object.  See help(type) for accurate signature.",
+    new,
+)];
+
+const CLASS_METHODS: &[Declaration] = &[
+    native(
+        "__init_subclass__(cls)",
+        "This method is called when a class is subclassed.\n\n\
+         The default implementation does nothing. It may be\noverridden to extend subclasses.\n",
+        |_| Ok(Value::None),
+    ),
+    native(
+        "__subclasshook__(cls, subclass, /)",
+        "Abstract classes can override this to customize issubclass().\n\n\
+         This is invoked early on by abc.ABCMeta.__subclasscheck__().\n\
+         It should return True, False or NotImplemented.  If it returns\n\
+         NotImplemented, the normal algorithm is used.  Otherwise, it\n\
+         overrides the normal algorithm (and the outcome is cached).\n",
+        |_| Ok(Value::NotImplemented),
+    ),
+];
+
+const METHODS: &[Declaration] = &[
+    native("__init__(self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature.", init),
+    native("__repr__(self, /)", "Return repr(self).", |args| Ok(Value::from(default_repr(&args[0])?))),
+    native("__str__(self, /)", "Return str(self).", |args| Ok(repr(&args[0])?.into())),
+    native("__eq__(self, value, /)", "Return self==value.", |args| {
+        Ok(if args[0].is(&args[1]) { Value::True } else { Value::NotImplemented })
+    }),
+    native("__ne__(self, value, /)", "Return self!=value.", not_equal),
+    native("__lt__(self, value, /)", "Return self<value.", |_| Ok(Value::NotImplemented)),
+    native("__le__(self, value, /)", "Return self<=value.", |_| Ok(Value::NotImplemented)),
+    native("__gt__(self, value, /)", "Return self>value.", |_| Ok(Value::NotImplemented)),
+    native("__ge__(self, value, /)", "Return self>=value.", |_| Ok(Value::NotImplemented)),
+    native("__hash__(self, /)", "Return hash(self).", |args| Ok(Value::Int(identity_hash(&args[0])))),
+    native("__getattribute__(self, name, /)", "Return getattr(self, name).", |args| {
+        let name = attribute_name(&args[1])?;
+        match generic_attribute(&args[0], &args[0].class(), name)? {
+            Some(value) => Ok(value),
+            None => Err(no_attribute(&args[0], name)),
+        }
+    }),
+    native("__setattr__(self, name, value, /)", "Implement setattr(self, name, value).", |args| {
+        let name = attribute_name(&args[1])?;
+        generic_set_attribute(&args[0], &args[0].class(), name, args[2].clone())?;
+        Ok(Value::None)
+    }),
+    native("__delattr__(self, name, /)", "Implement delattr(self, name).", |args| {
+        let name = attribute_name(&args[1])?;
+        generic_set_attribute(&args[0], &args[0].class(), name, Value::Null)?;
+        Ok(Value::None)
+    }),
+    native("__dir__(self, /)", "Default dir() implementation.", |args| Ok(Value::list(names_of(&args[0])?))),
+    native("__format__(self, format_spec, /)", "Default object formatter.", format),
+    native("__sizeof__(self, /)", "Size of object in memory, in bytes.", |args| {
+        Ok(Value::Int(if matches!(args[0], Value::Instance(_)) { 48 } else { 16 }))
+    }),
+    native("__reduce__(self, /)", "Helper for pickle.", refuse_pickling),
+    native("__reduce_ex__(self, protocol, /)", "Helper for pickle.", refuse_pickling),
+    native("__getstate__(self, /)", "Helper for pickle.", state_of),
+];
+
+const ATTRIBUTES: &[AttributeDeclaration] =
+    &[settable("__class__", "the object's class", |object| Ok(object.class().into()), set_class)];
+
+fn is_objects_own(found: Option<&Value>) -> bool {
+    matches!(found, Some(Value::NativeFunction(native))
+        if native.owner.as_ref().is_some_and(|owner| owner.same(&types().object)))
+}
+
+fn new(args: &[Value]) -> Result {
+    let Value::Class(class) = &args[0] else {
+        let given = args[0].class_name();
+        return Err(type_error(format!("object.__new__(X): X is not a type object ({given})")));
+    };
+    if has_arguments(&args[1], &args[2]) {
+        if !is_objects_own(class.lookup(well_known::__new__).as_ref()) {
+            return Err(type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+        }
+        if is_objects_own(class.lookup(well_known::__init__).as_ref()) {
+            return Err(type_error(format!("{}() takes no arguments", class.name())));
+        }
+    }
+    let native = Class::native_base(class);
+    if native.layout() != Layout::Object {
+        let (name, native) = (class.name(), native.name());
+        return Err(type_error(format!("object.__new__({name}) is not safe, use {native}.__new__()")));
+    }
+    Ok(bare_instance(class)?.into())
+}
+
+fn init(args: &[Value]) -> Result {
+    if has_arguments(&args[1], &args[2]) {
+        let class = args[0].class();
+        if !is_objects_own(class.lookup(well_known::__init__).as_ref()) {
+            return Err(type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+        }
+        if is_objects_own(class.lookup(well_known::__new__).as_ref()) {
+            let name = class.name();
+            return Err(type_error(format!(
+                "{name}.__init__() takes exactly one argument (the instance to initialize)"
+            )));
+        }
+    }
+    Ok(Value::None)
+}
+
+fn has_arguments(positional: &Value, keywords: &Value) -> bool {
+    matches!(positional, Value::Tuple(items) if !items.is_empty())
+        || matches!(keywords, Value::Dict(items) if !items.is_empty())
+}
+
+/// `<module.Class object at 0x...>`.
+pub(super) fn default_repr(object: &Value) -> Result<String> {
+    let class = object.class();
+    let address = object.address();
+    let name = class.qualname();
+    Ok(match super::type_::module_of(&class)? {
+        Value::Str(module) if module.as_str() != "builtins" => format!("<{module}.{name} object at {address:#x}>"),
+        _ => format!("<{name} object at {address:#x}>"),
+    })
+}
+
+/// The hash of an object that is equal to itself alone.
+pub(super) fn identity_hash(object: &Value) -> i64 {
+    (object.address() as u64).rotate_right(4) as i64
+}
+
+fn not_equal(args: &[Value]) -> Result {
+    match call_special(&args[0], well_known::__eq__, &args[1..2])? {
+        None | Some(Value::NotImplemented) => Ok(Value::NotImplemented),
+        Some(equal) => Ok(Value::bool(!crate::object::operation::truth(&equal)?)),
+    }
+}
+
+/// The name of an attribute that a script gave as a value.
+///
+/// # Errors
+/// TypeError where it is no string.
+pub(super) fn attribute_name(name: &Value) -> Result<Symbol> {
+    match &name.payload() {
+        Value::Str(text) => Ok(text.symbol()),
+        _ => Err(type_error(format!("attribute name must be string, not '{}'", name.class_name()))),
+    }
+}
+
+fn format(args: &[Value]) -> Result {
+    match &args[1].payload() {
+        Value::Str(spec) if spec.is_empty() => Ok(text(&args[0])?.into()),
+        Value::Str(_) => {
+            Err(type_error(format!("unsupported format string passed to {}.__format__", args[0].class_name())))
+        }
+        _ => Err(type_error(format!("__format__() argument must be str, not {}", args[1].class_name()))),
+    }
+}
+
+fn refuse_pickling(args: &[Value]) -> Result {
+    Err(type_error(format!("cannot pickle '{}' object", args[0].class_name())))
+}
+
+fn state_of(args: &[Value]) -> Result {
+    match &args[0] {
+        Value::Instance(instance) if !instance.attributes().is_empty() => {
+            Ok(Instance::dictionary(instance).copy().into())
+        }
+        _ => Ok(Value::None),
+    }
+}
+
+fn set_class(object: &Value, class: Value) -> Result<()> {
+    let class = match &class {
+        Value::Null => return Err(type_error("can't delete __class__ attribute")),
+        Value::Class(class) => class,
+        other => {
+            let given = other.class_name();
+            return Err(type_error(format!("__class__ must be set to a class, not '{given}' object")));
+        }
+    };
+    let old = object.class();
+    let Value::Instance(instance) = object else {
+        return Err(type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        ));
+    };
+    if !class.is_heap() || !old.is_heap() {
+        return Err(type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        ));
+    }
+    let same_layout = Class::native_base(&old).same(&Class::native_base(class))
+        && old.has_dictionary() == class.has_dictionary()
+        && old.hidden_slots() == class.hidden_slots();
+    if !same_layout {
+        let (new, old) = (class.name(), old.name());
+        return Err(type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")));
+    }
+    Instance::set_class(instance, Ref::clone(class));
+    Ok(())
+}
+
+/// The names that `object.__dir__` lists: the object's own, then those of its class and its ancestors.
+///
+/// # Errors
+/// What reading `__dict__` raises.
+pub(super) fn names_of(object: &Value) -> Result<Vec<Value>> {
+    let names = Dict::new();
+    let own = match object {
+        Value::Instance(instance) => Some(instance.attributes()),
+        _ => match find_attribute(object, well_known::__dict__)? {
+            Some(Value::Dict(dict)) => Some(dict.entries()),
+            _ => None,
+        },
+    };
+    for (name, _) in own.into_iter().flatten() {
+        names.set(name, Value::None)?;
+    }
+    let class = match find_attribute(object, well_known::__class__)? {
+        Some(Value::Class(class)) => Ref::clone(&class),
+        _ => object.class(),
+    };
+    add_class_names(&names, &class);
+    Ok(names.keys())
+}
+
+/// Adds the names of a class and its ancestors.
+pub(super) fn add_class_names(names: &Dict, class: &Ref<Class>) {
+    for class in Class::order(class) {
+        for (name, _) in class.own_attributes() {
+            names.set_name(name, Value::None);
+        }
+    }
+}
+
+/// Sorted copies of names.
+///
+/// # Errors
+/// AttributeError and others where something is no string.
+pub(super) fn sorted_names(names: Vec<Value>) -> Result<Vec<Value>> {
+    let mut texts: Vec<Ref<Str>> = Vec::with_capacity(names.len());
+    for name in &names {
+        match name {
+            Value::Str(text) => texts.push(Ref::clone(text)),
+            other => {
+                let given = other.class_name();
+                return Err(exception::type_error(format!(
+                    "'<' not supported between instances of 'str' and '{given}'"
+                )));
+            }
+        }
+    }
+    texts.sort_by(|left, right| left.as_str().cmp(right.as_str()));
+    Ok(texts.into_iter().map(Value::from).collect())
+}
