@@ -3,7 +3,21 @@
 //! A file of a type ends in its `TABLE` (see `object::class_table`); adding the type to a list here is all
 //! that installing it takes. A file of functions ends in its `FUNCTIONS`.
 
+mod code;
+mod function;
+mod generic_alias;
 mod install;
+mod introspection;
+mod mappingproxy;
+mod module;
+mod native_functions;
+mod object;
+mod property;
+mod singletons;
+mod super_;
+mod type_;
+mod union;
+mod wrappers;
 
 pub(crate) use install::wrap;
 pub use install::{builtins_module, builtins_namespace, install};
@@ -18,16 +32,41 @@ use crate::object::{Ref, Value};
 type Filling = (fn(&Types) -> &Ref<Class>, &'static ClassTable);
 
 /// The types that scripts know by name.
-const NAMED_TYPES: &[Filling] = &[];
+const NAMED_TYPES: &[Filling] = &[
+    (|types| &types.object, &object::TABLE),
+    (|types| &types.type_, &type_::TABLE),
+    (|types| &types.super_, &super_::TABLE),
+    (|types| &types.property, &property::TABLE),
+    (|types| &types.classmethod, &wrappers::CLASS_METHOD),
+    (|types| &types.staticmethod, &wrappers::STATIC_METHOD),
+];
 
 /// The types that scripts meet without a name for them.
-const UNNAMED_TYPES: &[Filling] = &[];
+const UNNAMED_TYPES: &[Filling] = &[
+    (|types| &types.function, &function::TABLE),
+    (|types| &types.method, &function::METHOD),
+    (|types| &types.builtin_function, &native_functions::BUILTIN),
+    (|types| &types.method_descriptor, &native_functions::METHOD),
+    (|types| &types.wrapper_descriptor, &native_functions::SLOT),
+    (|types| &types.classmethod_descriptor, &native_functions::CLASS_METHOD),
+    (|types| &types.getset_descriptor, &native_functions::GET_SET),
+    (|types| &types.member_descriptor, &native_functions::MEMBER),
+    (|types| &types.module, &module::TABLE),
+    (|types| &types.cell, &module::CELL),
+    (|types| &types.code, &code::CODE),
+    (|types| &types.frame, &code::FRAME),
+    (|types| &types.traceback, &code::TRACEBACK),
+    (|types| &types.mappingproxy, &mappingproxy::TABLE),
+    (|types| &types.none, &singletons::NONE),
+    (|types| &types.not_implemented, &singletons::NOT_IMPLEMENTED),
+    (|types| &types.ellipsis, &singletons::ELLIPSIS),
+];
 
 /// The named types that have no field in `types()`.
 const OTHER_TYPES: &[fn() -> Ref<Class>] = &[];
 
 /// The functions.
-const FUNCTIONS: &[&[Declaration]] = &[];
+const FUNCTIONS: &[&[Declaration]] = &[introspection::FUNCTIONS];
 
 /// The other names.
 const CONSTANTS: &[(&str, fn() -> Value)] = &[

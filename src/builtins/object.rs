@@ -147,8 +147,10 @@ pub(super) fn default_repr(object: &Value) -> Result<String> {
     let class = object.class();
     let address = object.address();
     let name = class.qualname();
-    Ok(match super::type_::module_of(&class)? {
-        Value::Str(module) if module.as_str() != "builtins" => format!("<{module}.{name} object at {address:#x}>"),
+    Ok(match &super::type_::module_of(&class)? {
+        Value::Str(module) if module.as_str() != "builtins" => {
+            format!("<{}.{name} object at {address:#x}>", module.as_str())
+        }
         _ => format!("<{name} object at {address:#x}>"),
     })
 }
@@ -238,7 +240,7 @@ pub(super) fn names_of(object: &Value) -> Result<Vec<Value>> {
     let names = Dict::new();
     let own = match object {
         Value::Instance(instance) => Some(instance.attributes()),
-        _ => match find_attribute(object, well_known::__dict__)? {
+        _ => match &find_attribute(object, well_known::__dict__)? {
             Some(Value::Dict(dict)) => Some(dict.entries()),
             _ => None,
         },
@@ -246,8 +248,8 @@ pub(super) fn names_of(object: &Value) -> Result<Vec<Value>> {
     for (name, _) in own.into_iter().flatten() {
         names.set(name, Value::None)?;
     }
-    let class = match find_attribute(object, well_known::__class__)? {
-        Some(Value::Class(class)) => Ref::clone(&class),
+    let class = match &find_attribute(object, well_known::__class__)? {
+        Some(Value::Class(class)) => Ref::clone(class),
         _ => object.class(),
     };
     add_class_names(&names, &class);

@@ -196,7 +196,7 @@ fn init(args: &[Value]) -> Result {
 fn class_repr(class: &Ref<Class>) -> Result<String> {
     let name = class.qualname();
     Ok(match &module_of(class)? {
-        Value::Str(module) if module.as_str() != "builtins" => format!("<class '{module}.{name}'>"),
+        Value::Str(module) if module.as_str() != "builtins" => format!("<class '{}.{name}'>", module.as_str()),
         _ => format!("<class '{name}'>"),
     })
 }

@@ -371,6 +371,21 @@ impl Frame {
         }
         found
     }
+
+    /// What `locals()` gives: the namespace itself in a module or class body, else a new dict of the variables.
+    pub fn locals_dictionary(&self) -> Value {
+        if !self.companion().is_null() {
+            return self.companion().clone();
+        }
+        if self.code().name.as_str() == "<module>" {
+            return self.globals().into();
+        }
+        let dict = Dict::new();
+        for (name, value) in self.locals() {
+            dict.set_name(name, value);
+        }
+        dict.into()
+    }
 }
 
 /// Works on the frame that runs now, which the native function that asks was called from.

@@ -17,6 +17,7 @@ pub mod class;
 mod class_slots;
 pub mod class_table;
 pub mod code;
+pub mod code_object;
 pub mod descriptor;
 pub mod dict;
 pub mod dict_view;

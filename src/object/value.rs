@@ -291,6 +291,13 @@ impl<T: Body> From<&Ref<T>> for Value {
     }
 }
 
+impl<T: Body> From<&Held<T>> for Value {
+    #[inline(always)]
+    fn from(reference: &Held<T>) -> Self {
+        T::into_value(Ref::clone(reference))
+    }
+}
+
 impl From<bool> for Value {
     #[inline(always)]
     fn from(truth: bool) -> Self {

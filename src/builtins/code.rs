@@ -1,0 +1,184 @@
+//! Code, frames and tracebacks as scripts see them.
+
+use crate::object::class_table::ClassTable;
+use crate::object::code::{Code, Flavour};
+use crate::object::code_object::{CodeObject, FrameObject};
+use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
+use crate::object::exception::type_error;
+use crate::object::native_function::{Declaration, native};
+use crate::object::string::Str;
+use crate::object::traceback::Traceback;
+use crate::object::tuple::Tuple;
+use crate::object::{Result, Value};
+use crate::syntax::Symbol;
+use std::rc::Rc;
+
+/// The contents of `code`.
+pub(super) const CODE: ClassTable = ClassTable {
+    doc: "Create a code object.  Not for mere mortals.",
+    methods: CODE_METHODS,
+    attributes: CODE_ATTRIBUTES,
+    ..ClassTable::EMPTY
+};
+
+const CODE_METHODS: &[Declaration] = &[
+    native("__repr__(self, /)", "Return repr(self).", |args| {
+        let code = code(&args[0])?;
+        Ok(Value::from(format!(
+            "<code object {} at {:#x}, file \"{}\", line {}>",
+            code.name,
+            Rc::as_ptr(&code) as usize,
+            code.source.name,
+            code.first_line()
+        )))
+    }),
+    native("__eq__(self, value, /)", "Return self==value.", |args| match args[1].downcast::<CodeObject>() {
+        Some(other) => Ok(Value::bool(Rc::ptr_eq(&code(&args[0])?, &other.0))),
+        None => Ok(Value::NotImplemented),
+    }),
+    native("__hash__(self, /)", "Return hash(self).", |args| Ok(Value::Int(Rc::as_ptr(&code(&args[0])?) as i64 >> 4))),
+    native("co_positions(self, /)", "The positions of the code's parts; wattle has one.", |args| {
+        let code = code(&args[0])?;
+        let (line, column) = code.source.position(code.span.start);
+        let (end_line, end_column) = code.source.position(code.span.end);
+        let numbers = [line, end_line, column, end_column].map(|number| Value::Int(i64::from(number)));
+        crate::object::operation::iterator(&Value::list(vec![Value::tuple(numbers.to_vec())]))
+    }),
+];
+
+const CODE_ATTRIBUTES: &[AttributeDeclaration] = &[
+    attribute("co_name", "", |value| Ok(Str::of_symbol(code(value)?.name).into())),
+    attribute("co_qualname", "", |value| Ok(Value::str(&code(value)?.qualname))),
+    attribute("co_filename", "", |value| Ok(Value::str(&code(value)?.source.name))),
+    attribute("co_firstlineno", "", |value| Ok(Value::Int(i64::from(code(value)?.first_line())))),
+    attribute("co_argcount", "", |value| Ok(code(value)?.parameters.positional.into())),
+    attribute("co_posonlyargcount", "", |value| Ok(code(value)?.parameters.positional_only.into())),
+    attribute("co_kwonlyargcount", "", |value| Ok(code(value)?.parameters.keyword_only.into())),
+    attribute("co_nlocals", "", |value| Ok(code(value)?.slots.len().into())),
+    attribute("co_stacksize", "", |value| Ok(code(value)?.slots.len().into())),
+    attribute("co_varnames", "", |value| Ok(names(&visible(&*code(value)?)))),
+    attribute("co_cellvars", "", |value| {
+        let code = code(value)?;
+        let cells: Vec<Symbol> = code.cells.iter().map(|slot| code.slots[*slot as usize]).collect();
+        Ok(names(&cells))
+    }),
+    attribute("co_freevars", "", |value| Ok(names(&code(value)?.free))),
+    attribute("co_names", "", |_| Ok(Tuple::empty().into())),
+    attribute("co_consts", "", |value| {
+        let doc = code(value)?.doc.clone();
+        Ok(Value::tuple(vec![doc]))
+    }),
+    attribute("co_code", "", |_| Ok(crate::object::bytes::Bytes::new(Vec::new()).into())),
+    attribute("co_flags", "", |value| {
+        let code = code(value)?;
+        let mut flags = 0x3;
+        flags |= if code.parameters.variadic { 0x4 } else { 0 };
+        flags |= if code.parameters.keyword_variadic { 0x8 } else { 0 };
+        flags |= if code.free.is_empty() { 0 } else { 0x10 };
+        flags |= match code.flavour {
+            Flavour::Plain => 0,
+            Flavour::Generator => 0x20,
+            Flavour::Coroutine => 0x80,
+            Flavour::AsyncGenerator => 0x200,
+        };
+        Ok(Value::Int(flags))
+    }),
+];
+
+fn code(value: &Value) -> Result<Rc<Code>> {
+    match value.downcast::<CodeObject>() {
+        Some(CodeObject(code)) => Ok(code.clone()),
+        None => Err(type_error(format!("a code object is required, not '{}'", value.class_name()))),
+    }
+}
+
+/// The names of the variables, in CPython's order: no cells that are not parameters, no hidden slots.
+fn visible(code: &Code) -> Vec<Symbol> {
+    let parameters = code.parameters.count();
+    let slots = code.slots.iter().enumerate().filter(|(slot, name)| {
+        !name.as_str().starts_with('.') && (*slot < parameters || !code.cells.contains(&(*slot as u32)))
+    });
+    slots.map(|(_, name)| *name).collect()
+}
+
+fn names(symbols: &[Symbol]) -> Value {
+    Value::tuple(symbols.iter().map(|name| Str::of_symbol(*name).into()).collect())
+}
+
+/// The contents of `frame`.
+pub(super) const FRAME: ClassTable = ClassTable {
+    methods: &[native("__repr__(self, /)", "Return repr(self).", |args| {
+        let address = args[0].address();
+        with_frame(&args[0], |frame| {
+            Value::from(format!(
+                "<frame at {address:#x}, file '{}', line {}, code {}>",
+                frame.code.source.name,
+                frame.line(),
+                frame.code.name
+            ))
+        })
+    }), native("clear(self, /)", "F.clear(): clear most references held by the frame", |_| Ok(Value::None))],
+    attributes: &[
+        attribute("f_back", "", |value| with_frame(value, |frame| frame.back.clone())),
+        attribute("f_code", "", |value| with_frame(value, |frame| Value::object(CodeObject(frame.code.clone())))),
+        attribute("f_globals", "", |value| with_frame(value, |frame| frame.globals.clone())),
+        attribute("f_locals", "", |value| with_frame(value, |frame| frame.locals.clone())),
+        attribute("f_builtins", "", |_| Ok(super::builtins_namespace().into())),
+        attribute("f_lineno", "", |value| with_frame(value, |frame| Value::Int(i64::from(frame.line())))),
+        attribute("f_lasti", "", |value| with_frame(value, |frame| Value::Int(i64::from(frame.span.start)))),
+        settable("f_trace", "", |_| Ok(Value::None), |_, _| Ok(())),
+    ],
+    ..ClassTable::EMPTY
+};
+
+fn with_frame(value: &Value, read: impl FnOnce(&FrameObject) -> Value) -> Result {
+    match value.downcast::<FrameObject>() {
+        Some(frame) => Ok(read(frame)),
+        None => Err(type_error(format!("a frame is required, not '{}'", value.class_name()))),
+    }
+}
+
+/// The contents of `traceback`.
+pub(super) const TRACEBACK: ClassTable = ClassTable {
+    doc: "Create a new traceback object.",
+    attributes: &[
+        settable("tb_next", "", |value| with_traceback(value, Traceback::next), |value, next| match &next {
+            Value::None => with_traceback(value, |this| this.set_next(Value::None)),
+            Value::Object(native) if native.downcast::<Traceback>().is_some() => {
+                let mut link = next.clone();
+                while !link.is_none() {
+                    if link.is(value) {
+                        return Err(crate::object::exception::value_error("traceback loop detected"));
+                    }
+                    link = with_traceback(&link, Traceback::next)?;
+                }
+                with_traceback(value, |this| this.set_next(next.clone()))
+            }
+            other => {
+                let given = other.class_name();
+                Err(type_error(format!("expected traceback object, got '{given}'")))
+            }
+        }),
+        attribute("tb_lineno", "", |value| with_traceback(value, |this| Value::Int(i64::from(this.line())))),
+        attribute("tb_lasti", "", |value| with_traceback(value, |this| Value::Int(i64::from(this.span.start)))),
+        attribute("tb_frame", "", |value| {
+            with_traceback(value, |this| {
+                Value::object(FrameObject {
+                    code: this.code.clone(),
+                    span: this.span,
+                    globals: this.globals.clone(),
+                    locals: crate::object::dict::Dict::new().into(),
+                    back: Value::None,
+                })
+            })
+        }),
+    ],
+    ..ClassTable::EMPTY
+};
+
+fn with_traceback<R>(value: &Value, work: impl FnOnce(&Traceback) -> R) -> Result<R> {
+    match value.downcast::<Traceback>() {
+        Some(traceback) => Ok(work(traceback)),
+        None => Err(type_error(format!("a traceback is required, not '{}'", value.class_name()))),
+    }
+}

@@ -1,0 +1,112 @@
+//! Modules and cells.
+
+use crate::object::cell::CellBody;
+use crate::object::class_table::ClassTable;
+use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
+use crate::object::exception::{type_error, value_error};
+use crate::object::module::Module;
+use crate::object::native_function::{Declaration, native};
+use crate::object::operation::{compare, repr};
+use crate::object::{Ref, Result, Value};
+use crate::syntax::Symbol;
+use crate::syntax::ast::CompareOperator;
+use crate::syntax::symbol::well_known;
+
+/// The contents of `module`.
+pub(super) const TABLE: ClassTable = ClassTable {
+    doc: "Create a module object.\n\n\
+          The name must be a string; the optional docstring can have any type.",
+    methods: METHODS,
+    static_methods: &[native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", |args| {
+        super::wrap(&args[0], Module::new("").into())
+    })],
+    attributes: ATTRIBUTES,
+    ..ClassTable::EMPTY
+};
+
+const METHODS: &[Declaration] = &[
+    native("__init__(self, /, name, doc=None)", "Initialize self.", |args| {
+        if !matches!(args[1], Value::Str(_)) {
+            let given = args[1].class_name();
+            return Err(type_error(format!("module() argument 1 must be str, not {given}")));
+        }
+        if let Value::Module(module) = &args[0].payload() {
+            module.namespace.set_name(well_known::__name__, args[1].clone());
+            module.namespace.set_name(well_known::__doc__, args[2].clone());
+        }
+        Ok(Value::None)
+    }),
+    native("__repr__(self, /)", "Return repr(self).", |args| {
+        let this = args[0].payload();
+        let Value::Module(module) = &this else { return Ok(Value::None) };
+        let name = match module.namespace.get_name(well_known::__name__) {
+            Some(name) => repr(&name)?.as_str().to_owned(),
+            None => "'?'".to_owned(),
+        };
+        Ok(Value::from(match module.namespace.get_name(well_known::__file__) {
+            Some(file) => format!("<module {name} from {}>", repr(&file)?.as_str()),
+            None if is_native(module) => format!("<module {name} (built-in)>"),
+            None => format!("<module {name}>"),
+        }))
+    }),
+    native("__dir__(self, /)", "__dir__() -> list\nspecialized dir() implementation", |args| match &args[0].payload() {
+        Value::Module(module) => Ok(Value::list(module.namespace.keys())),
+        _ => Ok(Value::list(Vec::new())),
+    }),
+];
+
+fn is_native(module: &Module) -> bool {
+    match &module.namespace.get_name(well_known::__name__) {
+        Some(Value::Str(name)) => name.as_str() != "__main__" && module.namespace.get_name(Symbol::new("__path__")).is_none(),
+        _ => false,
+    }
+}
+
+const ATTRIBUTES: &[AttributeDeclaration] = &[attribute("__dict__", "", |value| match &value.payload() {
+    Value::Module(module) => Ok((&module.namespace).into()),
+    _ => Ok(Value::None),
+})];
+
+/// The contents of `cell`.
+pub(super) const CELL: ClassTable = ClassTable {
+    doc: "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be \
+          empty,\n    and \n further attempts to access its cell_contents attribute will\n    raise a ValueError.",
+    methods: &[
+        native("__repr__(self, /)", "Return repr(self).", |args| {
+            let Value::Cell(cell) = &args[0] else { return Ok(Value::None) };
+            let content = cell.get();
+            Ok(Value::from(if content.is_null() {
+                format!("<cell at {:#x}: empty>", args[0].address())
+            } else {
+                format!("<cell at {:#x}: {} object at {:#x}>", args[0].address(), content.class_name(), content.address())
+            }))
+        }),
+        native("__eq__(self, value, /)", "Return self==value.", |args| match (&args[0], &args[1]) {
+            (Value::Cell(left), Value::Cell(right)) => match (left.get(), right.get()) {
+                (Value::Null, Value::Null) => Ok(Value::True),
+                (Value::Null, _) | (_, Value::Null) => Ok(Value::False),
+                (left, right) => compare(CompareOperator::Equal, &left, &right),
+            },
+            _ => Ok(Value::NotImplemented),
+        }),
+    ],
+    static_methods: &[native("__new__(cls, contents=..., /)", "Create and return a new object.", |args| {
+        Ok(CellBody::new(args[1].clone()).into())
+    })],
+    attributes: &[settable("cell_contents", "", |value| match cell(value)?.get() {
+        Value::Null => Err(value_error("Cell is empty")),
+        content => Ok(content),
+    }, |value, content| {
+        cell(value)?.set(content);
+        Ok(())
+    })],
+    finish: Some(|class| class.fill_attribute(well_known::__hash__, Value::None)),
+    ..ClassTable::EMPTY
+};
+
+fn cell(value: &Value) -> Result<&Ref<CellBody>> {
+    match value {
+        Value::Cell(cell) => Ok(cell),
+        other => Err(type_error(format!("a cell is required, not '{}'", other.class_name()))),
+    }
+}

@@ -1,0 +1,133 @@
+//! Unions of types: `int | str`, for `isinstance` and annotations.
+
+use crate::object::class::Class;
+use crate::object::class_table::ClassTable;
+use crate::object::descriptor::attribute;
+use crate::object::heap::Tracer;
+use crate::object::native::NativeObject;
+use crate::object::native_function::native;
+use crate::object::operation::{equal, hash};
+use crate::object::tuple::Tuple;
+use crate::object::{Ref, Result, Value};
+
+/// The body of a union.
+pub(super) struct Union {
+    /// Its members, none of them twice.
+    pub(super) members: Ref<Tuple>,
+}
+
+impl NativeObject for Union {
+    fn class(&self) -> Ref<Class> {
+        class()
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.reference(&self.members);
+    }
+}
+
+crate::native_class!(
+    /// The class of unions.
+    pub(super) fn class "UnionType" TABLE
+);
+
+const TABLE: ClassTable = ClassTable {
+    doc: "Represent a PEP 604 union type\n\nE.g. for int | str",
+    module: "types",
+    methods: &[
+        native("__repr__(self, /)", "Return repr(self).", |args| {
+            let mut names = Vec::new();
+            for member in members(&args[0]).iter() {
+                names.push(super::generic_alias::type_name(member)?);
+            }
+            Ok(Value::from(names.join(" | ")))
+        }),
+        native("__or__(self, value, /)", "Return self|value.", |args| make(&args[0], &args[1])),
+        native("__ror__(self, value, /)", "Return value|self.", |args| make(&args[1], &args[0])),
+        native("__eq__(self, value, /)", "Return self==value.", |args| {
+            let Some(other) = args[1].downcast::<Union>() else { return Ok(Value::NotImplemented) };
+            let (left, right) = (members(&args[0]), other.members.clone());
+            if left.len() != right.len() {
+                return Ok(Value::False);
+            }
+            for member in left.iter() {
+                if !is_among(member, &right)? {
+                    return Ok(Value::False);
+                }
+            }
+            Ok(Value::True)
+        }),
+        native("__hash__(self, /)", "Return hash(self).", |args| {
+            let mut all = 0;
+            for member in members(&args[0]).iter() {
+                all ^= hash(member)?;
+            }
+            Ok(Value::Int(all))
+        }),
+        native("__instancecheck__(self, instance, /)", "Check if an object is an instance.", |args| {
+            super::introspection::is_instance(&args[1], &members(&args[0]).into()).map(Value::bool)
+        }),
+        native("__subclasscheck__(self, subclass, /)", "Check if a class is a subclass.", |args| {
+            super::introspection::is_subclass(&args[1], &members(&args[0]).into()).map(Value::bool)
+        }),
+    ],
+    attributes: &[
+        attribute("__args__", "", |value| Ok(members(value).into())),
+        attribute("__parameters__", "", |_| Ok(Tuple::empty().into())),
+    ],
+    ..ClassTable::EMPTY
+};
+
+fn members(value: &Value) -> Ref<Tuple> {
+    match value.downcast::<Union>() {
+        Some(union) => union.members.clone(),
+        None => Tuple::empty(),
+    }
+}
+
+fn is_among(member: &Value, others: &[Value]) -> Result<bool> {
+    for other in others {
+        if member.is(other) || equal(member, other)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn may_stand_in_union(value: &Value) -> bool {
+    matches!(value, Value::None | Value::Class(_))
+        || value.downcast::<Union>().is_some()
+        || value.downcast::<super::generic_alias::GenericAlias>().is_some()
+}
+
+/// `left | right` for types; NotImplemented where one of them is none.
+///
+/// # Errors
+/// What comparing the members raises.
+pub(super) fn make(left: &Value, right: &Value) -> Result {
+    if !may_stand_in_union(left) || !may_stand_in_union(right) {
+        return Ok(Value::NotImplemented);
+    }
+    let mut all: Vec<Value> = Vec::new();
+    for side in [left, right] {
+        let parts = match side.downcast::<Union>() {
+            Some(union) => union.members.to_vec(),
+            None => vec![side.clone()],
+        };
+        for part in parts {
+            let part = if part.is_none() { Value::from(Value::None.class()) } else { part };
+            if !is_among(&part, &all)? {
+                all.push(part);
+            }
+        }
+    }
+    if let [only] = all.as_slice() {
+        return Ok(only.clone());
+    }
+    Ok(Value::object(Union { members: Tuple::new(all) }))
+}
+
+/// The members of a union, where the value is one.
+pub(super) fn union_members(value: &Value) -> Option<Ref<Tuple>> {
+    value.downcast::<Union>().map(|union| union.members.clone())
+}
