@@ -76,6 +76,14 @@ fn native(operator: CompareOperator, left: &Value, right: &Value) -> Result<Opti
     nested(|| order::containers(operator, left, right))
 }
 
+/// What the comparison method of a builtin type answers for two payloads: a bool, or NotImplemented.
+///
+/// # Errors
+/// What comparing items raises.
+pub fn native_answer(operator: CompareOperator, left: &Value, right: &Value) -> Result {
+    Ok(native(operator, left, right)?.map_or(Value::NotImplemented, Value::from))
+}
+
 /// Runs a comparison that may recurse.
 ///
 /// # Errors
