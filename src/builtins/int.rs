@@ -10,7 +10,7 @@ use crate::object::native_function::{Declaration, merged, native};
 use crate::object::number::digit_limit;
 use crate::object::operation::number::{find_index, index, index_size, native_absolute, native_round};
 use crate::object::operation::special::{self, Special, call_found};
-use crate::object::operation::{self, call};
+use crate::object::operation::{self, Iteration, call};
 use crate::object::types::types;
 use crate::object::{Result, Thrown, Value};
 use crate::syntax::ast::{BinaryOperator, CompareOperator, UnaryOperator};
@@ -264,10 +264,31 @@ fn to_bytes(args: &[Value]) -> Result {
 fn from_bytes(args: &[Value]) -> Result {
     let order = byte_order(&args[2])?;
     let signed = operation::truth(&args[3])?;
-    let data = super::bytes::from_object(&args[1])?;
+    let data = bytes_of(&args[1])?;
     let number = Value::from(int_math::from_bytes(&data, order, signed));
     match &args[0] {
         Value::Class(class) if !class.same(&types().int) => call(&args[0], &[number]),
         _ => Ok(number),
     }
+}
+
+/// The bytes that a bytes-like object holds, or that an iterable gives as ints.
+fn bytes_of(value: &Value) -> Result<Vec<u8>> {
+    match &value.payload() {
+        Value::Bytes(bytes) => return Ok(bytes.data.to_vec()),
+        Value::Str(_) => return Err(type_error("cannot convert 'str' object to bytes")),
+        payload if is_int(payload) => {
+            return Err(type_error(format!("cannot convert '{}' object to bytes", value.class_name())));
+        }
+        _ => {}
+    }
+    let mut data = Vec::new();
+    let mut items = Iteration::new(value)?;
+    while let Some(item) = items.next()? {
+        match index(&item)? {
+            Value::Int(byte @ 0..=255) => data.push(byte as u8),
+            _ => return Err(value_error("bytes must be in range(0, 256)")),
+        }
+    }
+    Ok(data)
 }

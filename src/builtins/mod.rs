@@ -3,14 +3,19 @@
 //! A file of a type ends in its `TABLE` (see `object::class_table`); adding the type to a list here is all
 //! that installing it takes. A file of functions ends in its `FUNCTIONS`.
 
+mod bool;
 mod code;
+mod complex;
+mod float;
 mod function;
 mod generic_alias;
 mod install;
+mod int;
 mod introspection;
 mod mappingproxy;
 mod module;
 mod native_functions;
+mod number;
 mod object;
 mod property;
 mod singletons;
@@ -35,6 +40,10 @@ type Filling = (fn(&Types) -> &Ref<Class>, &'static ClassTable);
 const NAMED_TYPES: &[Filling] = &[
     (|types| &types.object, &object::TABLE),
     (|types| &types.type_, &type_::TABLE),
+    (|types| &types.int, &int::TABLE),
+    (|types| &types.bool, &bool::TABLE),
+    (|types| &types.float, &float::TABLE),
+    (|types| &types.complex, &complex::TABLE),
     (|types| &types.super_, &super_::TABLE),
     (|types| &types.property, &property::TABLE),
     (|types| &types.classmethod, &wrappers::CLASS_METHOD),
