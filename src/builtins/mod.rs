@@ -3,8 +3,16 @@
 //! A file of a type ends in its `TABLE` (see `object::class_table`); adding the type to a list here is all
 //! that installing it takes. A file of functions ends in its `FUNCTIONS`.
 
+mod argument;
 mod bool;
+mod bytearray;
+mod bytes;
+mod bytes_case;
+mod bytes_pad;
+mod bytes_search;
+mod bytes_split;
 mod code;
+mod codec;
 mod complex;
 mod float;
 mod function;
@@ -19,6 +27,13 @@ mod number;
 mod object;
 mod property;
 mod singletons;
+mod str;
+mod str_case;
+mod str_format;
+mod str_pad;
+mod str_search;
+mod str_split;
+mod str_translate;
 mod super_;
 mod type_;
 mod union;
@@ -48,6 +63,9 @@ const NAMED_TYPES: &[Filling] = &[
     (|types| &types.property, &property::TABLE),
     (|types| &types.classmethod, &wrappers::CLASS_METHOD),
     (|types| &types.staticmethod, &wrappers::STATIC_METHOD),
+    (|types| &types.str, &str::TABLE),
+    (|types| &types.bytes, &bytes::TABLE),
+    (|types| &types.bytearray, &bytearray::TABLE),
 ];
 
 /// The types that scripts meet without a name for them.

@@ -1,8 +1,11 @@
-//! Bytes objects.
+//! Bytes objects, and the contents of whatever else is made of bytes.
 
+use super::bytearray::ByteArray;
 use super::heap::{Body, Ref};
 use super::value::Value;
 use std::mem::ManuallyDrop;
+use std::ops::Deref;
+use std::rc::Rc;
 
 /// The body of a `bytes` object.
 pub struct Bytes {
@@ -23,5 +26,44 @@ impl Bytes {
     #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
     pub fn new(data: impl Into<Box<[u8]>>) -> Ref<Bytes> {
         Ref::new(Bytes { data: data.into() })
+    }
+}
+
+/// The contents of a bytes-like object: as they were when they were asked for.
+#[derive(Clone)]
+pub enum Contents {
+    /// Those of a `bytes` object.
+    Bytes(Ref<Bytes>),
+    /// Those of a mutable object.
+    Snapshot(Rc<Vec<u8>>),
+}
+
+impl Deref for Contents {
+    type Target = [u8];
+
+    #[inline]
+    fn deref(&self) -> &[u8] {
+        match self {
+            Contents::Bytes(bytes) => &bytes.data,
+            Contents::Snapshot(data) => data,
+        }
+    }
+}
+
+impl Value {
+    /// The contents where the value is a bytes-like object: `bytes`, `bytearray`, or of a class derived from them.
+    #[inline]
+    pub fn contents(&self) -> Option<Contents> {
+        match self {
+            Value::Bytes(bytes) => Some(Contents::Bytes(Ref::clone(bytes))),
+            Value::Object(object) => {
+                object.downcast::<ByteArray>().map(|array| Contents::Snapshot(array.snapshot()))
+            }
+            Value::Instance(instance) => match &instance.payload() {
+                Value::Instance(_) | Value::Null => None,
+                payload => payload.contents(),
+            },
+            _ => None,
+        }
     }
 }

@@ -17,6 +17,8 @@ use std::mem::ManuallyDrop;
 
 const CRUMB: usize = 64;
 const NO_SYMBOL: u32 = u32::MAX;
+/// Where the empty string stands behind the ASCII characters.
+const EMPTY: usize = 128;
 
 /// The body of a string; its text stands behind it.
 pub struct Str {
@@ -69,19 +71,58 @@ impl Str {
     #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
     pub fn new(text: &str) -> Ref<Str> {
         match text.as_bytes() {
+            [] => Self::empty(),
             [byte] if byte.is_ascii() => Self::ascii_character(*byte),
             bytes => Self::allocate(bytes, None, if bytes.is_ascii() { bytes.len() } else { text.chars().count() }),
         }
     }
 
+    /// A new string of so many characters, which the caller has counted already.
+    pub fn counted(text: &str, characters: usize) -> Ref<Str> {
+        debug_assert_eq!(text.chars().count(), characters);
+        match text.as_bytes() {
+            [] => Self::empty(),
+            [byte] => Self::ascii_character(*byte),
+            bytes => Self::allocate(bytes, None, characters),
+        }
+    }
+
+    /// A new string of pieces, one behind the other, which have so many bytes and characters together.
+    pub fn of_pieces<'a>(pieces: impl Iterator<Item = &'a str>, length: usize, characters: usize) -> Ref<Str> {
+        if length <= 1 {
+            return Self::new(&pieces.collect::<String>());
+        }
+        let reference = Self::allocate_raw(length, characters);
+        let mut filled = 0;
+        for piece in pieces {
+            assert!(piece.len() <= length - filled, "the pieces are longer than was said");
+            // SAFETY: the tail has room for `length` bytes.
+            unsafe { std::ptr::copy_nonoverlapping(piece.as_ptr(), reference.tail().add(filled), piece.len()) };
+            filled += piece.len();
+        }
+        assert!(filled == length, "the pieces are shorter than was said");
+        reference
+    }
+
+    /// The empty string, which is one object.
+    pub fn empty() -> Ref<Str> {
+        Self::cached(EMPTY)
+    }
+
     /// The one string of an ASCII character.
     #[inline]
     pub fn ascii_character(byte: u8) -> Ref<Str> {
+        Self::cached(usize::from(byte & 127))
+    }
+
+    #[inline]
+    fn cached(index: usize) -> Ref<Str> {
         CHARACTERS.with_borrow_mut(|table| {
             if table.is_empty() {
                 table.extend((0..128u8).map(|byte| Self::allocate(&[byte], None, 1)));
+                table.push(Self::allocate(&[], None, 0));
             }
-            table[usize::from(byte & 127)].clone()
+            table[index].clone()
         })
     }
 
@@ -108,7 +149,17 @@ impl Str {
 
     fn allocate(first: &[u8], second: Option<&[u8]>, characters: usize) -> Ref<Str> {
         let second = second.unwrap_or_default();
-        let length = first.len() + second.len();
+        let reference = Self::allocate_raw(first.len() + second.len(), characters);
+        // SAFETY: the tail has room for both, which are valid UTF-8 each.
+        unsafe {
+            std::ptr::copy_nonoverlapping(first.as_ptr(), reference.tail(), first.len());
+            std::ptr::copy_nonoverlapping(second.as_ptr(), reference.tail().add(first.len()), second.len());
+        }
+        reference
+    }
+
+    /// A string whose text the caller fills in before anybody reads it.
+    fn allocate_raw(length: usize, characters: usize) -> Ref<Str> {
         let body = Str {
             hash: Cell::new(0),
             length: Cell::new(length),
@@ -117,13 +168,7 @@ impl Str {
             symbol: Cell::new(NO_SYMBOL),
             spare: Cell::new(0),
         };
-        let reference = Ref::with_tail(body, length);
-        // SAFETY: the tail has room for both, which are valid UTF-8 each.
-        unsafe {
-            std::ptr::copy_nonoverlapping(first.as_ptr(), reference.tail(), first.len());
-            std::ptr::copy_nonoverlapping(second.as_ptr(), reference.tail().add(first.len()), second.len());
-        }
-        reference
+        Ref::with_tail(body, length)
     }
 
     /// The string object of an interned name: always the same one.

@@ -56,6 +56,7 @@ builtin_types! {
         complex "complex" Complex true false;
         str "str" Str true false;
         bytes "bytes" Bytes true false;
+        bytearray "bytearray" Native true false;
         tuple "tuple" Tuple true false;
         list "list" List true false;
         dict "dict" Dict true false;

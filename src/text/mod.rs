@@ -15,9 +15,11 @@
 //! | What is the `repr()` of text or bytes? | [`escape`] |
 //! | Is this character a digit, a letter, a line's end? | [`chars`] |
 //! | What are the upper, lower, title and folded forms? | [`case`] |
+//! | How does text become bytes, and bytes text? | [`codec`] |
 
 pub mod case;
 pub mod chars;
+pub mod codec;
 pub mod complex;
 pub mod error;
 pub mod escape;
