@@ -7,6 +7,7 @@ use crate::syntax;
 use crate::syntax::Span;
 use crate::syntax::ast::{Expr, ExprKind, Keyword};
 use crate::tree::call::{Argument, Call, CallGeneral, CallMethod};
+use crate::tree::call_keywords::{CallKeywords, Callee};
 
 impl Lowerer<'_> {
     /// Lowers a call.
@@ -19,6 +20,9 @@ impl Lowerer<'_> {
     ) -> Result<Box<dyn Node>, syntax::Error> {
         let is_plain =
             keywords.is_empty() && !arguments.iter().any(|argument| matches!(argument.kind, ExprKind::Starred(_)));
+        if !is_plain && is_simple(arguments, keywords) {
+            return self.keyword_call(function, arguments, keywords, span);
+        }
         if !is_plain {
             let callee = self.expression(function)?;
             let arguments = self.arguments(arguments, keywords)?;
@@ -33,6 +37,29 @@ impl Lowerer<'_> {
         let callee = self.expression(function)?;
         let arguments = self.expressions(arguments)?;
         Ok(Box::new(Call { callee, arguments, constructor: ConstructorCache::default(), span }))
+    }
+
+    fn keyword_call(
+        &mut self,
+        function: &Expr,
+        arguments: &[Expr],
+        keywords: &[Keyword],
+        span: Span,
+    ) -> Result<Box<dyn Node>, syntax::Error> {
+        let callee = match &function.kind {
+            ExprKind::Attribute { value, name, .. } => {
+                Callee::Method(self.expression(value)?, self.mangle(*name), function.span)
+            }
+            _ => Callee::Value(self.expression(function)?),
+        };
+        let positional = self.expressions(arguments)?;
+        let mut names = Vec::with_capacity(keywords.len());
+        let mut values = Vec::with_capacity(keywords.len());
+        for keyword in keywords {
+            names.extend(keyword.name.map(|name| self.mangle(name)));
+            values.push(self.expression(&keyword.value)?);
+        }
+        Ok(Box::new(CallKeywords::new(callee, positional, names.into(), values.into(), span)))
     }
 
     /// Lowers several expressions.
@@ -62,4 +89,13 @@ impl Lowerer<'_> {
         }
         Ok(lowered.into())
     }
+}
+
+/// Whether no argument is starred and no keyword comes twice.
+fn is_simple(arguments: &[Expr], keywords: &[Keyword]) -> bool {
+    let starred = arguments.iter().any(|argument| matches!(argument.kind, ExprKind::Starred(_)));
+    let distinct = keywords.iter().enumerate().all(|(place, keyword)| {
+        keyword.name.is_some() && !keywords[..place].iter().any(|other| other.name == keyword.name)
+    });
+    !starred && distinct
 }

@@ -9,6 +9,7 @@ use crate::object::function::{Function, NativeFunction};
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
 use crate::object::node::Node;
+use crate::object::operation::bind::fill_frame_defaults;
 use crate::object::operation::call::{call_function, init_returned};
 use crate::object::operation::{call_with, collect, enter, find_attribute, get_attribute, guarded};
 use crate::object::safe_point;
@@ -39,7 +40,36 @@ fn call_script(
             _ => enter_large(function, receiver, arguments, frame, span),
         };
     }
+    if code.is_direct && code.parameters.positional > arguments.len() + usize::from(receiver.is_some()) {
+        return enter_with_defaults(function, receiver, arguments, frame, span);
+    }
     call_collected(function, receiver, arguments, frame, span)
+}
+
+/// Calls a script function with fewer positional arguments than parameters.
+#[inline(never)]
+fn enter_with_defaults(
+    function: &Ref<Function>,
+    receiver: Option<Value>,
+    arguments: &[Box<dyn Node>],
+    frame: &Frame,
+    span: Span,
+) -> Result {
+    guarded(|| {
+        enter(function, |callee| {
+            if let Some(receiver) = receiver {
+                callee.push(receiver);
+            }
+            for argument in arguments {
+                callee.push(argument.eval(frame)?);
+            }
+            frame.at(span);
+            for _ in callee.initialised()..function.code.parameters.positional {
+                callee.push(Value::Null);
+            }
+            fill_frame_defaults(function, callee)
+        })
+    })
 }
 
 #[inline(never)]
@@ -154,7 +184,7 @@ fn call_native(
 
 /// After a call: what its locals left to be finalised is finalised before the caller goes on.
 #[inline(always)]
-fn settle(result: Result) -> Result {
+pub(super) fn settle(result: Result) -> Result {
     if crate::object::heap::needs_attention() { safe_point::after_call(result) } else { result }
 }
 

@@ -5,7 +5,7 @@
 //! | where do a node's inputs come from         | `operand.rs`                    |
 //! | how is a variable read or bound            | `name.rs`, `assign.rs`          |
 //! | how do operators work                      | `arithmetic.rs`, `compare.rs`, `logic.rs` |
-//! | how are calls made                         | `call.rs`                       |
+//! | how are calls made                         | `call.rs`, `call_keywords.rs`    |
 //! | attributes, items, displays                | `attribute.rs`, `subscript.rs`, `literal.rs` |
 //! | the flow of statements                     | `flow.rs`, `loops.rs`, `handlers.rs`, `matching.rs` |
 //! | functions, classes, generators             | `function.rs`, `class.rs`, `generator.rs`, `comprehension.rs` |
@@ -15,6 +15,7 @@ pub mod arithmetic;
 pub mod assign;
 pub mod attribute;
 pub mod call;
+pub mod call_keywords;
 pub mod class;
 pub mod compare;
 pub mod comprehension;

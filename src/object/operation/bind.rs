@@ -3,6 +3,7 @@
 use crate::object::code::Code;
 use crate::object::dict::Dict;
 use crate::object::exception::type_error;
+use crate::object::frame::Frame;
 use crate::object::function::Function;
 use crate::object::value::Value;
 use crate::object::{Result, Thrown};
@@ -49,7 +50,7 @@ pub fn bind(function: &Function, positional: &[Value], keywords: &[(Symbol, Valu
     if positional.len() > layout.positional && !layout.variadic {
         return Err(too_many(function, positional.len(), &bound[layout.positional..named]));
     }
-    fill_defaults(function, &mut bound)?;
+    fill_defaults(function, bound.as_mut_slice())?;
     if layout.variadic {
         bound.push(Value::tuple(positional[taken..].to_vec()));
     }
@@ -59,18 +60,54 @@ pub fn bind(function: &Function, positional: &[Value], keywords: &[(Symbol, Valu
     Ok(bound)
 }
 
-fn fill_defaults(function: &Function, bound: &mut [Value]) -> Result<()> {
+/// The parameters' values, wherever they stand while they are bound.
+trait Slots {
+    fn is_missing(&self, place: usize) -> bool;
+    fn put(&mut self, place: usize, value: Value);
+}
+
+impl Slots for &mut [Value] {
+    fn is_missing(&self, place: usize) -> bool {
+        self[place].is_null()
+    }
+
+    fn put(&mut self, place: usize, value: Value) {
+        self[place] = value;
+    }
+}
+
+impl Slots for &Frame {
+    fn is_missing(&self, place: usize) -> bool {
+        self.local(place).is_null()
+    }
+
+    fn put(&mut self, place: usize, value: Value) {
+        self.set_local(place, value);
+    }
+}
+
+/// Fills the parameters of a new frame that got no argument with their defaults.
+///
+/// # Errors
+/// TypeError where one has none.
+pub fn fill_frame_defaults(function: &Function, frame: &Frame) -> Result<()> {
+    fill_defaults(function, frame)
+}
+
+fn fill_defaults(function: &Function, mut bound: impl Slots) -> Result<()> {
     let code = &*function.code;
     let layout = &code.parameters;
-    let defaults = function.defaults();
-    let first_default = layout.positional.saturating_sub(defaults.len());
     let mut missing = Vec::new();
-    for place in 0..layout.positional {
-        if bound[place].is_null() {
-            if place < first_default {
-                missing.push(code.slots[place]);
-            } else {
-                bound[place] = defaults[place - first_default].clone();
+    if (0..layout.positional).any(|place| bound.is_missing(place)) {
+        let defaults = function.defaults();
+        let first_default = layout.positional.saturating_sub(defaults.len());
+        for place in 0..layout.positional {
+            if bound.is_missing(place) {
+                if place < first_default {
+                    missing.push(code.slots[place]);
+                } else {
+                    bound.put(place, defaults[place - first_default].clone());
+                }
             }
         }
     }
@@ -78,13 +115,13 @@ fn fill_defaults(function: &Function, bound: &mut [Value]) -> Result<()> {
         return Err(missing_arguments(function, &missing, "positional"));
     }
     for place in layout.positional..layout.positional + layout.keyword_only {
-        if bound[place].is_null() {
+        if bound.is_missing(place) {
             let name = code.slots[place];
             let default = function.extra(|extras| {
                 extras.keyword_defaults.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
             });
             match default {
-                Some(value) => bound[place] = value,
+                Some(value) => bound.put(place, value),
                 None => missing.push(name),
             }
         }

@@ -1,0 +1,171 @@
+//! Calls with keyword arguments and no starred ones: the values go straight into the callee's slots, by a mapping
+//! that is worked out once for the code that is called.
+
+use super::call::{Arguments, settle};
+use crate::object::cache::ConstructorCache;
+use crate::object::code::{Code, Flavour};
+use crate::object::frame::Frame;
+use crate::object::function::Function;
+use crate::object::heap::Ref;
+use crate::object::instance::Instance;
+use crate::object::node::Node;
+use crate::object::operation::bind::fill_frame_defaults;
+use crate::object::operation::call::init_returned;
+use crate::object::operation::{call_with, enter, get_attribute, guarded};
+use crate::object::{Result, Value};
+use crate::syntax::{Span, Symbol};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Which slot each keyword argument fills, for one code and one number of positional arguments.
+struct Mapping {
+    code: Rc<Code>,
+    positional: usize,
+    slots: Box<[usize]>,
+}
+
+/// What is called.
+pub enum Callee {
+    /// The value of an expression.
+    Value(Box<dyn Node>),
+    /// The method of an object.
+    Method(Box<dyn Node>, Symbol, Span),
+}
+
+/// `callee(positional..., name=value...)`.
+pub struct CallKeywords {
+    /// What is called.
+    pub callee: Callee,
+    /// Its positional arguments.
+    pub positional: Arguments,
+    /// The names of its keyword arguments, all different.
+    pub names: Box<[Symbol]>,
+    /// Their values.
+    pub values: Arguments,
+    /// Where it stands.
+    pub span: Span,
+    mapping: RefCell<Option<Rc<Mapping>>>,
+    constructor: ConstructorCache,
+}
+
+impl CallKeywords {
+    /// A call; `names` are all different.
+    pub fn new(callee: Callee, positional: Arguments, names: Box<[Symbol]>, values: Arguments, span: Span) -> Self {
+        CallKeywords {
+            callee,
+            positional,
+            names,
+            values,
+            span,
+            mapping: RefCell::new(None),
+            constructor: ConstructorCache::default(),
+        }
+    }
+
+    /// The mapping for calling the code with so many positional arguments; None where binding has more to do.
+    fn mapping(&self, code: &Rc<Code>, positional: usize) -> Option<Rc<Mapping>> {
+        if let Some(mapping) = &*self.mapping.borrow()
+            && Rc::ptr_eq(&mapping.code, code)
+            && mapping.positional == positional
+        {
+            return Some(mapping.clone());
+        }
+        let mapping = Rc::new(self.work_out(code, positional)?);
+        *self.mapping.borrow_mut() = Some(mapping.clone());
+        Some(mapping)
+    }
+
+    fn work_out(&self, code: &Rc<Code>, positional: usize) -> Option<Mapping> {
+        let layout = &code.parameters;
+        if code.flavour != Flavour::Plain
+            || layout.variadic
+            || layout.keyword_variadic
+            || positional > layout.positional
+        {
+            return None;
+        }
+        let first = positional.max(layout.positional_only);
+        let named = layout.positional + layout.keyword_only;
+        let slots: Option<Box<[usize]>> = self
+            .names
+            .iter()
+            .map(|name| (first..named).find(|slot| code.slots[*slot] == *name))
+            .collect();
+        Some(Mapping { code: code.clone(), positional, slots: slots? })
+    }
+
+    fn call_function(&self, function: &Ref<Function>, receiver: Option<Value>, frame: &Frame) -> Result {
+        let positional = self.positional.len() + usize::from(receiver.is_some());
+        let Some(mapping) = self.mapping(&function.code, positional) else {
+            return self.call_collected(&function.into(), receiver, frame);
+        };
+        guarded(|| {
+            enter(function, |callee| {
+                if let Some(receiver) = receiver {
+                    callee.push(receiver);
+                }
+                for argument in &self.positional {
+                    callee.push(argument.eval(frame)?);
+                }
+                let layout = &mapping.code.parameters;
+                for _ in positional..layout.positional + layout.keyword_only {
+                    callee.push(Value::Null);
+                }
+                for (slot, value) in mapping.slots.iter().zip(&self.values) {
+                    callee.set_local(*slot, value.eval(frame)?);
+                }
+                frame.at(self.span);
+                fill_frame_defaults(function, callee)
+            })
+        })
+    }
+
+    #[inline(never)]
+    fn call_collected(&self, callee: &Value, receiver: Option<Value>, frame: &Frame) -> Result {
+        let mut positional = Vec::with_capacity(self.positional.len() + 1);
+        positional.extend(receiver);
+        for argument in &self.positional {
+            positional.push(argument.eval(frame)?);
+        }
+        let mut keywords = Vec::with_capacity(self.names.len());
+        for (name, value) in self.names.iter().zip(&self.values) {
+            keywords.push((*name, value.eval(frame)?));
+        }
+        frame.at(self.span);
+        call_with(callee, &positional, &keywords)
+    }
+
+    fn call_value(&self, callee: &Value, frame: &Frame) -> Result {
+        match callee {
+            Value::Function(function) => self.call_function(function, None, frame),
+            Value::Method(method) => match &method.function {
+                Value::Function(function) => self.call_function(function, Some(method.receiver.clone()), frame),
+                other => self.call_collected(other, Some(method.receiver.clone()), frame),
+            },
+            Value::Class(class) => {
+                if let Some(init) = self.constructor.init(class) {
+                    let instance = Instance::new(Ref::clone(class));
+                    let result = self.call_function(&init, Some((&instance).into()), frame)?;
+                    return if result.is_none() { Ok(instance.into()) } else { Err(init_returned(&result)) };
+                }
+                self.constructor.fill(class);
+                self.call_collected(callee, None, frame)
+            }
+            _ => self.call_collected(callee, None, frame),
+        }
+    }
+}
+
+impl Node for CallKeywords {
+    fn eval(&self, frame: &Frame) -> Result {
+        let callee = match &self.callee {
+            Callee::Value(node) => node.eval(frame)?,
+            Callee::Method(object, name, span) => {
+                let object = object.eval(frame)?;
+                frame.at(*span);
+                get_attribute(&object, *name)?
+            }
+        };
+        settle(self.call_value(&callee, frame))
+    }
+}
