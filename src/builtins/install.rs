@@ -1,6 +1,6 @@
 //! Putting the builtin types and functions in their places; the engine does it once a thread.
 
-use super::{CONSTANTS, FUNCTIONS, NAMED_TYPES, OTHER_TYPES, UNNAMED_TYPES};
+use super::{CONSTANTS, FUNCTIONS, NAMED_TYPES, OTHER_TYPES, UNNAMED_TYPES, exceptions};
 use crate::object::class::Class;
 use crate::object::dict::Dict;
 use crate::object::exception::type_error;
@@ -36,7 +36,7 @@ fn make() -> Ref<Module> {
     let types = types();
     let module = Module::new("builtins");
     let namespace = &module.namespace;
-    for (class, table) in NAMED_TYPES.iter().chain(UNNAMED_TYPES) {
+    for (class, table) in NAMED_TYPES.iter().chain(UNNAMED_TYPES).chain(exceptions::TYPES) {
         class(types).set_table(table);
     }
     for declaration in FUNCTIONS.iter().copied().flatten() {

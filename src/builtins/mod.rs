@@ -15,6 +15,7 @@ mod code;
 mod codec;
 mod complex;
 mod float;
+mod exceptions;
 mod function;
 mod generic_alias;
 mod install;

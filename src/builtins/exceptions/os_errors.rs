@@ -1,0 +1,141 @@
+//! `OSError`: its number chooses the subclass.
+
+use super::{INIT, base_text, detail, detail_attribute, new, of, refuse_keywords, set_arguments};
+use crate::object::class::Class;
+use crate::object::class_table::ClassTable;
+use crate::object::exception::{self, Exception, type_error};
+use crate::object::native_function::{Binding, native};
+use crate::object::operation::{repr, text};
+use crate::object::types::types;
+use crate::object::{Ref, Result, Thrown, Value};
+use crate::syntax::symbol::well_known;
+
+const NUMBER: usize = 0;
+const TEXT: usize = 1;
+const FILE: usize = 2;
+const SECOND_FILE: usize = 3;
+
+/// The contents of `OSError`; its details are the number, the text and the file names.
+pub(super) const OS_ERROR: ClassTable = ClassTable {
+    doc: "Base class for I/O related errors.",
+    methods: &[
+        native("__init__(self, /, *args, **kwargs)", INIT, |args| {
+            if parses_in_init(&args[0].class()) {
+                refuse_keywords(&args[0], &args[2])?;
+                parse(of(&args[0])?, &args[1])?;
+            }
+            Ok(Value::None)
+        }),
+        native("__str__(self, /)", "Return str(self).", show),
+    ],
+    static_methods: &[native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", |args| {
+        let Value::Class(class) = &args[0] else { return new(&args[0], &args[1]).map(Value::from) };
+        if parses_in_init(class) {
+            return Ok(new(&args[0], &Value::tuple(Vec::new()))?.into());
+        }
+        if let Value::Dict(keywords) = &args[2]
+            && !keywords.is_empty()
+        {
+            return Err(type_error(format!("{}() takes no keyword arguments", class.name())));
+        }
+        let class = match &args[1] {
+            Value::Tuple(items) if class.same(&types().os_error) && (2..=5).contains(&items.len()) => {
+                match &items[0] {
+                    Value::Int(number) => Value::from(class_of_number(*number)),
+                    _ => args[0].clone(),
+                }
+            }
+            _ => args[0].clone(),
+        };
+        let exception = new(&class, &args[1])?;
+        parse(&exception, &args[1])?;
+        Ok(exception.into())
+    })],
+    attributes: &[
+        detail_attribute::<NUMBER>("errno", "POSIX exception code"),
+        detail_attribute::<TEXT>("strerror", "exception strerror"),
+        detail_attribute::<FILE>("filename", "exception filename"),
+        detail_attribute::<SECOND_FILE>("filename2", "second exception filename"),
+    ],
+    ..ClassTable::EMPTY
+};
+
+/// Whether a subclass has an `__init__` but no `__new__` of its own, so that the arguments of `__init__` count.
+fn parses_in_init(class: &Ref<Class>) -> bool {
+    let own = |name| !matches!(&class.lookup(name), Some(Value::NativeFunction(native)) if native.binding != Binding::Function);
+    own(well_known::__init__) && !own(well_known::__new__)
+}
+
+fn parse(exception: &Exception, arguments: &Value) -> Result<()> {
+    set_arguments(exception, arguments);
+    let Value::Tuple(items) = arguments else { return Ok(()) };
+    if !(2..=5).contains(&items.len()) {
+        return Ok(());
+    }
+    let at = |place: usize| items.get(place).cloned().unwrap_or(Value::None);
+    exception::set_details(exception, vec![at(0), at(1), at(2), at(4)]);
+    if items.len() > 2 && !at(2).is_none() {
+        set_arguments(exception, &Value::tuple(vec![at(0), at(1)]));
+    }
+    Ok(())
+}
+
+fn show(args: &[Value]) -> Result {
+    let exception = of(&args[0])?;
+    let (number, message) = (detail::<NUMBER>(&args[0])?, detail::<TEXT>(&args[0])?);
+    let (file, second) = (detail::<FILE>(&args[0])?, detail::<SECOND_FILE>(&args[0])?);
+    if !file.is_none() {
+        let mut shown = format!("[Errno {}] {}: {}", text(&number)?, text(&message)?, repr(&file)?);
+        if !second.is_none() {
+            shown = format!("{shown} -> {}", repr(&second)?);
+        }
+        return Ok(Value::from(shown));
+    }
+    if !number.is_none() && !message.is_none() {
+        return Ok(Value::from(format!("[Errno {}] {}", text(&number)?, text(&message)?)));
+    }
+    base_text(exception)
+}
+
+/// The class of the errors with a number, as Linux numbers them.
+fn class_of_number(number: i64) -> &'static Ref<Class> {
+    let types = types();
+    match number {
+        11 | 114 | 115 => &types.blocking_io_error,
+        32 | 108 => &types.broken_pipe_error,
+        10 => &types.child_process_error,
+        103 => &types.connection_aborted_error,
+        111 => &types.connection_refused_error,
+        104 => &types.connection_reset_error,
+        17 => &types.file_exists_error,
+        2 => &types.file_not_found_error,
+        21 => &types.is_a_directory_error,
+        20 => &types.not_a_directory_error,
+        4 => &types.interrupted_error,
+        13 | 1 => &types.permission_error,
+        3 => &types.process_lookup_error,
+        110 => &types.timeout_error,
+        _ => &types.os_error,
+    }
+}
+
+/// Raises the OSError of an operation of the system.
+#[cold]
+pub(crate) fn os_error(error: &std::io::Error, file: Value) -> Thrown {
+    os_error_with_files(error, file, Value::None)
+}
+
+/// Raises the OSError of an operation on two files.
+#[cold]
+pub(crate) fn os_error_with_files(error: &std::io::Error, file: Value, second: Value) -> Thrown {
+    let number = error.raw_os_error().unwrap_or(5);
+    let full = std::io::Error::from_raw_os_error(number).to_string();
+    let message = full.split(" (os error").next().unwrap_or(&full).to_owned();
+    let arguments = vec![Value::Int(i64::from(number)), Value::from(message)];
+    let exception = exception::make(class_of_number(i64::from(number)), arguments.clone());
+    let mut details = arguments;
+    details.push(file);
+    details.push(second);
+    exception::set_details(&exception, details);
+    exception::raise(exception)
+}
