@@ -4,11 +4,13 @@ use super::argument;
 use super::bytes::{SHARED_METHODS, collect_bytes, contents, from_arguments, from_hex, made_for, repeated, required};
 use super::bytes_pad;
 use super::bytes_search::byte_of;
-use super::str::repeat_count;
+use super::str::{as_text, repeat_count};
 use crate::object::bytearray::ByteArray;
 use crate::object::class_table::ClassTable;
 use crate::object::exception::{self, index_error, type_error, value_error};
+use crate::object::iterator::SequenceIterator;
 use crate::object::native_function::{Declaration, merged, native};
+use crate::object::operation::slice_bounds::{Bounds, Span, Subscript, has_index, place};
 use crate::object::{Result, Value, operation, types};
 use crate::syntax::symbol::well_known;
 use crate::text::escape;
@@ -48,12 +50,14 @@ pub(crate) static TABLE: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
+const OUT_OF_RANGE: &str = "byte must be in range(0, 256)";
+
 const OPERATORS: &[Declaration] = &[
     native(
         "__init__(self, source=..., encoding=..., errors=...)",
         "Initialize self.  See help(type(self)) for accurate signature.",
         |args| {
-            let data = from_arguments(&args[1], &args[2], &args[3], "bytearray", "byte must be in range(0, 256)")?;
+            let data = from_arguments(&args[1], &args[2], &args[3], "bytearray", OUT_OF_RANGE)?;
             with_array(args, |array| array.change(|contents| *contents = data))?;
             Ok(Value::None)
         },
@@ -73,12 +77,12 @@ const OPERATORS: &[Declaration] = &[
         with_array(args, |array| array.change(|contents| *contents = data))?;
         Ok(args[0].clone())
     }),
-    native("__setitem__(self, key, value, /)", "Set self[key] to value.", |args| {
-        operation::set_item(&args[0].payload(), &args[1], args[2].clone()).map(|()| Value::None)
+    native("__iter__(self, /)", "Implement iter(self).", |args| {
+        Ok(Value::object(SequenceIterator::forwards(args[0].payload())))
     }),
-    native("__delitem__(self, key, /)", "Delete self[key].", |args| {
-        operation::delete_item(&args[0].payload(), &args[1]).map(|()| Value::None)
-    }),
+    native("__getitem__(self, key, /)", "Return self[key].", get_item),
+    native("__setitem__(self, key, value, /)", "Set self[key] to value.", set_item),
+    native("__delitem__(self, key, /)", "Delete self[key].", delete_item),
     native("__alloc__(self, /)", "B.__alloc__() -> int\n\nReturn the number of bytes actually allocated.", |args| {
         Ok(Value::from(match contents(args)?.len() {
             0 => 0,
@@ -116,7 +120,7 @@ const METHODS: &[Declaration] = &[
             let more = match args[1].contents() {
                 Some(data) => data.to_vec(),
                 None => match exception::absorb(operation::iterator(&args[1]), &types().type_error)? {
-                    Some(iterator) => collect_bytes(&iterator, "byte must be in range(0, 256)")?,
+                    Some(iterator) => collect_bytes(&iterator, OUT_OF_RANGE)?,
                     None => return Err(type_error(format!("can't extend bytearray with {}", args[1].class_name()))),
                 },
             };
@@ -194,4 +198,110 @@ fn with_array<R>(args: &[Value], work: impl FnOnce(&ByteArray) -> R) -> Result<R
 fn represent(args: &[Value]) -> Result {
     let name = args[0].class_name();
     Ok(format!("{name}({})", escape::repr_bytes(&contents(args)?)).into())
+}
+
+fn get_item(args: &[Value]) -> Result {
+    let key = Subscript::of(&args[1], "bytearray")?;
+    let data = contents(args)?;
+    match key {
+        Subscript::At(index) => match place(index, data.len()) {
+            Some(place) => Ok(Value::Int(data[place].into())),
+            None => Err(index_error("bytearray index out of range")),
+        },
+        Subscript::Slice(slice) => {
+            let bounds = Bounds::of(&slice)?;
+            let data = contents(args)?;
+            let span = bounds.within(data.len());
+            Ok(ByteArray::value(span.places().map(|place| data[place]).collect()))
+        }
+    }
+}
+
+fn set_item(args: &[Value]) -> Result {
+    match Subscript::of(&args[1], "bytearray")? {
+        Subscript::At(index) => {
+            let place_now = |args: &[Value]| contents(args).map(|data| place(index, data.len()));
+            if place_now(args)?.is_none() {
+                return Err(index_error("bytearray index out of range"));
+            }
+            let byte = byte_of(&args[2])?;
+            match place_now(args)? {
+                Some(place) => with_array(args, |array| array.change(|contents| contents[place] = byte))?,
+                None => return Err(index_error("bytearray index out of range")),
+            }
+        }
+        Subscript::Slice(slice) => {
+            let bounds = Bounds::of(&slice)?;
+            let data = assigned(&args[2])?;
+            let refused = with_array(args, |array| array.change(|contents| replace_span(contents, bounds, &data)))?;
+            if let Some(size) = refused {
+                let given = data.len();
+                return Err(value_error(format!(
+                    "attempt to assign bytes of size {given} to extended slice of size {size}"
+                )));
+            }
+        }
+    }
+    Ok(Value::None)
+}
+
+/// The bytes that are assigned to a slice.
+fn assigned(value: &Value) -> Result<Vec<u8>> {
+    if let Some(data) = value.contents() {
+        return Ok(data.to_vec());
+    }
+    let refused = has_index(value) || as_text(value).is_some();
+    if refused || value.class().lookup(well_known::__iter__).is_none() {
+        return Err(type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)"));
+    }
+    collect_bytes(value, OUT_OF_RANGE)
+}
+
+/// Puts bytes in the place of a span; the span's size where it is extended and they do not fit.
+fn replace_span(contents: &mut Vec<u8>, bounds: Bounds, data: &[u8]) -> Option<usize> {
+    let span = bounds.within(contents.len());
+    if span.step == 1 {
+        let start = span.start as usize;
+        contents.splice(start..start + span.count, data.iter().copied());
+    } else if data.is_empty() {
+        remove_span(contents, span);
+    } else if data.len() != span.count {
+        return Some(span.count);
+    } else {
+        for (place, byte) in span.places().zip(data) {
+            contents[place] = *byte;
+        }
+    }
+    None
+}
+
+fn remove_span(contents: &mut Vec<u8>, span: Span) {
+    let mut next = span.ascending().places().peekable();
+    let mut place = 0;
+    contents.retain(|_| {
+        let goes = next.next_if_eq(&place).is_some();
+        place += 1;
+        !goes
+    });
+}
+
+fn delete_item(args: &[Value]) -> Result {
+    match Subscript::of(&args[1], "bytearray")? {
+        Subscript::At(index) => {
+            let removed = with_array(args, |array| {
+                array.change(|contents| place(index, contents.len()).map(|place| contents.remove(place)))
+            })?;
+            removed.map(|_| Value::None).ok_or_else(|| index_error("bytearray index out of range"))
+        }
+        Subscript::Slice(slice) => {
+            let bounds = Bounds::of(&slice)?;
+            with_array(args, |array| {
+                array.change(|contents| {
+                    let span = bounds.within(contents.len());
+                    remove_span(contents, span);
+                });
+            })?;
+            Ok(Value::None)
+        }
+    }
 }

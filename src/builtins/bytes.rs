@@ -1,6 +1,5 @@
 //! The type `bytes`: its constructors and operators; `bytearray` shares the functions.
 
-use super::bytes_search::contains;
 use super::codec;
 use super::str::{MOST_BYTES, as_text, optional_name, repeat_count};
 use super::{bytes_case, bytes_pad, bytes_search, bytes_split};
@@ -9,6 +8,7 @@ use crate::object::bytes::{Bytes, Contents};
 use crate::object::class_table::ClassTable;
 use crate::object::exception::{self, overflow_error, type_error, value_error};
 use crate::object::native_function::{Declaration, merged, native};
+use crate::object::operation::contains::bytes_contain;
 use crate::object::operation::slice_bounds::has_index;
 use crate::object::string::hash_bytes;
 use crate::object::{Result, Value, operation, types};
@@ -64,18 +64,18 @@ const OPERATORS: &[Declaration] = &[
     native("__repr__(self, /)", "Return repr(self).", |args| Ok(escape::repr_bytes(&contents(args)?).into())),
     native("__str__(self, /)", "Return str(self).", |args| Ok(escape::repr_bytes(&contents(args)?).into())),
     native("__hash__(self, /)", "Return hash(self).", |args| Ok(Value::Int(hash_bytes(&contents(args)?) as i64))),
+    native("__iter__(self, /)", "Implement iter(self).", |args| operation::iterator(&args[0].payload())),
+    native("__getitem__(self, key, /)", "Return self[key].", |args| {
+        operation::get_item(&args[0].payload(), &args[1])
+    }),
     native("__bytes__(self, /)", "Convert this value to exact type bytes.", |args| Ok(args[0].payload())),
     native("__getnewargs__(self, /)", "", |args| Ok(Value::tuple(vec![args[0].payload()]))),
 ];
 
 const SHARED_OPERATORS: &[Declaration] = &[
     native("__len__(self, /)", "Return len(self).", |args| Ok(contents(args)?.len().into())),
-    native("__iter__(self, /)", "Implement iter(self).", |args| operation::iterator(&args[0].payload())),
-    native("__getitem__(self, key, /)", "Return self[key].", |args| {
-        operation::get_item(&args[0].payload(), &args[1])
-    }),
     native("__contains__(self, key, /)", "Return key in self.", |args| {
-        contains(&contents(args)?, &args[1]).map(Value::from)
+        bytes_contain(&contents(args)?, &args[1]).map(Value::from)
     }),
     native("__add__(self, value, /)", "Return self+value.", |args| concatenate(&args[0], &args[1])),
     native("__mul__(self, value, /)", "Return self*value.", multiply),

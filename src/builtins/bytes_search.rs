@@ -2,12 +2,12 @@
 
 use super::argument;
 use super::bytes::{contents, like, required, unchanged};
-use super::str_search::{count_bytes, find_bytes, find_last_bytes};
 use crate::object::bytes::Contents;
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::slice_bounds::has_index;
 use crate::object::{Result, Value, operation};
+use crate::text::search;
 use memchr::memmem;
 
 /// The methods.
@@ -18,7 +18,7 @@ pub(crate) const METHODS: &[Declaration] = &[
          Return the lowest index in B where subsection sub is found,\n\
          such that sub is contained within B[start,end].  Optional\n\
          arguments start and end are interpreted as in slice notation.\n\nReturn -1 on failure.",
-        |args| find(args, find_bytes, false),
+        |args| find(args, search::find, false),
     ),
     native(
         "rfind(self, sub[, start[, end]])",
@@ -26,7 +26,7 @@ pub(crate) const METHODS: &[Declaration] = &[
          Return the highest index in B where subsection sub is found,\n\
          such that sub is contained within B[start,end].  Optional\n\
          arguments start and end are interpreted as in slice notation.\n\nReturn -1 on failure.",
-        |args| find(args, find_last_bytes, false),
+        |args| find(args, search::find_last, false),
     ),
     native(
         "index(self, sub[, start[, end]])",
@@ -35,7 +35,7 @@ pub(crate) const METHODS: &[Declaration] = &[
          such that sub is contained within B[start,end].  Optional\n\
          arguments start and end are interpreted as in slice notation.\n\n\
          Raises ValueError when the subsection is not found.",
-        |args| find(args, find_bytes, true),
+        |args| find(args, search::find, true),
     ),
     native(
         "rindex(self, sub[, start[, end]])",
@@ -44,7 +44,7 @@ pub(crate) const METHODS: &[Declaration] = &[
          such that sub is contained within B[start,end].  Optional\n\
          arguments start and end are interpreted as in slice notation.\n\n\
          Raise ValueError when the subsection is not found.",
-        |args| find(args, find_last_bytes, true),
+        |args| find(args, search::find_last, true),
     ),
     native(
         "count(self, sub[, start[, end]])",
@@ -58,7 +58,7 @@ pub(crate) const METHODS: &[Declaration] = &[
             let Some((start, end)) = argument::part(&args[2], &args[3], data.len())? else { return Ok(Value::Int(0)) };
             Ok(Value::from(match part.as_slice() {
                 [] => end - start + 1,
-                part => count_bytes(&data[start..end], part),
+                part => search::count(&data[start..end], part),
             }))
         },
     ),
@@ -124,7 +124,7 @@ pub(crate) const METHODS: &[Declaration] = &[
          itself, and the part after it.\n\n\
          If the separator is not found, returns a 3-tuple containing the original bytes\n\
          object and two empty bytes objects.",
-        |args| partition(args, find_bytes, false),
+        |args| partition(args, search::find, false),
     ),
     native(
         "rpartition(self, sep, /)",
@@ -134,7 +134,7 @@ pub(crate) const METHODS: &[Declaration] = &[
          separator, the separator itself, and the part after it.\n\n\
          If the separator is not found, returns a 3-tuple containing two empty bytes\n\
          objects and the original bytes object.",
-        |args| partition(args, find_last_bytes, true),
+        |args| partition(args, search::find_last, true),
     ),
 ];
 
@@ -174,20 +174,11 @@ pub(crate) fn byte_of(value: &Value) -> Result<u8> {
     byte.ok_or_else(|| value_error("byte must be in range(0, 256)"))
 }
 
-/// `value in data`; errors: TypeError, ValueError.
-pub(crate) fn contains(data: &[u8], value: &Value) -> Result<bool> {
-    match value.contents() {
-        Some(part) => Ok(find_bytes(data, &part).is_some()),
-        None if has_index(value) => byte_of(value).map(|byte| data.contains(&byte)),
-        None => Err(type_error(format!("a bytes-like object is required, not '{}'", value.class_name()))),
-    }
-}
-
-fn find(args: &[Value], search: fn(&[u8], &[u8]) -> Option<usize>, must: bool) -> Result {
+fn find(args: &[Value], find: fn(&[u8], &[u8]) -> Option<usize>, must: bool) -> Result {
     let data = contents(args)?;
     let part = Wanted::of(&args[1])?;
     let found = argument::part(&args[2], &args[3], data.len())?
-        .and_then(|(start, end)| search(&data[start..end], part.as_slice()).map(|place| start + place));
+        .and_then(|(start, end)| find(&data[start..end], part.as_slice()).map(|place| start + place));
     match found {
         Some(place) => Ok(Value::from(place)),
         None if must => Err(value_error("subsection not found")),
@@ -244,14 +235,14 @@ fn replace(args: &[Value]) -> Result {
     Ok(like(args, out))
 }
 
-fn partition(args: &[Value], search: fn(&[u8], &[u8]) -> Option<usize>, from_end: bool) -> Result {
+fn partition(args: &[Value], find: fn(&[u8], &[u8]) -> Option<usize>, from_end: bool) -> Result {
     let data = contents(args)?;
     let separator = required(&args[1])?;
     if separator.is_empty() {
         return Err(value_error("empty separator"));
     }
     let nothing = || like(args, Vec::new());
-    Ok(Value::tuple(match search(&data, &separator) {
+    Ok(Value::tuple(match find(&data, &separator) {
         Some(place) => vec![
             like(args, data[..place].to_vec()),
             like(args, separator.to_vec()),

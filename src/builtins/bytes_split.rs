@@ -2,11 +2,11 @@
 
 use super::argument;
 use super::bytes::{contents, like, required, unchanged};
-use super::str_search::find_last_bytes;
 use crate::object::bytes::Contents;
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::native_function::{Declaration, native};
 use crate::object::{Result, Value, operation, types};
+use crate::text::search;
 use memchr::memmem;
 
 /// The methods.
@@ -119,7 +119,7 @@ fn split_from_end(args: &[Value]) -> Result {
     match separator {
         Some(separator) => {
             while pieces.len() < most
-                && let Some(place) = find_last_bytes(rest, &separator)
+                && let Some(place) = search::find_last(rest, &separator)
             {
                 pieces.push(like(args, rest[place + separator.len()..].to_vec()));
                 rest = &rest[..place];

@@ -10,7 +10,7 @@ use crate::object::native_function::{Declaration, merged, native};
 use crate::object::string::Str;
 use crate::object::{Result, Value, operation, types};
 use crate::text::format_spec::Spec;
-use crate::text::{Error, escape, format_value};
+use crate::text::{Error, escape, format_value, search};
 
 /// What scripts see of `str`.
 pub(crate) static TABLE: ClassTable =
@@ -173,7 +173,7 @@ pub(crate) fn optional_name(value: &Value, function: &str, parameter: &str) -> R
 fn contains(args: &[Value]) -> Result {
     let text = text(args)?;
     match as_text(&args[1]) {
-        Some(part) => Ok(str_search::find_bytes(text.as_str().as_bytes(), part.as_str().as_bytes()).is_some().into()),
+        Some(part) => Ok(search::find(text.as_str().as_bytes(), part.as_str().as_bytes()).is_some().into()),
         None => {
             let given = args[1].class_name();
             Err(type_error(format!("'in <string>' requires string as left operand, not {given}")))
@@ -212,11 +212,8 @@ pub(crate) fn repeat(text: &Ref<Str>, count: usize) -> Result {
     if count == 1 {
         return Ok(text.into());
     }
-    let piece = text.as_str();
-    match piece.len().checked_mul(count) {
-        Some(length) if length <= MOST_BYTES => {
-            Ok(Str::of_pieces(std::iter::repeat_n(piece, count), length, text.len() * count).into())
-        }
+    match text.as_str().len().checked_mul(count) {
+        Some(length) if length <= MOST_BYTES => Ok(Str::repeated(text, count).into()),
         _ => Err(Error::memory().into()),
     }
 }

@@ -7,7 +7,8 @@ use crate::object::heap::Ref;
 use crate::object::native_function::{Declaration, native};
 use crate::object::string::Str;
 use crate::object::{Result, Value};
-use memchr::{memchr, memmem, memrchr};
+use crate::text::search;
+use memchr::memmem;
 
 /// The methods.
 pub(crate) const METHODS: &[Declaration] = &[
@@ -17,7 +18,7 @@ pub(crate) const METHODS: &[Declaration] = &[
          Return the lowest index in S where substring sub is found,\n\
          such that sub is contained within S[start:end].  Optional\n\
          arguments start and end are interpreted as in slice notation.\n\nReturn -1 on failure.",
-        |args| find(args, find_bytes, |_| Ok(Value::Int(-1))),
+        |args| find(args, search::find, |_| Ok(Value::Int(-1))),
     ),
     native(
         "rfind(self, sub[, start[, end]])",
@@ -25,7 +26,7 @@ pub(crate) const METHODS: &[Declaration] = &[
          Return the highest index in S where substring sub is found,\n\
          such that sub is contained within S[start:end].  Optional\n\
          arguments start and end are interpreted as in slice notation.\n\nReturn -1 on failure.",
-        |args| find(args, find_last_bytes, |_| Ok(Value::Int(-1))),
+        |args| find(args, search::find_last, |_| Ok(Value::Int(-1))),
     ),
     native(
         "index(self, sub[, start[, end]])",
@@ -34,7 +35,7 @@ pub(crate) const METHODS: &[Declaration] = &[
          such that sub is contained within S[start:end].  Optional\n\
          arguments start and end are interpreted as in slice notation.\n\n\
          Raises ValueError when the substring is not found.",
-        |args| find(args, find_bytes, not_found),
+        |args| find(args, search::find, not_found),
     ),
     native(
         "rindex(self, sub[, start[, end]])",
@@ -43,7 +44,7 @@ pub(crate) const METHODS: &[Declaration] = &[
          such that sub is contained within S[start:end].  Optional\n\
          arguments start and end are interpreted as in slice notation.\n\n\
          Raises ValueError when the substring is not found.",
-        |args| find(args, find_last_bytes, not_found),
+        |args| find(args, search::find_last, not_found),
     ),
     native(
         "count(self, sub[, start[, end]])",
@@ -101,7 +102,7 @@ pub(crate) const METHODS: &[Declaration] = &[
          itself, and the part after it.\n\n\
          If the separator is not found, returns a 3-tuple containing the original string\n\
          and two empty strings.",
-        |args| partition(args, find_bytes, |text| [text, Str::empty(), Str::empty()]),
+        |args| partition(args, search::find, |text| [text, Str::empty(), Str::empty()]),
     ),
     native(
         "rpartition(self, sep, /)",
@@ -111,37 +112,9 @@ pub(crate) const METHODS: &[Declaration] = &[
          separator, the separator itself, and the part after it.\n\n\
          If the separator is not found, returns a 3-tuple containing two empty strings\n\
          and the original string.",
-        |args| partition(args, find_last_bytes, |text| [Str::empty(), Str::empty(), text]),
+        |args| partition(args, search::find_last, |text| [Str::empty(), Str::empty(), text]),
     ),
 ];
-
-/// Where `part` first stands in `whole`.
-#[inline]
-pub(crate) fn find_bytes(whole: &[u8], part: &[u8]) -> Option<usize> {
-    match part {
-        [] => Some(0),
-        [byte] => memchr(*byte, whole),
-        _ => memmem::find(whole, part),
-    }
-}
-
-/// Where `part` last stands in `whole`.
-#[inline]
-pub(crate) fn find_last_bytes(whole: &[u8], part: &[u8]) -> Option<usize> {
-    match part {
-        [] => Some(whole.len()),
-        [byte] => memrchr(*byte, whole),
-        _ => memmem::rfind(whole, part),
-    }
-}
-
-/// How often `part`, which is not empty, stands in `whole`, overlaps not counted.
-pub(crate) fn count_bytes(whole: &[u8], part: &[u8]) -> usize {
-    match part {
-        [byte] => memchr::memchr_iter(*byte, whole).count(),
-        _ => memmem::find_iter(whole, part).count(),
-    }
-}
 
 /// The text that a search argument must be.
 fn wanted(value: &Value) -> Result<Ref<Str>> {
@@ -158,11 +131,11 @@ fn bounded<'a>(text: &'a Ref<Str>, args: &[Value]) -> Result<Option<(usize, &'a 
     }))
 }
 
-fn find(args: &[Value], search: fn(&[u8], &[u8]) -> Option<usize>, otherwise: fn(()) -> Result) -> Result {
+fn find(args: &[Value], find: fn(&[u8], &[u8]) -> Option<usize>, otherwise: fn(()) -> Result) -> Result {
     let text = text(args)?;
     let part = wanted(&args[1])?;
     let Some((start, whole)) = bounded(&text, args)? else { return otherwise(()) };
-    match search(whole.as_bytes(), part.as_str().as_bytes()) {
+    match find(whole.as_bytes(), part.as_str().as_bytes()) {
         Some(offset) if text.is_ascii() => Ok(Value::from(start + offset)),
         Some(offset) => Ok(Value::from(start + whole[..offset].chars().count())),
         None => otherwise(()),
@@ -181,7 +154,7 @@ fn count(args: &[Value]) -> Result {
         let characters = if text.is_ascii() { whole.len() } else { whole.chars().count() };
         return Ok(Value::from(characters + 1));
     }
-    Ok(Value::from(count_bytes(whole.as_bytes(), part.as_str().as_bytes())))
+    Ok(Value::from(search::count(whole.as_bytes(), part.as_str().as_bytes())))
 }
 
 fn affix(args: &[Value], name: &str, holds: fn(&[u8], &[u8]) -> bool) -> Result {
@@ -293,7 +266,7 @@ fn interleaved(whole: &str, new: &str, most: usize) -> String {
 
 fn partition(
     args: &[Value],
-    search: fn(&[u8], &[u8]) -> Option<usize>,
+    find: fn(&[u8], &[u8]) -> Option<usize>,
     absent: fn(Ref<Str>) -> [Ref<Str>; 3],
 ) -> Result {
     let text = text(args)?;
@@ -302,7 +275,7 @@ fn partition(
         return Err(value_error("empty separator"));
     }
     let whole = text.as_str();
-    let parts = match search(whole.as_bytes(), separator.as_str().as_bytes()) {
+    let parts = match find(whole.as_bytes(), separator.as_str().as_bytes()) {
         Some(offset) => {
             [Str::new(&whole[..offset]), separator.clone(), Str::new(&whole[offset + separator.as_str().len()..])]
         }

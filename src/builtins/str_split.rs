@@ -2,13 +2,12 @@
 
 use super::argument;
 use super::str::{as_text, text, unchanged};
-use super::str_search::find_last_bytes;
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::heap::Ref;
 use crate::object::native_function::{Declaration, native};
 use crate::object::string::Str;
 use crate::object::{Result, Thrown, Value, operation, types};
-use crate::text::chars;
+use crate::text::{chars, search};
 use memchr::memmem;
 
 /// The methods.
@@ -217,7 +216,7 @@ fn split_from_end(args: &[Value]) -> Result {
         Some(separator) => {
             let part = separator.as_str().as_bytes();
             while left > 0
-                && let Some(place) = find_last_bytes(rest.as_bytes(), part)
+                && let Some(place) = search::find_last(rest.as_bytes(), part)
             {
                 left -= 1;
                 pieces.push(&rest[place + part.len()..]);

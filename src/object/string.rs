@@ -17,6 +17,8 @@ use std::mem::ManuallyDrop;
 
 const CRUMB: usize = 64;
 const NO_SYMBOL: u32 = u32::MAX;
+/// How many bytes a repeated text is copied by.
+const CHUNK: usize = 1024;
 /// Where the empty string stands behind the ASCII characters.
 const EMPTY: usize = 128;
 
@@ -102,6 +104,20 @@ impl Str {
         }
         assert!(filled == length, "the pieces are shorter than was said");
         reference
+    }
+
+    /// The text so many times, one behind the other; the caller has seen to it that this has room.
+    pub fn repeated(text: &Ref<Str>, count: usize) -> Ref<Str> {
+        let piece = text.as_str();
+        let (length, characters) = (piece.len() * count, text.len() * count);
+        // A long result is copied in larger pieces than a short text is.
+        let together = (CHUNK / piece.len().max(1)).clamp(1, count.max(1));
+        if together == 1 {
+            return Self::of_pieces(std::iter::repeat_n(piece, count), length, characters);
+        }
+        let chunk = piece.repeat(together);
+        let rest = &chunk[..piece.len() * (count % together)];
+        Self::of_pieces(std::iter::repeat_n(&chunk[..], count / together).chain([rest]), length, characters)
     }
 
     /// The empty string, which is one object.

@@ -11,6 +11,7 @@
 //! | What does `hash()` answer for a number or a tuple? | [`hash`] |
 //! | What does `format(value, spec)` do? | [`format_spec`] parses, [`format_value`] applies |
 //! | What does `'%5d' % value` do? | [`percent`] parses, [`percent_value`] applies |
+//! | Where do bytes stand in bytes? | [`search`] |
 //! | What are the pieces of a `str.format` template? | [`str_format`] |
 //! | What is the `repr()` of text or bytes? | [`escape`] |
 //! | Is this character a digit, a letter, a line's end? | [`chars`] |
@@ -34,6 +35,7 @@ pub mod int;
 pub mod int_math;
 pub mod percent;
 pub mod percent_value;
+pub mod search;
 pub mod str_format;
 
 pub use error::{Error, ErrorKind};

@@ -5,7 +5,7 @@
 //! repeated only once both have declined.
 
 use super::special::{self, Operator, Special, call_found, is_builtin, try_found};
-use super::{numeric, sequence, truth};
+use super::{numeric, percent_format, sequence, truth};
 use crate::object::class::Class;
 use crate::object::exception::type_error;
 use crate::object::heap::Ref;
@@ -36,7 +36,7 @@ fn general(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
     let result = if is_builtin(left) && is_builtin(right) {
         native(operator, left, right)?
     } else {
-        dispatch(special::operator(operator), left, right, |left, right| numeric::binary(operator, left, right))?
+        dispatch(special::operator(operator), left, right, |left, right| native(operator, left, right))?
     };
     match result {
         Some(value) => Ok(value),
@@ -44,10 +44,18 @@ fn general(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
     }
 }
 
-/// A binary operation on values whose operations are native, sequences excepted; None where they decline.
+/// A binary operation on values whose operations are native, concatenation and repetition excepted; None where they
+/// decline.
 #[inline]
 fn native(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Option<Value>> {
-    numeric::binary(operator, left, right)
+    match left {
+        Value::Str(_) | Value::Bytes(_) if operator == BinaryOperator::Modulo => percent_format(left, right).map(Some),
+        Value::Instance(_) if operator == BinaryOperator::Modulo => match &left.payload() {
+            payload @ (Value::Str(_) | Value::Bytes(_)) => percent_format(payload, right).map(Some),
+            _ => numeric::binary(operator, left, right),
+        },
+        _ => numeric::binary(operator, left, right),
+    }
 }
 
 /// Asks the operands' special methods, and `native` where they inherit those of builtin types; None where all decline.
@@ -169,7 +177,7 @@ fn in_place_general(operator: BinaryOperator, left: &Value, right: &Value) -> Re
     let result = if is_builtin(left) && is_builtin(right) {
         native(operator, left, right)?
     } else {
-        dispatch(names, left, right, |left, right| numeric::binary(operator, left, right))?
+        dispatch(names, left, right, |left, right| native(operator, left, right))?
     };
     if let Some(value) = result {
         return Ok(value);

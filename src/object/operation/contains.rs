@@ -6,7 +6,7 @@ use crate::object::exception::{self, type_error, value_error};
 use crate::object::types::types;
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
-use crate::text::IntRef;
+use crate::text::{IntRef, search};
 
 /// `item in container`.
 ///
@@ -53,7 +53,7 @@ pub fn native(container: &Value, item: &Value) -> Option<Result<bool>> {
         }
         Value::Set(set) => set_algebra::set_contains(set, item),
         Value::Str(text) => match &item.payload() {
-            Value::Str(part) => Ok(text.as_str().contains(part.as_str())),
+            Value::Str(part) => Ok(search::find(text.as_str().as_bytes(), part.as_str().as_bytes()).is_some()),
             _ => Err(type_error(format!("'in <string>' requires string as left operand, not {}", item.class_name()))),
         },
         Value::Bytes(bytes) => bytes_contain(&bytes.data, item),
@@ -70,17 +70,15 @@ pub fn native(container: &Value, item: &Value) -> Option<Result<bool>> {
 /// # Errors
 /// TypeError where the item is neither; ValueError where it is no byte.
 pub fn bytes_contain(data: &[u8], item: &Value) -> Result<bool> {
-    match &item.payload() {
-        Value::Bytes(part) => {
-            Ok(part.data.is_empty() || data.windows(part.data.len()).any(|window| *window == *part.data))
-        }
-        other => match super::number::find_index(other)? {
-            Some(number) => match number.int_ref() {
-                Some(IntRef::Small(byte @ 0..=255)) => Ok(data.contains(&(byte as u8))),
-                _ => Err(value_error("byte must be in range(0, 256)")),
-            },
-            None => Err(type_error(format!("a bytes-like object is required, not '{}'", item.class_name()))),
+    if let Some(part) = item.contents() {
+        return Ok(search::find(data, &part).is_some());
+    }
+    match super::number::find_index(item)? {
+        Some(number) => match number.int_ref() {
+            Some(IntRef::Small(byte @ 0..=255)) => Ok(data.contains(&(byte as u8))),
+            _ => Err(value_error("byte must be in range(0, 256)")),
         },
+        None => Err(type_error(format!("a bytes-like object is required, not '{}'", item.class_name()))),
     }
 }
 

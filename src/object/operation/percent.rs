@@ -2,11 +2,13 @@
 //!
 //! The `%` operator and the methods `__mod__` and `__rmod__` use it; `text::percent` knows the templates.
 
-use super::{ascii, get_item, index, repr, text};
+use super::number::{find_float, find_index};
+use super::{ascii, get_item, repr, text};
 use crate::object::bytearray::ByteArray;
 use crate::object::bytes::{Bytes, Contents};
 use crate::object::exception::{self, type_error};
 use crate::object::heap::Ref;
+use crate::object::number::digit_limit;
 use crate::object::string::Str;
 use crate::object::tuple::Tuple;
 use crate::object::types::types;
@@ -14,7 +16,7 @@ use crate::object::value::Value;
 use crate::object::{Result, Thrown};
 use crate::syntax::symbol::well_known;
 use crate::text::percent::{self, Amount, Conversion, Piece, Pieces, Resolved};
-use crate::text::{float_math, int, int_math, percent_value};
+use crate::text::{float_math, percent_value};
 
 /// `template % arguments`, where the template is a `str`, a `bytes` or a `bytearray`.
 ///
@@ -177,8 +179,7 @@ fn character(value: &Value) -> Result<char> {
             _ => Err(percent_value::wrong_character(false).into()),
         },
         _ => {
-            let number = exception::absorb(index(value), &types().type_error)?;
-            match number.as_ref().and_then(Value::int_ref) {
+            match find_index(value)?.as_ref().and_then(Value::int_ref) {
                 Some(number) => Ok(percent_value::char_of_int(number)?),
                 None => Err(percent_value::wrong_character(false).into()),
             }
@@ -192,8 +193,7 @@ fn byte(value: &Value) -> Result<u8> {
     if let Some(data) = value.contents() {
         return if let [byte] = data[..] { Ok(byte) } else { Err(wrong()) };
     }
-    let number = exception::absorb(index(value), &types().type_error)?;
-    match number.as_ref().and_then(Value::int_ref) {
+    match find_index(value)?.as_ref().and_then(Value::int_ref) {
         Some(number) => Ok(percent_value::byte_of_int(number)?),
         None => Err(wrong()),
     }
@@ -220,7 +220,7 @@ fn bytes_of(value: &Value) -> Result<Contents> {
 fn write_number(out: &mut String, value: &Value, conversion: &Resolved) -> Result<()> {
     let wrong = || Thrown::from(percent_value::wrong_type(conversion, &value.class_name()));
     if matches!(conversion.code, 'e' | 'E' | 'f' | 'F' | 'g' | 'G') {
-        return Ok(percent_value::write_float(out, float_of(value, wrong)?, conversion)?);
+        return Ok(percent_value::write_float(out, find_float(value)?.ok_or_else(wrong)?, conversion)?);
     }
     let payload = value.payload();
     let made;
@@ -236,47 +236,19 @@ fn write_number(out: &mut String, value: &Value, conversion: &Resolved) -> Resul
         }
     };
     match number {
-        Some(number) => Ok(percent_value::write_int(out, number, conversion, int::DEFAULT_DIGIT_LIMIT)?),
+        Some(number) => Ok(percent_value::write_int(out, number, conversion, digit_limit())?),
         None => Err(wrong()),
     }
 }
 
 /// What `__index__`, or for decimal codes `__int__`, makes of an object.
 fn integer_of(value: &Value, conversion: &Resolved, wrong: impl Fn() -> Thrown) -> Result {
-    if value.class().lookup(well_known::__index__).is_some() {
-        return index(value);
+    if let Some(number) = find_index(value)? {
+        return Ok(number);
     }
     let made = match conversion.code {
         'd' | 'i' | 'u' => super::call_special(value, well_known::__int__, &[])?,
         _ => None,
     };
     made.map(|made| made.payload()).ok_or_else(wrong)
-}
-
-fn float_of(value: &Value, wrong: impl Fn() -> Thrown) -> Result<f64> {
-    let payload = value.payload();
-    if let Value::Float(bits) = &payload {
-        return Ok(bits.get());
-    }
-    if let Some(number) = payload.int_ref() {
-        return Ok(int_math::to_f64(number)?);
-    }
-    if value.class().lookup(well_known::__float__).is_some() {
-        let made = super::call_special(value, well_known::__float__, &[])?.unwrap_or_default();
-        return match made.payload().as_float() {
-            Some(number) => Ok(number),
-            None => Err(type_error(format!(
-                "{}.__float__ returned non-float (type {})",
-                value.class_name(),
-                made.class_name()
-            ))),
-        };
-    }
-    if value.class().lookup(well_known::__index__).is_some() {
-        let number = index(value)?;
-        if let Some(number) = number.int_ref() {
-            return Ok(int_math::to_f64(number)?);
-        }
-    }
-    Err(wrong())
 }

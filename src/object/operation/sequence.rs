@@ -40,10 +40,10 @@ pub fn concatenate(left: &Value, right: &Value) -> Result<Option<Value>> {
             }
             Tuple::new([&left[..], &right[..]].concat()).into()
         }
-        (Value::Bytes(left), Value::Bytes(right)) => Bytes::new([&left.data[..], &right.data[..]].concat()).into(),
-        (Value::Bytes(_), _) => {
-            return Err(type_error(format!("can't concat {} to bytes", right.class_name())));
-        }
+        (Value::Bytes(data), _) => match right.contents() {
+            Some(more) => Bytes::new([&data.data[..], &more[..]].concat()).into(),
+            None => return Err(type_error(format!("can't concat {} to {}", right.class_name(), left.class_name()))),
+        },
         (payload @ (Value::Str(_) | Value::List(_) | Value::Tuple(_)), _) => {
             let name = payload.class_name();
             return Err(type_error(format!("can only concatenate {name} (not \"{}\") to {name}", right.class_name())));
@@ -70,7 +70,7 @@ pub fn repeat(sequence: &Value, count: &Value) -> Result<Option<Value>> {
                 return Err(overflow_error("repeated string is too long"));
             }
             check_size(length, count)?;
-            Str::new(&text.as_str().repeat(count)).into()
+            Str::repeated(text, count).into()
         }
         Value::Bytes(bytes) => {
             if bytes.data.len().checked_mul(count).is_none_or(|size| size > isize::MAX as usize) {
