@@ -9,9 +9,10 @@
 
 use super::class::{Class, epoch};
 use super::descriptor::Property;
-use super::function::Function;
+use super::function::{Function, NativeFunction};
 use super::heap::Ref;
 use super::instance::Instance;
+use super::native_function::Binding;
 use super::operation::attribute::is_data_descriptor;
 use super::shape::{self, ShapeId};
 use super::value::Value;
@@ -172,6 +173,45 @@ impl FunctionCache {
         let Some(found) = class.lookup(name) else { return };
         if let Some(property) = found.downcast::<Property>()
             && let Value::Function(function) = &property.getter()
+        {
+            self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
+            self.function.set(function.as_ptr());
+        }
+    }
+}
+
+/// Which native method an attribute of an instance is, where its class extends a native type.
+pub struct NativeMethodCache {
+    guard: Cell<Guard>,
+    function: Cell<*const NativeFunction>,
+}
+
+impl Default for NativeMethodCache {
+    fn default() -> Self {
+        NativeMethodCache { guard: Cell::new(Guard::NONE), function: Cell::new(std::ptr::null()) }
+    }
+}
+
+impl NativeMethodCache {
+    /// The method, where it is known for the instance.
+    #[inline(always)]
+    pub fn function(&self, instance: &Instance) -> Option<Ref<NativeFunction>> {
+        if self.guard.get().holds(instance.shape()) {
+            // SAFETY: filled from an attribute of the class in this epoch; see the module's head.
+            Some(unsafe { Ref::from_body(self.function.get()) })
+        } else {
+            None
+        }
+    }
+
+    /// Looks for a native method of the class that no attribute of the instance hides.
+    pub fn fill(&self, instance: &Ref<Instance>, name: Symbol) {
+        let class = instance.class();
+        if has_own(&class, well_known::__getattribute__) || !keeps_no(instance, name) {
+            return;
+        }
+        if let Some(Value::NativeFunction(function)) = &class.lookup(name)
+            && function.binding == Binding::Method
         {
             self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
             self.function.set(function.as_ptr());

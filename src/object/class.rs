@@ -70,6 +70,8 @@ pub struct Class {
     subclasses: RefCell<Vec<*const Class>>,
     /// The native type whose finaliser rules the payload has.
     payload_wants_finaliser: Cell<Option<fn(&Value) -> bool>>,
+    /// What makes its instances in one step, `__new__` and `__init__` together.
+    constructor: Cell<Option<Constructor>>,
 }
 
 /// Where a name was found: in which class of the order (0 is the class itself), at which place.
@@ -98,6 +100,9 @@ pub struct ClassParts<'a> {
     /// Whether instances take attributes of any name.
     pub has_dictionary: bool,
 }
+
+/// What makes the instances of a native class from the arguments of a call.
+pub type Constructor = fn(&Ref<Class>, &[Value], &[(Symbol, Value)]) -> Result;
 
 #[derive(Default, Clone)]
 struct SymbolHasher;
@@ -244,6 +249,7 @@ impl Class {
             finaliser: Cell::new(false),
             subclasses: RefCell::default(),
             payload_wants_finaliser: Cell::new(None),
+            constructor: Cell::new(None),
         });
         let mut hint = 0;
         for base in class.bases.borrow().iter() {
@@ -388,6 +394,17 @@ impl Class {
             let hidden: Vec<Symbol> = (0..self.hidden).map(|slot| Symbol::new(&format!("<{slot}>"))).collect();
             shape::new_root(&hidden)
         })
+    }
+
+    /// Sets what a call of this very class (not of one that derives from it) runs.
+    pub fn set_constructor(&self, constructor: Constructor) {
+        self.constructor.set(Some(constructor));
+    }
+
+    /// What a call of this very class runs, where `__new__` and `__init__` need not be looked for.
+    #[inline]
+    pub fn constructor(&self) -> Option<Constructor> {
+        self.constructor.get()
     }
 
     /// Sets the rule by which payloads of its instances ask for a finaliser.

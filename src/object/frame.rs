@@ -120,7 +120,7 @@ impl Frame {
             (&raw mut (*frame).function).write(function.as_ptr());
             (&raw mut (*frame).previous).write(Cell::new(previous));
             (&raw mut (*frame).generator).write(Cell::new(std::ptr::null()));
-            (&raw mut (*frame).depth).write(if previous.is_null() { 0 } else { (*previous).depth + 1 });
+            (&raw mut (*frame).depth).write(if previous.is_null() { state::base_depth() } else { (*previous).depth + 1 });
             (&raw mut (*frame).initialised).write(Cell::new(0));
             (&raw mut (*frame).span).write(Cell::new(Span::new(0, 0)));
             (&raw mut (*frame).companion).write(UnsafeCell::new(Value::Null));

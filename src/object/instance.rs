@@ -303,6 +303,12 @@ impl Instance {
         if self.hidden == 0 || self.hidden == HIDDEN_SLOTS { Value::Null } else { self.slot(0) }
     }
 
+    /// Works on the payload without counting a reference; None without one. `work` calls nothing of the language.
+    #[inline(always)]
+    pub(crate) fn peek_payload<R>(&self, work: impl FnOnce(&Value) -> R) -> Option<R> {
+        if self.hidden == 0 { None } else { Some(work(self.place(0))) }
+    }
+
     /// Sets the payload.
     pub fn set_payload(&self, value: Value) {
         if self.hidden > 0 {

@@ -19,6 +19,10 @@ use std::mem::ManuallyDrop;
 /// What a native function runs.
 pub type NativeBody = fn(&[Value]) -> Result;
 
+/// What a native function runs that takes its arguments as the call wrote them. They are its own: it may take them
+/// out, so that they do not stand on the caller's stack while it waits.
+pub type RawBody = fn(&mut [Value], &[(Symbol, Value)]) -> Result;
+
 /// The declaration of a native function or method.
 #[derive(Clone, Copy)]
 pub struct Declaration {
@@ -28,19 +32,37 @@ pub struct Declaration {
     pub doc: &'static str,
     /// What runs.
     pub body: NativeBody,
+    /// What runs instead where the arguments are not bound to parameters.
+    pub raw: Option<RawBody>,
 }
 
 /// Declares a native function.
 pub const fn native(signature: &'static str, doc: &'static str, body: NativeBody) -> Declaration {
-    Declaration { signature, doc, body }
+    Declaration { signature, doc, body, raw: None }
+}
+
+/// Declares a native function that gets its arguments unbound; the signature is there for `help()` alone.
+pub const fn raw(signature: &'static str, doc: &'static str, body: RawBody) -> Declaration {
+    Declaration { signature, doc, body: nothing, raw: Some(body) }
+}
+
+/// Calls a raw body with copies of the arguments.
+fn call_raw(body: RawBody, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result {
+    match positional {
+        [only] => body(&mut [only.clone()], keywords),
+        [first, second] => body(&mut [first.clone(), second.clone()], keywords),
+        _ => body(&mut positional.to_vec(), keywords),
+    }
+}
+
+/// What stands in for the body of a function that has a raw one.
+fn nothing(_: &[Value]) -> Result {
+    Ok(Value::None)
 }
 
 /// One table of the declarations of several, for types whose methods take more than one file; `N` is their number.
 pub const fn merged<const N: usize>(tables: &[&[Declaration]]) -> [Declaration; N] {
-    fn nothing(_: &[Value]) -> Result {
-        Ok(Value::None)
-    }
-    let mut all = [Declaration { signature: "", doc: "", body: nothing }; N];
+    let mut all = [native("", "", nothing); N];
     let (mut table, mut count) = (0, 0);
     while table < tables.len() {
         let mut entry = 0;
@@ -83,6 +105,7 @@ pub struct NativeFunction {
     /// The module whose function it is.
     pub module: Option<Symbol>,
     body: NativeBody,
+    raw: Option<RawBody>,
     signature: Signature,
 }
 
@@ -230,6 +253,7 @@ impl NativeFunction {
             owner,
             module,
             body: declaration.body,
+            raw: declaration.raw,
             signature: Signature::parse(&text[split..]),
         })
     }
@@ -246,6 +270,12 @@ impl NativeFunction {
         (self.signature.simple && self.signature.parameters.len() == count).then_some(self.body)
     }
 
+    /// The body that takes its arguments unbound.
+    #[inline(always)]
+    pub fn raw(&self) -> Option<RawBody> {
+        self.raw
+    }
+
     /// The names of the parameters in order.
     pub fn parameter_names(&self) -> Vec<Symbol> {
         self.signature.parameters.iter().map(|parameter| parameter.name).collect()
@@ -259,6 +289,9 @@ impl NativeFunction {
         let signature = &self.signature;
         if self.binding == Binding::Method {
             self.check_receiver(positional)?;
+        }
+        if let Some(raw) = self.raw {
+            return call_raw(raw, positional, keywords);
         }
         if keywords.is_empty() && signature.simple && positional.len() == signature.parameters.len() {
             return (self.body)(positional);

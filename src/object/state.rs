@@ -10,6 +10,7 @@ use std::mem::ManuallyDrop;
 
 thread_local! {
     static CURRENT_FRAME: Cell<*const Frame> = const { Cell::new(std::ptr::null()) };
+    static BASE_DEPTH: Cell<u32> = const { Cell::new(0) };
     static RECURSION_LIMIT: Cell<u32> = const { Cell::new(1000) };
     static PENDING: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
     static HANDLED: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
@@ -29,6 +30,17 @@ pub fn current_frame() -> *const Frame {
 #[inline(always)]
 pub(super) fn set_current_frame(frame: *const Frame) {
     CURRENT_FRAME.set(frame);
+}
+
+/// The depth at which the frames of a fiber begin: it goes on counting where its starter stood.
+#[inline]
+pub fn base_depth() -> u32 {
+    BASE_DEPTH.get()
+}
+
+/// Sets the depth of the next frame that has none below it.
+pub fn set_base_depth(depth: u32) {
+    BASE_DEPTH.set(depth);
 }
 
 /// How many frames may stand on one another.
@@ -111,6 +123,7 @@ impl Default for FiberState {
 
 impl FiberState {
     /// Takes the running fiber's state and leaves that of a new one.
+    #[inline]
     pub fn take() -> Self {
         FiberState {
             frame: CURRENT_FRAME.replace(std::ptr::null()),
@@ -120,6 +133,7 @@ impl FiberState {
     }
 
     /// Puts the state back.
+    #[inline]
     pub fn restore(self) {
         CURRENT_FRAME.set(self.frame);
         NATIVE_DEPTH.set(self.native_depth);

@@ -1,7 +1,7 @@
 //! Calls. Arguments go straight into the callee's new frame where it is a script function that takes them as they
 //! are; everything else collects them first.
 
-use crate::object::cache::{ConstructorCache, FunctionCache};
+use crate::object::cache::{ConstructorCache, FunctionCache, NativeMethodCache};
 use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
@@ -146,22 +146,22 @@ fn with_arguments(
     receiver: Option<Value>,
     arguments: &[Box<dyn Node>],
     frame: &Frame,
-    work: impl FnOnce(&[Value]) -> Result,
+    work: impl FnOnce(&mut [Value]) -> Result,
 ) -> Result {
     match (receiver, arguments) {
-        (None, []) => work(&[]),
-        (None, [only]) => work(&[only.eval(frame)?]),
-        (Some(receiver), []) => work(&[receiver]),
-        (None, [first, second]) => work(&[first.eval(frame)?, second.eval(frame)?]),
+        (None, []) => work(&mut []),
+        (None, [only]) => work(&mut [only.eval(frame)?]),
+        (Some(receiver), []) => work(&mut [receiver]),
+        (None, [first, second]) => work(&mut [first.eval(frame)?, second.eval(frame)?]),
         (Some(receiver), [only]) => {
             let only = only.eval(frame)?;
-            work(&[receiver, only])
+            work(&mut [receiver, only])
         }
         (Some(receiver), [first, second]) => {
             let (first, second) = (first.eval(frame)?, second.eval(frame)?);
-            work(&[receiver, first, second])
+            work(&mut [receiver, first, second])
         }
-        (receiver, arguments) => work(&evaluate(receiver, arguments, frame)?),
+        (receiver, arguments) => work(&mut evaluate(receiver, arguments, frame)?),
     }
 }
 
@@ -175,9 +175,10 @@ fn call_native(
 ) -> Result {
     with_arguments(receiver, arguments, frame, |values| {
         frame.at(span);
-        match function.direct(values.len()) {
-            Some(body) => body(values),
-            None => function.call(values, &[]),
+        match (function.direct(values.len()), function.raw()) {
+            (Some(body), _) => body(values),
+            (None, Some(body)) => body(values, &[]),
+            (None, None) => function.call(values, &[]),
         }
     })
 }
@@ -291,6 +292,7 @@ pub struct CallMethod {
     arguments: Arguments,
     method: FunctionCache,
     native: NativeCache,
+    inherited: NativeMethodCache,
     constructor: ConstructorCache,
     is_append: bool,
     attribute_span: Span,
@@ -307,6 +309,7 @@ impl CallMethod {
             arguments,
             method: FunctionCache::default(),
             native: NativeCache::default(),
+            inherited: NativeMethodCache::default(),
             constructor: ConstructorCache::default(),
             attribute_span,
             span,
@@ -345,6 +348,10 @@ impl CallMethod {
     #[inline(never)]
     fn find_and_call(&self, receiver: Value, frame: &Frame) -> Result {
         if let Value::Instance(instance) = &receiver {
+            if let Some(function) = self.inherited.function(instance) {
+                return call_native(&function, Some(receiver), &self.arguments, frame, self.span);
+            }
+            self.inherited.fill(instance, self.name);
             self.method.fill_method(instance, self.name);
             if let Some(function) = self.method.function(instance) {
                 return call_script(&function, Some(receiver), &self.arguments, frame, self.span);

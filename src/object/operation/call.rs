@@ -144,6 +144,9 @@ fn make_generator(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<
 
 /// Calls a class: makes an instance, or what a metaclass's `__call__` gives.
 fn call_class(class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_>) -> Result {
+    if let Some(constructor) = class.constructor() {
+        return constructor(class, positional, keywords);
+    }
     if let Some(metaclass) = class.metaclass()
         && let Some(method) = metaclass.lookup(well_known::__call__)
         && !matches!(&method, Value::NativeFunction(native) if native.owner.as_ref().is_some_and(|owner| owner.same(&types().type_)))
