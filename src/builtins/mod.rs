@@ -17,6 +17,7 @@ mod complex;
 mod float;
 mod exceptions;
 mod function;
+mod generator;
 mod generic_alias;
 mod install;
 mod int;
@@ -71,6 +72,9 @@ const NAMED_TYPES: &[Filling] = &[
 
 /// The types that scripts meet without a name for them.
 const UNNAMED_TYPES: &[Filling] = &[
+    (|types| &types.generator, &generator::GENERATOR),
+    (|types| &types.coroutine, &generator::COROUTINE),
+    (|types| &types.async_generator, &generator::ASYNC_GENERATOR),
     (|types| &types.function, &function::TABLE),
     (|types| &types.method, &function::METHOD),
     (|types| &types.builtin_function, &native_functions::BUILTIN),

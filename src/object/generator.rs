@@ -389,3 +389,16 @@ impl Generator {
         fiber::suspend();
     }
 }
+
+/// A value that an asynchronous generator yields, as whoever drives it gets it.
+pub struct Yielded(pub Value);
+
+impl super::native::NativeObject for Yielded {
+    fn class(&self) -> Ref<Class> {
+        types().object.clone()
+    }
+
+    fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.value(&self.0);
+    }
+}
