@@ -21,9 +21,6 @@ impl Lowerer<'_> {
             return Err(left_out(span, "this comprehension"));
         };
         let Some(first) = generators.first() else { return Err(left_out(span, "this comprehension")) };
-        if generators.iter().any(|generator| generator.is_async) {
-            return Err(left_out(span, "asynchronous comprehensions"));
-        }
         let iterable = self.expression(&first.iterator)?;
         let scope = self.child();
         let mut inner = self.inner(scope);
@@ -42,13 +39,16 @@ impl Lowerer<'_> {
                 span: key.span,
             }),
             ExprKind::Generator { element, .. } => {
-                Box::new(YieldEach { clauses, element: inner.expression(element)?, span: element.span })
+                let is_async = scope.is_async;
+                Box::new(YieldEach { clauses, element: inner.expression(element)?, is_async, span: element.span })
             }
             _ => return Err(left_out(span, "this comprehension")),
         };
-        let flavour = match expression.kind {
-            ExprKind::Generator { .. } => Flavour::Generator,
-            _ => Flavour::Plain,
+        let flavour = match (&expression.kind, scope.is_async) {
+            (ExprKind::Generator { .. }, false) => Flavour::Generator,
+            (ExprKind::Generator { .. }, true) => Flavour::AsyncGenerator,
+            (_, false) => Flavour::Plain,
+            (_, true) => Flavour::Coroutine,
         };
         let layout = ParameterLayout { positional_only: 1, positional: 1, ..ParameterLayout::default() };
         let code = code(self.source, scope, span, layout, flavour, Value::None, body);
@@ -56,6 +56,7 @@ impl Lowerer<'_> {
             code: Rc::new(code),
             captures: self.captures(scope),
             iterable,
+            is_async: first.is_async,
             iterable_span: first.iterator.span,
             span,
         }))
@@ -67,7 +68,8 @@ impl Lowerer<'_> {
             let iterable = if place == 0 { None } else { Some(self.expression(&generator.iterator)?) };
             let target = self.target(&generator.target)?;
             let conditions = self.expressions(&generator.conditions)?;
-            clauses.push(Clause { target, iterable, conditions, span: generator.iterator.span });
+            let (is_async, span) = (generator.is_async, generator.iterator.span);
+            clauses.push(Clause { target, iterable, conditions, is_async, span });
         }
         Ok(clauses.into())
     }

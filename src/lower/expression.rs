@@ -15,6 +15,7 @@ use crate::syntax::ast::{
 };
 use crate::tree::arithmetic::Unary;
 use crate::tree::assign::NamedExpression;
+use crate::tree::asynchronous::YieldAsync;
 use crate::tree::attribute::Attribute;
 use crate::tree::compare::Chain;
 use crate::tree::flow::Guarded;
@@ -138,7 +139,11 @@ impl Lowerer<'_> {
                     Some(value) => self.expression(value)?,
                     None => Box::new(Literal(Value::None)),
                 };
-                Box::new(Yield { value, span })
+                if self.scope.is_async {
+                    Box::new(YieldAsync { value, span })
+                } else {
+                    Box::new(Yield { value, span })
+                }
             }
             ExprKind::YieldFrom(iterable) => {
                 Box::new(YieldFrom { iterable: self.expression(iterable)?, is_await: false, span })

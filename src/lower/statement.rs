@@ -10,6 +10,7 @@ use crate::syntax::ast::{self, Expr, ExprKind, Stmt, StmtKind};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 use crate::tree::assign::{Annotate, Assign, AugmentName, SetUpAnnotations, StoreLocal, Target};
+use crate::tree::asynchronous::{AsyncFor, AsyncWith};
 use crate::tree::attribute::{AugmentAttribute, SetAttribute};
 use crate::tree::flow::{
     Assert, Block, Branches, Display, Guarded, If, Jump, Pair, Raise, Return, Single, While,
@@ -98,13 +99,17 @@ impl Lowerer<'_> {
                 body: self.block(body)?,
                 orelse: self.optional_block(orelse)?,
             }),
-            StmtKind::For { is_async: true, .. } => return Err(left_out(span, "'async for'")),
-            StmtKind::For { target, iterator, body, orelse, .. } => {
+            StmtKind::For { target, iterator, body, orelse, is_async } => {
                 let iterable = self.expression(iterator)?;
                 let target = self.target(target)?;
                 let body = self.block(body)?;
                 let orelse = self.optional_block(orelse)?;
-                Box::new(For { target, iterable, body, orelse, span: iterator.span })
+                let span = iterator.span;
+                if *is_async {
+                    Box::new(AsyncFor { target, iterable, body, orelse, span })
+                } else {
+                    Box::new(For { target, iterable, body, orelse, span })
+                }
             }
             StmtKind::FunctionDef(function) => {
                 let (target, value) = self.function(function, span)?;
@@ -114,8 +119,7 @@ impl Lowerer<'_> {
                 let (target, value) = self.class(class, span)?;
                 assign_to(target, value)
             }
-            StmtKind::With { is_async: true, .. } => return Err(left_out(span, "'async with'")),
-            StmtKind::With { items, body, .. } => self.with(items, body)?,
+            StmtKind::With { items, body, is_async } => self.with(items, body, *is_async)?,
             StmtKind::Try { star: true, .. } => return Err(left_out(span, "'except*'")),
             StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
                 self.try_statement(body, handlers, orelse, finalbody)?
@@ -272,7 +276,7 @@ impl Lowerer<'_> {
         Ok(Box::new(Branches { branches: branches.into(), orelse }))
     }
 
-    fn with(&mut self, items: &[ast::WithItem], body: &[Stmt]) -> Lowered {
+    fn with(&mut self, items: &[ast::WithItem], body: &[Stmt], is_async: bool) -> Lowered {
         let mut lowered = Vec::with_capacity(items.len());
         for item in items {
             let context = self.expression(&item.context)?;
@@ -284,7 +288,11 @@ impl Lowerer<'_> {
         }
         let mut body = self.block(body)?;
         for (context, target, span) in lowered.into_iter().rev() {
-            body = Box::new(With { context, target, body, span });
+            body = if is_async {
+                Box::new(AsyncWith { context, target, body, span })
+            } else {
+                Box::new(With { context, target, body, span })
+            };
         }
         Ok(body)
     }

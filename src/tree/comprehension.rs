@@ -1,6 +1,7 @@
 //! Comprehensions and generator expressions: functions of their own, whose only argument is the outermost iterable.
 
 use super::assign::Target;
+use super::asynchronous::{asynchronous_iterator, asynchronous_next};
 use super::flow::statement;
 use super::function::{Capture, capture};
 use crate::object::code::{Code, Flavour};
@@ -8,7 +9,7 @@ use crate::object::dict::Dict;
 use crate::object::exception;
 use crate::object::frame::Frame;
 use crate::object::function::Function;
-use crate::object::generator::Generator;
+use crate::object::generator::{Generator, Yielded};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{Iteration, enter, guarded, iterator};
 use crate::object::set::Set;
@@ -24,6 +25,8 @@ pub struct Comprehension {
     pub captures: Box<[Capture]>,
     /// The outermost iterable.
     pub iterable: Box<dyn Node>,
+    /// Whether the outermost clause is `async for`.
+    pub is_async: bool,
     /// Where the iterable stands.
     pub iterable_span: Span,
     /// Where it stands.
@@ -35,6 +38,7 @@ impl Node for Comprehension {
         let iterable = self.iterable.eval(frame)?;
         frame.at(self.iterable_span);
         let iterable = match iterable {
+            iterable if self.is_async => asynchronous_iterator(&iterable)?,
             Value::List(_) | Value::Range(_) | Value::Tuple(_) | Value::Str(_) | Value::Dict(_)
                 if self.code.flavour == Flavour::Plain =>
             {
@@ -46,7 +50,12 @@ impl Node for Comprehension {
         let cells = capture(&self.captures, frame);
         let function = Function::new(self.code.clone(), frame.globals().clone(), cells, no_defaults);
         if self.code.flavour != Flavour::Plain {
-            return Ok(Generator::new(function, vec![iterable]).into());
+            let generator = Value::from(Generator::new(function, vec![iterable]));
+            if self.code.flavour == Flavour::Coroutine {
+                // A list, set or dict that awaits: the coroutine that makes it is awaited in place.
+                return super::generator::delegate_to(frame, &generator, self.span);
+            }
+            return Ok(generator);
         }
         frame.at(self.span);
         guarded(|| {
@@ -66,8 +75,25 @@ pub struct Clause {
     pub iterable: Option<Box<dyn Node>>,
     /// What must be true of an item.
     pub conditions: Box<[Box<dyn Node>]>,
+    /// Whether it is `async for`.
+    pub is_async: bool,
     /// Where the iterable stands.
     pub span: Span,
+}
+
+/// The iteration of a clause.
+enum Items {
+    Plain(Iteration),
+    Async(Value),
+}
+
+impl Items {
+    fn next(&mut self, frame: &Frame, span: Span) -> Result<Option<Value>> {
+        match self {
+            Items::Plain(iteration) => iteration.next(),
+            Items::Async(iterator) => asynchronous_next(frame, iterator, span),
+        }
+    }
 }
 
 /// Calls `each` for every combination of items of the clauses.
@@ -78,9 +104,14 @@ fn run(clauses: &[Clause], frame: &Frame, each: &mut dyn FnMut() -> Result<()>) 
         None => frame.replace_local(0, Value::None),
     };
     frame.at(clause.span);
-    let mut iteration = Iteration::new(&iterable)?;
+    let mut items = match (clause.is_async, &clause.iterable) {
+        (false, _) => Items::Plain(Iteration::new(&iterable)?),
+        // The outermost iterable has become an iterator where the comprehension stands.
+        (true, None) => Items::Async(iterable.clone()),
+        (true, Some(_)) => Items::Async(asynchronous_iterator(&iterable)?),
+    };
     drop(iterable);
-    'items: while let Some(item) = iteration.next()? {
+    'items: while let Some(item) = items.next(frame, clause.span)? {
         clause.target.assign(frame, item)?;
         for condition in &clause.conditions {
             if !condition.cond(frame)? {
@@ -187,6 +218,8 @@ pub struct YieldEach {
     pub clauses: Box<[Clause]>,
     /// Each item.
     pub element: Box<dyn Node>,
+    /// Whether it makes an asynchronous generator.
+    pub is_async: bool,
     /// Where the item stands.
     pub span: Span,
 }
@@ -198,6 +231,7 @@ impl Node for YieldEach {
         let outcome = run(&self.clauses, frame, &mut || {
             let item = self.element.eval(frame)?;
             frame.at(self.span);
+            let item = if self.is_async { Value::object(Yielded(item)) } else { item };
             Generator::yield_value(frame, item).map(drop)
         });
         finish(frame, outcome.map(|()| Value::None))

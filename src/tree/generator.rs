@@ -70,7 +70,10 @@ pub fn awaitable_iterator(awaitable: &Value) -> Result {
 }
 
 /// Gives out what the delegate gives, and passes on what comes in, until the delegate ends.
-fn delegate_to(frame: &Frame, delegate: &Value, span: Span) -> Result {
+///
+/// # Errors
+/// What the delegate raises.
+pub fn delegate_to(frame: &Frame, delegate: &Value, span: Span) -> Result {
     let mut input = Resume::Send(Value::None);
     loop {
         let step = match input {

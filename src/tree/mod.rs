@@ -8,11 +8,12 @@
 //! | how are calls made                         | `call.rs`, `call_keywords.rs`    |
 //! | attributes, items, displays                | `attribute.rs`, `subscript.rs`, `literal.rs` |
 //! | the flow of statements                     | `flow.rs`, `loops.rs`, `handlers.rs`, `matching.rs` |
-//! | functions, classes, generators             | `function.rs`, `class.rs`, `generator.rs`, `comprehension.rs` |
+//! | functions, classes, generators             | `function.rs`, `class.rs`, `generator.rs`, `asynchronous.rs`, `comprehension.rs` |
 //! | modules                                    | `import.rs`                     |
 
 pub mod arithmetic;
 pub mod assign;
+pub mod asynchronous;
 pub mod attribute;
 pub mod call;
 pub mod call_keywords;
