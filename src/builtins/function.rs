@@ -206,7 +206,7 @@ pub(super) const METHOD: ClassTable = ClassTable {
         }),
         native("__hash__(self, /)", "Return hash(self).", |args| {
             let Value::Method(method) = &args[0] else { return Ok(Value::None) };
-            let receiver = super::object::identity_hash(&method.receiver);
+            let receiver = crate::object::operation::hash::identity(&method.receiver);
             Ok(Value::Int(receiver ^ crate::object::operation::hash(&method.function)?))
         }),
     ],

@@ -85,8 +85,8 @@ const NOT_EQUAL: Declaration = native("__ne__(self, value, /)", "Return self!=va
 
 const HASH: Declaration = native("__hash__(self, /)", "Return hash(self).", |args| {
     Ok(Value::Int(match &args[0] {
-        Value::Method(method) => super::object::identity_hash(&method.receiver) ^ hash(&method.function)?,
-        other => super::object::identity_hash(other),
+        Value::Method(method) => crate::object::operation::hash::identity(&method.receiver) ^ hash(&method.function)?,
+        other => crate::object::operation::hash::identity(other),
     }))
 });
 

@@ -9,6 +9,8 @@ use crate::object::exception::{self, type_error};
 use crate::object::instance::Instance;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::attribute::{generic_attribute, generic_set_attribute, no_attribute};
+use crate::object::operation::describe::plain;
+use crate::object::operation::hash::identity;
 use crate::object::operation::{call_special, find_attribute, repr, text};
 use crate::object::string::Str;
 use crate::object::types::types;
@@ -54,7 +56,7 @@ const CLASS_METHODS: &[Declaration] = &[
 
 const METHODS: &[Declaration] = &[
     native("__init__(self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature.", init),
-    native("__repr__(self, /)", "Return repr(self).", |args| Ok(Value::from(default_repr(&args[0])?))),
+    native("__repr__(self, /)", "Return repr(self).", |args| Ok(Value::from(plain(&args[0])))),
     native("__str__(self, /)", "Return str(self).", |args| Ok(repr(&args[0])?.into())),
     native("__eq__(self, value, /)", "Return self==value.", |args| {
         Ok(if args[0].is(&args[1]) { Value::True } else { Value::NotImplemented })
@@ -64,7 +66,7 @@ const METHODS: &[Declaration] = &[
     native("__le__(self, value, /)", "Return self<=value.", |_| Ok(Value::NotImplemented)),
     native("__gt__(self, value, /)", "Return self>value.", |_| Ok(Value::NotImplemented)),
     native("__ge__(self, value, /)", "Return self>=value.", |_| Ok(Value::NotImplemented)),
-    native("__hash__(self, /)", "Return hash(self).", |args| Ok(Value::Int(identity_hash(&args[0])))),
+    native("__hash__(self, /)", "Return hash(self).", |args| Ok(Value::Int(identity(&args[0])))),
     native("__getattribute__(self, name, /)", "Return getattr(self, name).", |args| {
         let name = attribute_name(&args[1])?;
         match generic_attribute(&args[0], &args[0].class(), name)? {
@@ -140,24 +142,6 @@ fn init(args: &[Value]) -> Result {
 fn has_arguments(positional: &Value, keywords: &Value) -> bool {
     matches!(positional, Value::Tuple(items) if !items.is_empty())
         || matches!(keywords, Value::Dict(items) if !items.is_empty())
-}
-
-/// `<module.Class object at 0x...>`.
-pub(super) fn default_repr(object: &Value) -> Result<String> {
-    let class = object.class();
-    let address = object.address();
-    let name = class.qualname();
-    Ok(match &super::type_::module_of(&class)? {
-        Value::Str(module) if module.as_str() != "builtins" => {
-            format!("<{}.{name} object at {address:#x}>", module.as_str())
-        }
-        _ => format!("<{name} object at {address:#x}>"),
-    })
-}
-
-/// The hash of an object that is equal to itself alone.
-pub(super) fn identity_hash(object: &Value) -> i64 {
-    (object.address() as u64).rotate_right(4) as i64
 }
 
 fn not_equal(args: &[Value]) -> Result {

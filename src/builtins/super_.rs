@@ -67,7 +67,7 @@ fn new(args: &[Value]) -> Result {
 
 fn show(value: &Value) -> Result<String> {
     let found = value.payload();
-    let Some(this) = found.downcast::<Super>() else { return super::object::default_repr(value) };
+    let Some(this) = found.downcast::<Super>() else { return Ok(crate::object::operation::describe::plain(value)) };
     let class: &Class = &this.class;
     let name = class.name();
     Ok(match &this.object_class {

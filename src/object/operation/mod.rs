@@ -53,3 +53,6 @@ pub use number::{absolute, divmod, index, power, round, to_float};
 pub use repr::{ascii, repr, text};
 pub use percent::percent_format;
 pub use subscript::{delete_item, get_item, set_item};
+
+#[cfg(test)]
+mod tests;

@@ -52,8 +52,9 @@ pub fn write_repr(out: &mut String, value: &Value) -> Result<()> {
         Value::BigInt(big) => out.push_str(&int::to_decimal(IntRef::Big(&big.number), digit_limit())?),
         Value::Complex(number) => out.push_str(&Complex::new(number.real, number.imaginary).repr()),
         Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) => write_container(out, value, None)?,
-        Value::Instance(_) | Value::Object(_) | Value::Class(_) => out.push_str(special_repr(value)?.as_str()),
-        other => describe::write(out, other)?,
+        Value::Range(range) => describe::write_range(out, range),
+        Value::Slice(slice) => describe::write_slice(out, slice)?,
+        _ => out.push_str(special_repr(value)?.as_str()),
     }
     Ok(())
 }
@@ -186,21 +187,14 @@ fn write_items(out: &mut String, items: &[Value]) -> Result<()> {
 
 fn special_repr(value: &Value) -> Result<Ref<Str>> {
     let class = value.class();
-    match special::find(value, &class, well_known::__repr__) {
-        Special::Method(method) if is_of_type(&method) => describe::text(value),
+    match special::find_in_class(&class, well_known::__repr__) {
         Special::Method(method) => nested(|| {
             let result = call_found(&method, value, &class, &[])?;
             expect_text(result, well_known::__repr__)
         }),
         Special::Native => native_repr(value),
-        Special::Absent | Special::Default => describe::text(value),
+        Special::Absent | Special::Default => Ok(Str::new(&describe::plain(value))),
     }
-}
-
-/// Whether the method is `type`'s own, which is what `describe` writes.
-fn is_of_type(method: &Value) -> bool {
-    let Value::NativeFunction(native) = method else { return false };
-    native.owner.as_ref().is_some_and(|owner| owner.same(&types().type_))
 }
 
 /// The `repr` that a builtin type gives a value, or an instance that extends the type.
@@ -212,7 +206,7 @@ pub fn native_repr(value: &Value) -> Result<Ref<Str>> {
     let mut out = String::new();
     match &payload {
         Value::Set(_) => write_container(&mut out, &payload, Some(&value.class_name()))?,
-        Value::Instance(_) => return describe::text(value),
+        Value::Instance(_) => return Ok(Str::new(&describe::plain(value))),
         _ => write_repr(&mut out, &payload)?,
     }
     Ok(Str::new(&out))

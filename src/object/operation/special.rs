@@ -84,9 +84,11 @@ pub fn is_builtin(value: &Value) -> bool {
 
 /// Finds a special method in the value's class.
 pub fn find(value: &Value, class: &Ref<Class>, name: Symbol) -> Special {
-    if is_builtin(value) {
-        return Special::Native;
-    }
+    if is_builtin(value) { Special::Native } else { find_in_class(class, name) }
+}
+
+/// As `find`, by the class alone: for what builtin types describe in their tables.
+pub fn find_in_class(class: &Ref<Class>, name: Symbol) -> Special {
     let Some(method) = class.lookup(name) else { return Special::Absent };
     if let Value::NativeFunction(native) = &method
         && let Some(owner) = &native.owner
