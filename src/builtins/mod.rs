@@ -14,21 +14,31 @@ mod bytes_split;
 mod code;
 mod codec;
 mod complex;
-mod float;
+mod container;
+mod dict;
+mod dict_view;
 mod exceptions;
+mod float;
 mod function;
 mod generator;
 mod generic_alias;
 mod install;
 mod int;
 mod introspection;
+mod iterator;
+mod lazy;
+mod list;
 mod mappingproxy;
 mod module;
 mod native_functions;
 mod number;
 mod object;
 mod property;
+mod range;
+mod set;
 mod singletons;
+mod slice;
+mod sort;
 mod str;
 mod str_case;
 mod str_format;
@@ -37,6 +47,7 @@ mod str_search;
 mod str_split;
 mod str_translate;
 mod super_;
+mod tuple;
 mod type_;
 mod union;
 mod wrappers;
@@ -68,6 +79,18 @@ const NAMED_TYPES: &[Filling] = &[
     (|types| &types.str, &str::TABLE),
     (|types| &types.bytes, &bytes::TABLE),
     (|types| &types.bytearray, &bytearray::TABLE),
+    (|types| &types.dict, &dict::TABLE),
+    (|types| &types.enumerate, &lazy::ENUMERATE),
+    (|types| &types.filter, &lazy::FILTER),
+    (|types| &types.frozenset, &set::FROZEN),
+    (|types| &types.list, &list::TABLE),
+    (|types| &types.map, &lazy::MAP),
+    (|types| &types.range, &range::TABLE),
+    (|types| &types.reversed, &iterator::REVERSED),
+    (|types| &types.set, &set::TABLE),
+    (|types| &types.slice, &slice::TABLE),
+    (|types| &types.tuple, &tuple::TABLE),
+    (|types| &types.zip, &lazy::ZIP),
 ];
 
 /// The types that scripts meet without a name for them.
@@ -92,6 +115,25 @@ const UNNAMED_TYPES: &[Filling] = &[
     (|types| &types.none, &singletons::NONE),
     (|types| &types.not_implemented, &singletons::NOT_IMPLEMENTED),
     (|types| &types.ellipsis, &singletons::ELLIPSIS),
+    (|types| &types.bytes_iterator, &iterator::CONTAINER),
+    (|types| &types.callable_iterator, &iterator::CALLABLE),
+    (|types| &types.dict_itemiterator, &iterator::CONTAINER),
+    (|types| &types.dict_items, &dict_view::SET_LIKE),
+    (|types| &types.dict_keyiterator, &iterator::CONTAINER),
+    (|types| &types.dict_keys, &dict_view::SET_LIKE),
+    (|types| &types.dict_reverseitemiterator, &iterator::CONTAINER),
+    (|types| &types.dict_reversekeyiterator, &iterator::CONTAINER),
+    (|types| &types.dict_reversevalueiterator, &iterator::CONTAINER),
+    (|types| &types.dict_valueiterator, &iterator::CONTAINER),
+    (|types| &types.dict_values, &dict_view::VALUES),
+    (|types| &types.list_iterator, &iterator::CONTAINER),
+    (|types| &types.list_reverseiterator, &iterator::CONTAINER),
+    (|types| &types.range_iterator, &iterator::CONTAINER),
+    (|types| &types.sequence_iterator, &iterator::CONTAINER),
+    (|types| &types.set_iterator, &iterator::CONTAINER),
+    (|types| &types.str_ascii_iterator, &iterator::CONTAINER),
+    (|types| &types.str_iterator, &iterator::CONTAINER),
+    (|types| &types.tuple_iterator, &iterator::CONTAINER),
 ];
 
 /// The named types that have no field in `types()`.

@@ -77,6 +77,41 @@ impl NativeObject for ContainerIterator {
     }
 }
 
+/// An iteration that an object holds and several callers may drive: `enumerate`, `zip` and the like have them.
+///
+/// The next item of another iterator may run script code, which may come back here: no borrow lasts meanwhile.
+pub struct Source(RefCell<Iteration>);
+
+impl Source {
+    /// Begins an iteration; errors as those of `iter()`.
+    pub fn new(iterable: &Value) -> Result<Source> {
+        Iteration::new(iterable).map(|iteration| Source(RefCell::new(iteration)))
+    }
+
+    /// The next item; errors as those of `next()`.
+    #[inline]
+    pub fn next(&self) -> Result<Option<Value>> {
+        let mut other = match &mut *self.0.borrow_mut() {
+            Iteration::Generator(generator) => Iteration::Generator(generator.clone()),
+            Iteration::Native(object) => Iteration::Native(object.clone()),
+            Iteration::Protocol(iterator) => Iteration::Protocol(iterator.clone()),
+            container => return container.next(),
+        };
+        other.next()
+    }
+
+    /// Shows the tracer what the iteration holds.
+    pub fn trace(&self, tracer: &mut Tracer<'_>) {
+        self.0.borrow().trace(tracer);
+    }
+
+    /// Ends the iteration.
+    pub fn clear(&self) {
+        let old = self.0.replace(Iteration::Finished);
+        drop(old);
+    }
+}
+
 /// An iterator over an object that has `__getitem__` alone.
 pub struct SequenceIterator {
     sequence: RefCell<Value>,

@@ -26,7 +26,6 @@ pub mod exception;
 pub mod frame;
 pub mod function;
 pub mod generator;
-pub mod generic_alias;
 pub mod heap;
 pub mod hooks;
 pub mod instance;

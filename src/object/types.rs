@@ -112,7 +112,6 @@ builtin_types! {
         map "map" Native true false;
         filter "filter" Native true false;
         reversed "reversed" Native true false;
-        generic_alias "GenericAlias" Native false false;
     }
     exceptions {
         base_exception "BaseException" object;

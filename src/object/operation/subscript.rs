@@ -7,7 +7,6 @@ use crate::object::bytes::Bytes;
 use crate::object::class::Class;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, index_error, type_error, value_error};
-use crate::object::generic_alias::GenericAlias;
 use crate::object::heap::Ref;
 use crate::object::list::List;
 use crate::object::operation::bind_descriptor;
@@ -193,9 +192,6 @@ fn class_item(class: &Ref<Class>, key: &Value) -> Result {
             other => bind_descriptor(other, &Value::Null, class)?,
         };
         return call(&bound, std::slice::from_ref(key));
-    }
-    if class.same(&types().type_) {
-        return Ok(GenericAlias::value(&value, key));
     }
     Err(type_error(format!("type '{}' is not subscriptable", class.name())))
 }

@@ -1,0 +1,247 @@
+//! The type `dict`.
+
+use super::container;
+use crate::object::class_table::ClassTable;
+use crate::object::dict::Dict;
+use crate::object::dict_view::{DictView, Part};
+use crate::object::exception::{self, runtime_error, type_error, value_error};
+use crate::object::iterator::ContainerIterator;
+use crate::object::native_function::{Declaration, merged, native};
+use crate::object::operation::subscript::dict_item;
+use crate::object::operation::{self, Iteration, call, call_method, find_attribute, get_item, set_item};
+use crate::object::types::types;
+use crate::object::{Ref, Result, Value};
+use crate::syntax::symbol::well_known;
+
+/// The contents of `dict`.
+pub(super) static TABLE: ClassTable = ClassTable {
+    doc: "dict() -> new empty dictionary\n\
+          dict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\n\
+          dict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        \
+          d[k] = v\n\
+          dict(**kwargs) -> new dictionary initialized with the name=value pairs\n    \
+          in the keyword argument list.  For example:  dict(one=1, two=2)",
+    methods: &ALL,
+    class_methods: &CLASS_METHODS,
+    static_methods: &[native("__new__(type, /, *args, **kwargs)", "Create and return a new object.", |args| {
+        super::wrap(&args[0], Dict::new().into())
+    })],
+    finish: Some(|class| class.fill_attribute(well_known::__hash__, Value::None)),
+    ..ClassTable::EMPTY
+};
+
+const COUNT: usize = METHODS.len() + container::BASICS.len() + container::COMPARISONS.len();
+
+static ALL: [Declaration; COUNT] = merged(&[METHODS, container::BASICS, container::COMPARISONS]);
+
+static CLASS_METHODS: [Declaration; 2] = merged(&[
+    container::SUBSCRIPT,
+    &[native(
+        "fromkeys(type, iterable, value=None, /)",
+        "Create a new dictionary with keys from iterable and values set to value.",
+        from_keys,
+    )],
+]);
+
+const METHODS: &[Declaration] = &[
+    native("__init__(self, /, *args, **kwargs)", "Initialize self.", |args| fill("dict", args)),
+    native("__getitem__(self, key, /)", "Return self[key].", |args| dict_item(&dict(args)?, &args[0], &args[1])),
+    native("__setitem__(self, key, value, /)", "Set self[key] to value.", |args| {
+        dict(args)?.set(args[1].clone(), args[2].clone())?;
+        Ok(Value::None)
+    }),
+    native("__delitem__(self, key, /)", "Delete self[key].", |args| match dict(args)?.remove(&args[1])? {
+        Some(_) => Ok(Value::None),
+        None => Err(exception::key_error(&args[1])),
+    }),
+    native("get(self, key, default=None, /)", "Return the value for key if key is in the dictionary, else default.", |args| {
+        Ok(dict(args)?.get(&args[1])?.unwrap_or_else(|| args[2].clone()))
+    }),
+    native(
+        "setdefault(self, key, default=None, /)",
+        "Insert key with a value of default if key is not in the dictionary.\n\n\
+         Return the value for key if key is in the dictionary, else default.",
+        |args| dict(args)?.get_or_set(args[1].clone(), args[2].clone()),
+    ),
+    native(
+        "pop(self, key, default=..., /)",
+        "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\n\
+         If the key is not found, return the default if given; otherwise,\nraise a KeyError.",
+        pop,
+    ),
+    native(
+        "popitem(self, /)",
+        "Remove and return a (key, value) pair as a 2-tuple.\n\n\
+         Pairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.",
+        |args| match dict(args)?.pop_last() {
+            Some((key, value)) => Ok(Value::tuple(vec![key, value])),
+            None => Err(exception::key_error(&Value::str("popitem(): dictionary is empty"))),
+        },
+    ),
+    native(
+        "update(self, /, *args, **kwargs)",
+        "D.update([E, ]**F) -> None.  Update D from dict/iterable E and F.",
+        |args| fill("update", args),
+    ),
+    native("clear(self, /)", "D.clear() -> None.  Remove all items from D.", |args| {
+        dict(args)?.remove_all();
+        Ok(Value::None)
+    }),
+    native("copy(self, /)", "D.copy() -> a shallow copy of D", |args| Ok(dict(args)?.copy().into())),
+    native("keys(self, /)", "D.keys() -> a set-like object providing a view on D's keys", |args| {
+        Ok(DictView::value(&dict(args)?, Part::Keys, &args[0]))
+    }),
+    native("values(self, /)", "D.values() -> an object providing a view on D's values", |args| {
+        Ok(DictView::value(&dict(args)?, Part::Values, &args[0]))
+    }),
+    native("items(self, /)", "D.items() -> a set-like object providing a view on D's items", |args| {
+        Ok(DictView::value(&dict(args)?, Part::Items, &args[0]))
+    }),
+    native("__reversed__(self, /)", "Return a reverse iterator over the dict keys.", |args| {
+        Ok(ContainerIterator::value(Iteration::dict_backwards(&dict(args)?, Part::Keys)))
+    }),
+    native("__or__(self, value, /)", "Return self|value.", |args| union(&args[0], &args[1])),
+    native("__ror__(self, value, /)", "Return value|self.", |args| union(&args[1], &args[0])),
+    native("__ior__(self, value, /)", "Return self|=value.", |args| {
+        update(&dict(args)?, &args[1])?;
+        Ok(args[0].clone())
+    }),
+    native("__sizeof__(self, /)", "D.__sizeof__() -> size of D in memory, in bytes", |args| {
+        Ok(Value::from(64 + 104 * dict(args)?.len().div_ceil(5)))
+    }),
+];
+
+/// The dictionary that a method's first argument is or holds.
+fn dict(args: &[Value]) -> Result<Ref<Dict>> {
+    match &args[0] {
+        Value::Dict(dict) => Ok(Ref::clone(dict)),
+        other => as_dict(other).ok_or_else(|| {
+            type_error(format!("descriptor requires a 'dict' object but received a '{}'", other.class_name()))
+        }),
+    }
+}
+
+/// The dictionary that a value is or holds.
+pub(super) fn as_dict(value: &Value) -> Option<Ref<Dict>> {
+    match &value.payload() {
+        Value::Dict(dict) => Some(Ref::clone(dict)),
+        _ => None,
+    }
+}
+
+/// `dict(...)` and `update(...)`: sets what at most one positional argument and the keywords give.
+fn fill(name: &str, args: &[Value]) -> Result {
+    let dict = dict(args)?;
+    if let Value::Tuple(positional) = &args[1] {
+        match &positional[..] {
+            [] => {}
+            [other] => update(&dict, other)?,
+            more => {
+                return Err(type_error(format!("{name} expected at most 1 argument, got {}", more.len())));
+            }
+        }
+    }
+    if let Value::Dict(keywords) = &args[2] {
+        merge(&dict, keywords)?;
+    }
+    Ok(Value::None)
+}
+
+/// Sets the entries of a mapping, or of an iterable of pairs.
+///
+/// # Errors
+/// TypeError and ValueError for what is neither; what script code raises.
+pub(crate) fn update(target: &Ref<Dict>, other: &Value) -> Result<()> {
+    match other {
+        Value::Dict(other) => return merge(target, other),
+        Value::Instance(_) => {
+            if let Some(dict) = as_dict(other)
+                && has_natural_order(other)
+            {
+                return merge(target, &dict);
+            }
+        }
+        _ => {}
+    }
+    if find_attribute(other, well_known::keys)?.is_none() {
+        return add_pairs(target, other);
+    }
+    let keys = call_method(other, well_known::keys, &[])?;
+    for key in operation::collect(&keys)? {
+        let value = get_item(other, &key)?;
+        target.set(key, value)?;
+    }
+    Ok(())
+}
+
+/// Whether iterating over an instance of a class that extends `dict` goes over the dictionary's own entries.
+fn has_natural_order(value: &Value) -> bool {
+    let is_own = |found: Option<Value>| {
+        matches!(&found, Some(Value::NativeFunction(native))
+            if native.owner.as_ref().is_some_and(|owner| owner.same(&types().dict)))
+    };
+    is_own(value.class().lookup(well_known::__iter__))
+}
+
+fn merge(target: &Ref<Dict>, source: &Ref<Dict>) -> Result<()> {
+    if target.same(source) {
+        return Ok(());
+    }
+    let length = source.len();
+    let mut position = 0;
+    while let Some((key, value)) = source.next_entry(&mut position) {
+        target.set(key, value)?;
+        if source.len() != length {
+            return Err(runtime_error("dict mutated during update"));
+        }
+    }
+    Ok(())
+}
+
+fn add_pairs(target: &Ref<Dict>, pairs: &Value) -> Result<()> {
+    let mut pairs = Iteration::new(pairs)?;
+    let mut number = 0;
+    while let Some(pair) = pairs.next()? {
+        let Some(items) = exception::absorb(operation::collect(&pair), &types().type_error)? else {
+            return Err(type_error(format!(
+                "cannot convert dictionary update sequence element #{number} to a sequence"
+            )));
+        };
+        let [key, value] = &items[..] else {
+            return Err(value_error(format!(
+                "dictionary update sequence element #{number} has length {}; 2 is required",
+                items.len()
+            )));
+        };
+        target.set(key.clone(), value.clone())?;
+        number += 1;
+    }
+    Ok(())
+}
+
+fn union(left: &Value, right: &Value) -> Result {
+    let (Some(left), Some(right)) = (as_dict(left), as_dict(right)) else { return Ok(Value::NotImplemented) };
+    let result = left.copy();
+    merge(&result, &right)?;
+    Ok(result.into())
+}
+
+fn pop(args: &[Value]) -> Result {
+    match (dict(args)?.remove(&args[1])?, &args[2]) {
+        (Some(value), _) => Ok(value),
+        (None, Value::Null) => Err(exception::key_error(&args[1])),
+        (None, default) => Ok(default.clone()),
+    }
+}
+
+fn from_keys(args: &[Value]) -> Result {
+    let made = match &args[0] {
+        Value::Class(class) if class.same(&types().dict) => Dict::new().into(),
+        class => call(class, &[])?,
+    };
+    let mut keys = Iteration::new(&args[1])?;
+    while let Some(key) = keys.next()? {
+        set_item(&made, &key, args[2].clone())?;
+    }
+    Ok(made)
+}

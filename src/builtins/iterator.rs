@@ -1,0 +1,111 @@
+//! The types of iterators over builtin containers, of `iter(callable, sentinel)`, and `reversed`.
+
+use crate::object::class_table::ClassTable;
+use crate::object::exception::{stop_iteration, type_error};
+use crate::object::iterator::{ContainerIterator, SequenceIterator};
+use crate::object::native_function::{Declaration, merged, native};
+use crate::object::operation::{self, Iteration, call_special, length};
+use crate::object::{Result, Value};
+use crate::syntax::symbol::well_known;
+
+/// The contents of every iterator over a builtin container.
+pub(super) static CONTAINER: ClassTable = ClassTable { methods: &CONTAINER_METHODS, ..ClassTable::EMPTY };
+
+/// The contents of `callable_iterator`.
+pub(super) static CALLABLE: ClassTable = ClassTable { methods: ITERATOR, ..ClassTable::EMPTY };
+
+/// The contents of `reversed`.
+pub(super) static REVERSED: ClassTable = ClassTable {
+    doc: "Return a reverse iterator over the values of the given sequence.",
+    methods: &CONTAINER_METHODS,
+    static_methods: &[native("__new__(type, sequence, /)", "Create and return a new object.", |args| {
+        reversed(&args[1])
+    })],
+    ..ClassTable::EMPTY
+};
+
+/// What makes an object an iterator.
+pub(super) const ITERATOR: &[Declaration] = &[
+    native("__iter__(self, /)", "Implement iter(self).", |args| Ok(args[0].clone())),
+    native("__next__(self, /)", "Implement next(self).", |args| match operation::next(&args[0].payload())? {
+        Some(item) => Ok(item),
+        None => Err(stop_iteration(Value::None)),
+    }),
+];
+
+static CONTAINER_METHODS: [Declaration; ITERATOR.len() + 2] = merged(&[
+    ITERATOR,
+    &[
+        native("__length_hint__(self, /)", "Private method returning an estimate of len(list(it)).", hint),
+        native("__setstate__(self, state, /)", "Set state information for unpickling.", set_state),
+    ],
+]);
+
+fn hint(args: &[Value]) -> Result {
+    let this = args[0].payload();
+    if let Some(iterator) = this.downcast::<ContainerIterator>() {
+        return Ok(iterator.length_hint().into());
+    }
+    let Some((sequence, index)) = this.downcast::<SequenceIterator>().map(SequenceIterator::state) else {
+        return Ok(Value::NotImplemented);
+    };
+    if sequence.is_null() {
+        return Ok(Value::Int(0));
+    }
+    let is_backwards = this.downcast::<SequenceIterator>().is_some_and(SequenceIterator::is_backwards);
+    if !is_backwards && sequence.class().lookup(well_known::__len__).is_none() {
+        return Ok(Value::NotImplemented);
+    }
+    let length = length(&sequence)? as i64;
+    let left = match is_backwards {
+        true if index >= length => 0,
+        true => index + 1,
+        false => (length - index).max(0),
+    };
+    Ok(Value::Int(left))
+}
+
+fn set_state(args: &[Value]) -> Result {
+    let state = super::container::size(&args[1])?;
+    let this = args[0].payload();
+    if let Some(iterator) = this.downcast::<SequenceIterator>() {
+        iterator.set_index(state.max(0));
+    }
+    if let Some(iterator) = this.downcast::<ContainerIterator>() {
+        let state = usize::try_from(state).unwrap_or(0);
+        iterator.with(|iteration| match iteration {
+            Iteration::List { index, .. } | Iteration::Tuple { index, .. } | Iteration::Bytes { index, .. } => {
+                *index = state;
+            }
+            Iteration::ListBackwards { list, index } => *index = (state + 1).min(list.len()),
+            _ => {}
+        });
+    }
+    Ok(Value::None)
+}
+
+/// `reversed(value)`.
+///
+/// # Errors
+/// TypeError where it cannot be walked backwards; what `__reversed__` and `__len__` raise.
+pub(crate) fn reversed(value: &Value) -> Result {
+    let class = value.class();
+    match class.lookup(well_known::__reversed__) {
+        Some(Value::None) => {}
+        Some(_) => {
+            if let Some(made) = call_special(value, well_known::__reversed__, &[])? {
+                return Ok(made);
+            }
+        }
+        None => {
+            let is_sequence = class.lookup(well_known::__getitem__).is_some()
+                && !matches!(value.payload(), Value::Dict(_) | Value::Set(_))
+                && !matches!(value, Value::Class(_));
+            if is_sequence {
+                let length = length(value)?;
+                return Ok(Value::object(SequenceIterator::backwards(value.clone(), length)));
+            }
+        }
+    }
+    Err(type_error(format!("'{}' object is not reversible", class.name())))
+}

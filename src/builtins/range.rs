@@ -1,0 +1,106 @@
+//! The type `range`.
+
+use super::container::{self, size};
+use crate::object::class_table::ClassTable;
+use crate::object::descriptor::{AttributeDeclaration, attribute};
+use crate::object::exception::{type_error, value_error};
+use crate::object::iterator::ContainerIterator;
+use crate::object::native_function::{Declaration, merged, native};
+use crate::object::operation::{self, Iteration, equal_keys, order, repr};
+use crate::object::slice::Range;
+use crate::object::{Ref, Result, Value};
+
+/// The contents of `range`.
+pub(super) static TABLE: ClassTable = ClassTable {
+    doc: "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\n\
+          Return an object that produces a sequence of integers from start (inclusive)\n\
+          to stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\n\
+          start defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\n\
+          These are exactly the valid indices for a list of 4 elements.\n\
+          When step is given, it specifies the increment (or decrement).",
+    methods: &ALL,
+    static_methods: &[native("__new__(type, start, stop=..., step=..., /)", "Create and return a new object.", |args| {
+        super::wrap(&args[0], make(&args[1], &args[2], &args[3])?)
+    })],
+    attributes: ATTRIBUTES,
+    ..ClassTable::EMPTY
+};
+
+static ALL: [Declaration; METHODS.len() + container::BASICS.len() + container::COMPARISONS.len()] =
+    merged(&[METHODS, container::BASICS, container::COMPARISONS]);
+
+const ATTRIBUTES: &[AttributeDeclaration] = &[
+    attribute("start", "", |value| Ok(Value::Int(range(value)?.start))),
+    attribute("stop", "", |value| Ok(Value::Int(range(value)?.stop))),
+    attribute("step", "", |value| Ok(Value::Int(range(value)?.step))),
+];
+
+const METHODS: &[Declaration] = &[
+    native("__getitem__(self, key, /)", "Return self[key].", |args| operation::get_item(&args[0], &args[1])),
+    native("__hash__(self, /)", "Return hash(self).", |args| operation::hash(&args[0]).map(Value::Int)),
+    native("__bool__(self, /)", "True if self else False", |args| Ok(Value::from(!range(&args[0])?.is_empty()))),
+    native("__reversed__(self, /)", "Return a reverse iterator.", |args| {
+        let range = range(&args[0])?;
+        let left = range.len();
+        let next = if left == 0 { range.start } else { range.get(left - 1) };
+        Ok(ContainerIterator::value(Iteration::Range { next, step: range.step.wrapping_neg(), left }))
+    }),
+    native("count(self, value, /)", "rangeobject.count(value) -> integer -- return number of occurrences of value", |args| {
+        let range = range(&args[0])?;
+        if let Some(number) = args[1].int_ref() {
+            return Ok(Value::Int(i64::from(order::range_contains(&range, number))));
+        }
+        let mut count = 0;
+        for place in 0..range.len() {
+            count += i64::from(equal_keys(&Value::Int(range.get(place)), &args[1])?);
+        }
+        Ok(Value::Int(count))
+    }),
+    native(
+        "index(self, value, /)",
+        "rangeobject.index(value) -> integer -- return index of value.\n\
+         Raise ValueError if the value is not present.",
+        index,
+    ),
+];
+
+fn range(value: &Value) -> Result<Ref<Range>> {
+    match value {
+        Value::Range(range) => Ok(Ref::clone(range)),
+        _ => {
+            let class = value.class_name();
+            Err(type_error(format!("descriptor requires a 'range' object but received a '{class}'")))
+        }
+    }
+}
+
+fn make(first: &Value, second: &Value, third: &Value) -> Result {
+    let (start, stop) = match second {
+        Value::Null => (0, size(first)?),
+        stop => (size(first)?, size(stop)?),
+    };
+    let step = if third.is_null() { 1 } else { size(third)? };
+    if step == 0 {
+        return Err(value_error("range() arg 3 must not be zero"));
+    }
+    Ok(Ref::new(Range { start, stop, step }).into())
+}
+
+fn index(args: &[Value]) -> Result {
+    let range = range(&args[0])?;
+    if let Some(number) = args[1].int_ref() {
+        if order::range_contains(&range, number)
+            && let Some(number) = args[1].as_int().or_else(|| number.to_i64())
+        {
+            let distance = i128::from(number) - i128::from(range.start);
+            return Ok(Value::Int((distance / i128::from(range.step)) as i64));
+        }
+        return Err(value_error(format!("{} is not in range", repr(&args[1])?)));
+    }
+    for place in 0..range.len() {
+        if equal_keys(&Value::Int(range.get(place)), &args[1])? {
+            return Ok(Value::Int(place as i64));
+        }
+    }
+    Err(value_error("sequence.index(x): x not in sequence"))
+}
