@@ -7,9 +7,9 @@ use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::exception::type_error;
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::number::Number;
+use crate::object::operation;
 use crate::object::operation::number::{find_float, native_absolute};
 use crate::object::operation::special::{self, Special, call_found};
-use crate::object::operation;
 use crate::object::{Result, Value};
 use crate::syntax::ast::{BinaryOperator, CompareOperator, UnaryOperator};
 use crate::syntax::symbol::well_known;
@@ -24,7 +24,8 @@ pub(crate) static TABLE: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
-const DOC: &str = "complex(real=0, imag=0)\n\nA number with a real and an imaginary part; made from two numbers or one string.";
+const DOC: &str =
+    "complex(real=0, imag=0)\n\nA number with a real and an imaginary part; made from two numbers or one string.";
 
 const METHODS: &[Declaration] =
     &merged::<{ BINARY.len() + COMPARISONS.len() + OTHERS.len() }>(&[&COMPARISONS, &BINARY, OTHERS]);
@@ -72,9 +73,8 @@ const OTHERS: &[Declaration] = &[
     native("__format__(self, format_spec, /)", "The number as the specification writes it.", number::format),
 ];
 
-const STATIC_METHODS: &[Declaration] = &[native("__new__(type, real=..., imag=...)", "Make a number.", |args| {
-    wrap(&args[0], new(&args[1], &args[2])?)
-})];
+const STATIC_METHODS: &[Declaration] =
+    &[native("__new__(type, real=..., imag=...)", "Make a number.", |args| wrap(&args[0], new(&args[1], &args[2])?))];
 
 const ATTRIBUTES: &[AttributeDeclaration] = &[
     attribute("real", "the real part of a complex number", |value| Ok(Value::float(receiver(value).real))),
@@ -134,20 +134,16 @@ fn first_part(value: &Value) -> Result<(Complex, bool)> {
     }
     match part(value)? {
         Some(part) => Ok(part),
-        None => Err(type_error(format!(
-            "complex() first argument must be a string or a number, not '{}'",
-            class.name()
-        ))),
+        None => {
+            Err(type_error(format!("complex() first argument must be a string or a number, not '{}'", class.name())))
+        }
     }
 }
 
 fn second_part(value: &Value) -> Result<(Complex, bool)> {
     match part(value)? {
         Some(part) => Ok(part),
-        None => Err(type_error(format!(
-            "complex() second argument must be a number, not '{}'",
-            value.class_name()
-        ))),
+        None => Err(type_error(format!("complex() second argument must be a number, not '{}'", value.class_name()))),
     }
 }
 

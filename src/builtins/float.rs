@@ -147,18 +147,15 @@ fn new(value: &Value) -> Result<f64> {
     }
     match find_float(value)? {
         Some(number) => Ok(number),
-        None => Err(type_error(format!(
-            "float() argument must be a string or a real number, not '{}'",
-            value.class_name()
-        ))),
+        None => {
+            Err(type_error(format!("float() argument must be a string or a real number, not '{}'", value.class_name())))
+        }
     }
 }
 
 fn from_bytes(data: &[u8]) -> Result<f64> {
     match std::str::from_utf8(data).ok().filter(|text| text.is_ascii()).and_then(float::parse) {
         Some(number) => Ok(number),
-        None => {
-            Err(value_error(format!("could not convert string to float: {}", escape::repr_bytes(data))))
-        }
+        None => Err(value_error(format!("could not convert string to float: {}", escape::repr_bytes(data)))),
     }
 }

@@ -83,11 +83,15 @@ const OTHERS: &[Declaration] = &[
     }),
     native("__int__(self, /)", "int(self)", |args| itself(&args[0])),
     native("__index__(self, /)", "The number itself, as an index.", |args| itself(&args[0])),
-    native("__float__(self, /)", "float(self)", |args| Ok(Value::float(int_math::to_f64(receiver(&args[0].payload()))?))),
-    native("conjugate(self, /)", "The number itself.", |args| itself(&args[0])),
-    native("bit_length(self, /)", "How many bits the absolute value takes.\n\n>>> bin(37)\n'0b100101'\n>>> (37).bit_length()\n6", |args| {
-        Ok(Value::Int(int_math::bit_length(receiver(&args[0].payload())) as i64))
+    native("__float__(self, /)", "float(self)", |args| {
+        Ok(Value::float(int_math::to_f64(receiver(&args[0].payload()))?))
     }),
+    native("conjugate(self, /)", "The number itself.", |args| itself(&args[0])),
+    native(
+        "bit_length(self, /)",
+        "How many bits the absolute value takes.\n\n>>> bin(37)\n'0b100101'\n>>> (37).bit_length()\n6",
+        |args| Ok(Value::Int(int_math::bit_length(receiver(&args[0].payload())) as i64)),
+    ),
     native("bit_count(self, /)", "How many ones the absolute value has in binary.", |args| {
         Ok(Value::Int(int_math::bit_count(receiver(&args[0].payload())) as i64))
     }),
@@ -195,9 +199,7 @@ pub(crate) fn from_value(value: &Value) -> Result {
         let result = call_found(&method, value, &class, &[])?;
         return match find_index(&result)? {
             Some(number) => Ok(number),
-            None => {
-                Err(type_error(format!("__trunc__ returned non-Integral (type {})", result.class_name())))
-            }
+            None => Err(type_error(format!("__trunc__ returned non-Integral (type {})", result.class_name()))),
         };
     }
     match from_text(value, 10)? {

@@ -1,8 +1,8 @@
 //! What the interpreter keeps for the running fiber: the current frame, the pending and the handled exception,
 //! the recursion limit. Whoever switches fibers saves and restores `FiberState`.
 
-use super::frame::Frame;
 use super::dict::Dict;
+use super::frame::Frame;
 use super::heap::{Ref, Tracer};
 use super::value::Value;
 use std::cell::{Cell, RefCell};

@@ -151,7 +151,8 @@ pub fn unsupported(text: &str, left: &Value, right: &Value) -> Thrown {
 #[inline]
 pub fn in_place(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
     match (left, right) {
-        (Value::Int(_), Value::Int(_)) | (Value::Float(_), Value::Float(_)) => binary(operator, left, right),
+        (Value::Int(_), Value::Int(_)) if operator != BinaryOperator::MatrixMultiply => binary(operator, left, right),
+        (Value::Float(_), Value::Float(_)) if !numeric::is_bitwise(operator) => binary(operator, left, right),
         (Value::Str(_), Value::Str(_)) if operator == BinaryOperator::Add => binary(operator, left, right),
         _ => in_place_general(operator, left, right),
     }

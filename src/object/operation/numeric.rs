@@ -213,8 +213,8 @@ fn numbers(operator: BinaryOperator, left: Number<'_>, right: Number<'_>) -> Res
     }
 }
 
-/// Whether floats are not for the operator.
-fn is_bitwise(operator: BinaryOperator) -> bool {
+/// Whether the operator is not for floats.
+pub fn is_bitwise(operator: BinaryOperator) -> bool {
     use BinaryOperator::*;
     matches!(operator, And | Or | Xor | LeftShift | RightShift | MatrixMultiply)
 }

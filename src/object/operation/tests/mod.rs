@@ -14,7 +14,8 @@ pub(super) fn shown(outcome: Result) -> String {
         Ok(text) => text.as_str().to_owned(),
         Err(thrown) => {
             let exception = exception::take(thrown);
-            let message = exception::arguments(&exception).first().and_then(Value::as_str).unwrap_or_default().to_owned();
+            let message =
+                exception::arguments(&exception).first().and_then(Value::as_str).unwrap_or_default().to_owned();
             format!("{}: {message}", Value::from(&exception).class_name())
         }
     }

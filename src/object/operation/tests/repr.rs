@@ -1,16 +1,19 @@
 //! Texts of builtin values.
 
 use super::{shown, two_to};
+use crate::object::Value;
 use crate::object::dict::Dict;
 use crate::object::operation::{format, truth};
 use crate::object::set::Set;
 use crate::object::string::Str;
-use crate::object::Value;
 
 #[test]
 fn containers_show_their_items() {
     assert_eq!(shown(Ok(Value::tuple(vec![Value::Int(1)]))), "(1,)");
-    assert_eq!(shown(Ok(Value::list(vec![Value::str("it's"), Value::float(1.0), Value::None]))), "[\"it's\", 1.0, None]");
+    assert_eq!(
+        shown(Ok(Value::list(vec![Value::str("it's"), Value::float(1.0), Value::None]))),
+        "[\"it's\", 1.0, None]"
+    );
     let dict = Dict::new();
     assert!(dict.set(Value::Int(1), Value::list(vec![])).is_ok());
     assert_eq!(shown(Ok(dict.into())), "{1: []}");
