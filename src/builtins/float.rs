@@ -142,8 +142,11 @@ fn receiver(value: &Value) -> f64 {
 fn new(value: &Value) -> Result<f64> {
     match &value.payload() {
         Value::Str(text) => return Ok(float::parse_or_error(text.as_str())?),
-        Value::Bytes(bytes) => return from_bytes(&bytes.data),
-        _ => {}
+        other => {
+            if let Some(data) = other.contents() {
+                return from_bytes(&data);
+            }
+        }
     }
     match find_float(value)? {
         Some(number) => Ok(number),

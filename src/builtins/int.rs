@@ -10,7 +10,7 @@ use crate::object::native_function::{Declaration, merged, native};
 use crate::object::number::digit_limit;
 use crate::object::operation::number::{find_index, index, index_size, native_absolute, native_round};
 use crate::object::operation::special::{self, Special, call_found};
-use crate::object::operation::{self, Iteration, call};
+use crate::object::operation::{self, call};
 use crate::object::types::types;
 use crate::object::{Result, Thrown, Value};
 use crate::syntax::ast::{BinaryOperator, CompareOperator, UnaryOperator};
@@ -213,11 +213,9 @@ pub(crate) fn from_value(value: &Value) -> Result {
 
 /// The number that a text or bytes write; None where the value is neither.
 fn from_text(value: &Value, base: u32) -> Result<Option<Value>> {
-    let limit = digit_limit();
     match &value.payload() {
-        Value::Str(text) => Ok(Some(int::parse_or_error(text.as_str(), base, limit)?.into())),
-        Value::Bytes(bytes) => from_bytes_text(&bytes.data, base).map(Some),
-        _ => Ok(None),
+        Value::Str(text) => Ok(Some(int::parse_or_error(text.as_str(), base, digit_limit())?.into())),
+        other => other.contents().map(|data| from_bytes_text(&data, base)).transpose(),
     }
 }
 
@@ -276,21 +274,11 @@ fn from_bytes(args: &[Value]) -> Result {
 
 /// The bytes that a bytes-like object holds, or that an iterable gives as ints.
 fn bytes_of(value: &Value) -> Result<Vec<u8>> {
-    match &value.payload() {
-        Value::Bytes(bytes) => return Ok(bytes.data.to_vec()),
-        Value::Str(_) => return Err(type_error("cannot convert 'str' object to bytes")),
-        payload if is_int(payload) => {
-            return Err(type_error(format!("cannot convert '{}' object to bytes", value.class_name())));
-        }
-        _ => {}
+    if let Some(data) = value.contents() {
+        return Ok(data.to_vec());
     }
-    let mut data = Vec::new();
-    let mut items = Iteration::new(value)?;
-    while let Some(item) = items.next()? {
-        match index(&item)? {
-            Value::Int(byte @ 0..=255) => data.push(byte as u8),
-            _ => return Err(value_error("bytes must be in range(0, 256)")),
-        }
+    if matches!(value.payload(), Value::Str(_)) || is_int(&value.payload()) {
+        return Err(type_error(format!("cannot convert '{}' object to bytes", value.class_name())));
     }
-    Ok(data)
+    super::bytes::collect_bytes(value, "bytes must be in range(0, 256)")
 }
