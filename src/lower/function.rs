@@ -125,12 +125,11 @@ impl<'a> Lowerer<'a> {
 
     /// An annotation: its value, or its text where the file asks for that.
     pub(super) fn annotation(&mut self, annotation: &Expr) -> Lowered {
-        let lowered = self.expression(annotation)?;
         if self.textual_annotations {
             let text = &self.source.text[annotation.span.start as usize..annotation.span.end as usize];
             return Ok(Box::new(Literal(Value::str(text))));
         }
-        Ok(lowered)
+        self.expression(annotation)
     }
 
     /// Lowers `class` to the node that makes the class, decorators included, and the target it is bound to.

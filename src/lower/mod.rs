@@ -122,7 +122,7 @@ impl<'a> Lowerer<'a> {
             next_child: 0,
             is_shown,
             has_walrus: text.contains(":="),
-            textual_annotations: text.contains("__future__") && text.contains("annotations"),
+            textual_annotations: scope.textual_annotations,
             depth: 0,
         }
     }

@@ -235,20 +235,21 @@ impl Lowerer<'_> {
         nodes: &mut Vec<Box<dyn Node>>,
     ) -> Result<(), syntax::Error> {
         let lowered_target = self.target(target)?;
-        let annotation = self.annotation(annotation)?;
+        let is_kept = !self.scope.kind.is_function();
+        let annotation = if is_kept { Some(self.annotation(annotation)?) } else { None };
         if let Some(value) = value {
             let value = self.expression(value)?;
             nodes.push(assign_to(lowered_target, value));
         }
-        let is_kept = matches!(self.scope.kind, super::scope::ScopeKind::Module | super::scope::ScopeKind::Class);
-        if let (true, true, ExprKind::Name(name)) = (simple, is_kept, &target.kind) {
+        let Some(annotation) = annotation else { return Ok(()) };
+        if let (true, ExprKind::Name(name)) = (simple, &target.kind) {
             nodes.push(Box::new(Annotate {
                 annotations: self.variable(well_known::__annotations__),
                 read: self.load(well_known::__annotations__, target.span),
                 name: self.mangle(*name),
                 annotation,
             }));
-        } else if is_kept {
+        } else {
             nodes.push(annotation);
         }
         Ok(())
