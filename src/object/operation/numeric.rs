@@ -3,12 +3,13 @@
 //! An operand may be an instance of a class that extends such a type: its payload counts. None says that the
 //! operands are not for the operator, as a special method's NotImplemented does.
 
-use super::set_algebra;
+use super::{call_special, set_algebra};
 use crate::object::dict::Dict;
 use crate::object::heap::Ref;
 use crate::object::number::Number;
 use crate::object::{Result, Value};
 use crate::syntax::ast::{BinaryOperator, UnaryOperator};
+use crate::syntax::symbol::well_known;
 use crate::text::complex::Complex;
 use crate::text::{Int, IntRef, float_math, int_math};
 use num_bigint::BigInt;
@@ -251,6 +252,11 @@ pub fn in_place(operator: BinaryOperator, target: &Value, operand: &Value) -> Re
     match (&target.payload(), &operand.payload()) {
         (Value::Dict(target), Value::Dict(source)) if operator == BinaryOperator::Or => {
             update(target, source)?;
+            Ok(true)
+        }
+        (Value::Dict(target), _) if operator == BinaryOperator::Or => {
+            // Any mapping and any iterable of pairs will do, as for the method.
+            call_special(&Value::from(&**target), well_known::__ior__, std::slice::from_ref(operand))?;
             Ok(true)
         }
         (Value::Set(target), source @ Value::Set(other)) if !target.is_frozen() => {
