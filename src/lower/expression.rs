@@ -5,6 +5,8 @@ use super::scope::Place;
 use super::{Lowerer, left_out};
 use crate::fiber;
 use crate::object::bytes::Bytes;
+use crate::object::set::Set;
+use crate::object::{Ref, exception};
 use crate::object::node::Node;
 use crate::object::value::Value;
 use crate::syntax;
@@ -21,7 +23,7 @@ use crate::tree::compare::Chain;
 use crate::tree::flow::Guarded;
 use crate::tree::generator::{Yield, YieldFrom};
 use crate::tree::literal::{
-    DictDisplay, FormattedString, Item, ListDisplay, Literal, Piece, SetDisplay, TupleDisplay,
+    ConstantSet, DictDisplay, FormattedString, Item, ListDisplay, Literal, Piece, SetDisplay, TupleDisplay,
 };
 use crate::tree::logic::{And, Conditional, Not, Or};
 use crate::tree::name::{LoadCell, LoadFree, LoadGlobal, LoadLocal, LoadNamespace, Variable};
@@ -115,7 +117,10 @@ impl Lowerer<'_> {
                 Some(value) => Box::new(Literal(value)),
                 None => Box::new(TupleDisplay(self.items(items)?)),
             },
-            ExprKind::Set(items) => Box::new(SetDisplay(self.items(items)?, span)),
+            ExprKind::Set(items) => match self.constant_set(items) {
+                Some(constants) => Box::new(ConstantSet(constants)),
+                None => Box::new(SetDisplay(self.items(items)?, span)),
+            },
             ExprKind::Dict(items) => {
                 let mut lowered = Vec::with_capacity(items.len());
                 for (key, value) in items {
@@ -230,6 +235,21 @@ impl Lowerer<'_> {
             });
         }
         Ok(FormattedString { pieces: pieces.into(), span })
+    }
+
+    /// The keys of a set display of more than two constants, which is made by copying; nothing for other displays.
+    fn constant_set(&self, items: &[Expr]) -> Option<Ref<Set>> {
+        if items.len() < 3 {
+            return None;
+        }
+        let values: Vec<Value> = items.iter().map(|item| self.constant_value(item)).collect::<Option<_>>()?;
+        match Set::of(values, true) {
+            Ok(set) => Some(set),
+            Err(thrown) => {
+                drop(exception::take(thrown));
+                None
+            }
+        }
     }
 
     /// The value of an expression that is always the same: a literal, and operators and tuples of such.

@@ -4,10 +4,10 @@ use crate::object::dict::Dict;
 use crate::object::exception::type_error;
 use crate::object::frame::Frame;
 use crate::object::node::{Flow, Node};
-use crate::object::operation::{ascii, collect, find_attribute, format, get_item, repr, text};
+use crate::object::operation::{ascii, collect, find_attribute, format, get_item, repr, set_algebra, text};
 use crate::object::set::Set;
 use crate::object::string::Str;
-use crate::object::{Result, Value, exception, types};
+use crate::object::{Ref, Result, Value, exception, types};
 use crate::syntax::Span;
 use crate::syntax::ast::Conversion;
 use crate::syntax::symbol::well_known;
@@ -86,13 +86,37 @@ pub struct SetDisplay(pub Box<[Item]>, pub Span);
 
 impl Node for SetDisplay {
     fn eval(&self, frame: &Frame) -> Result {
-        let values = evaluate(&self.0, frame)?;
+        // The items before the first starred one are all evaluated before the first is hashed; each later one is
+        // added at once. What a starred set brings along decides on the order in the new one, as in CPython.
+        let starred = self.0.iter().position(|item| matches!(item, Item::Starred(..)));
+        let (first, rest) = self.0.split_at(starred.unwrap_or(self.0.len()));
+        let values = evaluate(first, frame)?;
         frame.at(self.1);
-        let set = Set::new(false);
-        for value in values {
-            set.add(value)?;
+        let set = Set::of(values, false)?;
+        for item in rest {
+            match item {
+                Item::One(node) => {
+                    let value = node.eval(frame)?;
+                    frame.at(self.1);
+                    set.add(value)?;
+                }
+                Item::Starred(node, span) => {
+                    let value = node.eval(frame)?;
+                    frame.at(*span);
+                    set_algebra::update(&set, &value)?;
+                }
+            }
         }
         Ok(set.into())
+    }
+}
+
+/// `{constants}`: a copy of a frozen set, which is not always ordered as a set that was filled one by one.
+pub struct ConstantSet(pub Ref<Set>);
+
+impl Node for ConstantSet {
+    fn eval(&self, _frame: &Frame) -> Result {
+        Ok(self.0.copy(false).into())
     }
 }
 
