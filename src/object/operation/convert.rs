@@ -77,10 +77,7 @@ pub fn length(value: &Value) -> Result<usize> {
     match known {
         Some(length) => Ok(length),
         None => match value {
-            Value::Range(range) => {
-                let _ = range;
-                Err(overflow_error("Python int too large to convert to C ssize_t"))
-            }
+            Value::Range(_) => Err(overflow_error("Python int too large to convert to C ssize_t")),
             _ => Err(type_error(format!("object of type '{}' has no len()", class.name()))),
         },
     }
@@ -111,16 +108,4 @@ fn checked_length(result: Value) -> Result<usize> {
         });
     };
     usize::try_from(number).map_err(|_| value_error("__len__() should return >= 0"))
-}
-
-/// Whether the value is an int or has an `__index__`.
-pub fn has_index(value: &Value) -> bool {
-    match value {
-        Value::Int(_) | Value::BigInt(_) | Value::True | Value::False => true,
-        Value::Instance(_) | Value::Object(_) => {
-            !matches!(special::find(value, &value.class(), well_known::__index__), Special::Absent | Special::Default)
-                || value.payload().int_ref().is_some()
-        }
-        _ => false,
-    }
 }

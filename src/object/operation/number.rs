@@ -3,12 +3,11 @@
 //! The builtin functions of these names and native code that takes numbers use it.
 
 use super::arithmetic::{binary, dispatch, unsupported};
-use super::numeric;
 use super::special::{self, Special, call_found};
 use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::number::Number;
 use crate::object::{Result, Thrown, Value};
-use crate::syntax::ast::{BinaryOperator, UnaryOperator};
+use crate::syntax::ast::BinaryOperator;
 use crate::syntax::symbol::well_known;
 use crate::text::{Int, IntRef, float_math, int_math};
 use num_traits::Signed;
@@ -222,18 +221,6 @@ pub fn index_size(value: &Value) -> Result<i64> {
     }
 }
 
-/// `index` as a number of 64 bits; beyond them the least or the greatest one, as slices take bounds.
-///
-/// # Errors
-/// As `index`'s.
-pub fn index_clamped(value: &Value) -> Result<i64> {
-    match &index(value)? {
-        Value::Int(number) => Ok(*number),
-        Value::BigInt(big) if big.number.is_negative() => Ok(i64::MIN),
-        _ => Ok(i64::MAX),
-    }
-}
-
 /// The float that native code takes of a value: a float, an int, or what `__float__` or `__index__` give.
 ///
 /// # Errors
@@ -277,9 +264,4 @@ pub fn find_float(value: &Value) -> Result<Option<f64>> {
         },
         None => Ok(None),
     }
-}
-
-/// `-value` of a number, for native code.
-pub fn negated(value: &Value) -> Option<Value> {
-    numeric::unary(UnaryOperator::Negative, value)
 }

@@ -249,16 +249,6 @@ fn special_text(value: &Value) -> Result<Ref<Str>> {
     }
 }
 
-/// Appends `str(value)`; errors as `repr`'s.
-pub fn write_text(out: &mut String, value: &Value) -> Result<()> {
-    match value {
-        Value::Str(text) => out.push_str(text.as_str()),
-        Value::Instance(_) | Value::Object(_) | Value::Class(_) => out.push_str(special_text(value)?.as_str()),
-        _ => write_repr(out, value)?,
-    }
-    Ok(())
-}
-
 /// `ascii(value)`; errors as `repr`'s.
 pub fn ascii(value: &Value) -> Result<Ref<Str>> {
     let text = repr(value)?;

@@ -3,7 +3,7 @@
 //! An operand may be an instance of a class that extends such a type: its payload counts, and the result is of
 //! the builtin type. None says that the first operand is no such sequence.
 
-use super::convert::has_index;
+use super::slice_bounds::has_index;
 use super::{Iteration, number};
 use crate::object::bytes::Bytes;
 use crate::object::exception::{self, overflow_error, type_error};
