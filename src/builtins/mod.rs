@@ -19,6 +19,8 @@ mod dict;
 mod dict_view;
 mod exceptions;
 mod float;
+mod execution;
+mod files;
 mod function;
 mod generator;
 mod generic_alias;
@@ -32,10 +34,13 @@ mod mappingproxy;
 mod module;
 mod native_functions;
 mod number;
+mod number_functions;
 mod object;
+pub mod output;
 mod property;
 mod range;
 mod set;
+mod sequence_functions;
 mod singletons;
 mod slice;
 mod sort;
@@ -140,7 +145,14 @@ const UNNAMED_TYPES: &[Filling] = &[
 const OTHER_TYPES: &[fn() -> Ref<Class>] = &[];
 
 /// The functions.
-const FUNCTIONS: &[&[Declaration]] = &[introspection::FUNCTIONS];
+const FUNCTIONS: &[&[Declaration]] = &[
+    output::FUNCTIONS,
+    introspection::FUNCTIONS,
+    sequence_functions::FUNCTIONS,
+    number_functions::FUNCTIONS,
+    execution::FUNCTIONS,
+    files::FUNCTIONS,
+];
 
 /// The other names.
 const CONSTANTS: &[(&str, fn() -> Value)] = &[

@@ -9,8 +9,7 @@ use crate::object::dict::Dict;
 use crate::object::exception::{attribute_error, type_error};
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::attribute::{generic_attribute, generic_set_attribute, no_attribute};
-use crate::object::operation::call_with;
-use crate::object::operation::bind_descriptor;
+use crate::object::operation::{bind_descriptor, call_with, describe};
 use crate::object::tuple::Tuple;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
@@ -36,7 +35,7 @@ pub(super) const TABLE: ClassTable = ClassTable {
 };
 
 const METHODS: &[Declaration] = &[
-    native("__repr__(self, /)", "Return repr(self).", |args| Ok(Value::from(class_repr(class_of(&args[0])?)?))),
+    native("__repr__(self, /)", "Return repr(self).", |args| Ok(describe::text(&args[0])?.into())),
     native("__call__(self, /, *args, **kwargs)", "Call self as a function.", |args| {
         call_type(class_of(&args[0])?, items(&args[1]), &keywords(&args[2]))
     }),
@@ -190,15 +189,6 @@ fn init(args: &[Value]) -> Result {
         return Err(type_error("type.__init__() takes 1 or 3 arguments"));
     }
     Ok(Value::None)
-}
-
-/// `<class 'module.Name'>`.
-fn class_repr(class: &Ref<Class>) -> Result<String> {
-    let name = class.qualname();
-    Ok(match &module_of(class)? {
-        Value::Str(module) if module.as_str() != "builtins" => format!("<class '{}.{name}'>", module.as_str()),
-        _ => format!("<class '{name}'>"),
-    })
 }
 
 /// The `__module__` of a class.

@@ -116,5 +116,5 @@ well_known! {
     run parent dead switch throw keys items values get append extend pop join sort write flush read readline
     send close name value args obj code msg text filename lineno offset end_lineno end_offset errno strerror
     path key default reverse sep end file start stop step print builtins sys greenlet stdout stderr stdin modules
-    argv print_file_and_line mro fget fset fdel
+    argv encoding print_file_and_line mro fget fset fdel
 }

@@ -1,0 +1,183 @@
+//! Functions that run source text or import: `exec`, `eval`, `compile`, `__import__`; and those that end.
+
+use crate::object::code_object::CodeObject;
+use crate::object::dict::Dict;
+use crate::object::exception::{self, type_error, value_error};
+use crate::object::frame;
+use crate::object::function::Function;
+use crate::object::hooks::{self, CompileRequest, ImportRequest};
+use crate::object::native_function::{Declaration, native};
+use crate::object::operation::{collect, enter, guarded};
+use crate::object::types::types;
+use crate::object::{Ref, Result, Value};
+use crate::syntax::symbol::well_known;
+use std::rc::Rc;
+
+/// The functions.
+pub(super) const FUNCTIONS: &[Declaration] = &[
+    native(
+        "eval(source, globals=None, locals=None, /)",
+        "Evaluate the given source in the context of globals and locals.\n\n\
+         The source may be a string representing a Python expression\nor a code object as returned by compile().\n\
+         The globals must be a dictionary and locals can be any mapping,\n\
+         defaulting to the current globals and locals.\n\
+         If only globals is given, locals defaults to it.",
+        |args| {
+            if !args[2].is_none() && args[2].class().lookup(well_known::__getitem__).is_none() {
+                return Err(type_error("locals must be a mapping"));
+            }
+            if !args[1].is_none() && !matches!(args[1].payload(), Value::Dict(_)) {
+                return Err(type_error(if args[1].class().lookup(well_known::__getitem__).is_some() {
+                    "globals must be a real dict; try eval(code, {}, mapping)"
+                } else {
+                    "globals must be a dict"
+                }));
+            }
+            run("eval", &args[0], &args[1], &args[2])
+        },
+    ),
+    native(
+        "exec(source, globals=None, locals=None, /, *, closure=None)",
+        "Execute the given source in the context of globals and locals.\n\n\
+         The source may be a string representing one or more Python statements\n\
+         or a code object as returned by compile().\n\
+         The globals must be a dictionary and locals can be any mapping,\n\
+         defaulting to the current globals and locals.\n\
+         If only globals is given, locals defaults to it.\n\
+         The closure must be a tuple of cellvars, and can only be used\n\
+         when source is a code object requiring exactly that many cellvars.",
+        |args| {
+            if !args[1].is_none() && !matches!(args[1].payload(), Value::Dict(_)) {
+                let given = args[1].class_name();
+                return Err(type_error(format!("exec() globals must be a dict, not {given}")));
+            }
+            if !args[2].is_none() && args[2].class().lookup(well_known::__getitem__).is_none() {
+                let given = args[2].class_name();
+                return Err(type_error(format!("locals must be a mapping or None, not {given}")));
+            }
+            run("exec", &args[0], &args[1], &args[2])?;
+            Ok(Value::None)
+        },
+    ),
+    native(
+        "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)",
+        "Compile source into a code object that can be executed by exec() or eval().\n\n\
+         The source code may represent a Python module, statement or expression.\n\
+         The filename will be used for run-time error messages.\n\
+         The mode must be 'exec' to compile a module, 'single' to compile a\n\
+         single (interactive) statement, or 'eval' to compile an expression.",
+        |args| {
+            let source = source_text(&args[0], "compile() arg 1 must be a string, bytes or AST object")?;
+            let Value::Str(file) = &args[1].payload() else {
+                let given = args[1].class_name();
+                return Err(type_error(format!("expected str, bytes or os.PathLike object, not {given}")));
+            };
+            let Value::Str(mode) = &args[2].payload() else {
+                let given = args[2].class_name();
+                return Err(type_error(format!("compile() argument 'mode' must be str, not {given}")));
+            };
+            if !matches!(mode.as_str(), "exec" | "eval" | "single") {
+                return Err(value_error("compile() mode must be 'exec', 'eval' or 'single'"));
+            }
+            // Whether its locals stand apart is known when it is run only; a mapping of their own suits both.
+            compile(&source, file.as_str(), mode.as_str(), true)
+        },
+    ),
+    native(
+        "__import__(name, globals=None, locals=None, fromlist=(), level=0)",
+        "Import a module.\n\n\
+         Because this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\n\
+         importlib.import_module() to programmatically import a module.",
+        import,
+    ),
+    native("exit(code=None, /)", "Ends the program by raising SystemExit.", |args| Err(exit(&args[0]))),
+    native("quit(code=None, /)", "Ends the program by raising SystemExit.", |args| Err(exit(&args[0]))),
+    native(
+        "breakpoint(*args, **kws)",
+        "Would start a debugger; wattle has none.",
+        |_| Err(exception::new(&types().not_implemented_error, "breakpoint() is not supported: wattle has no debugger")),
+    ),
+];
+
+fn exit(code: &Value) -> crate::object::Thrown {
+    let arguments = if code.is_none() { Vec::new() } else { vec![code.clone()] };
+    exception::raise(exception::make(&types().system_exit, arguments))
+}
+
+fn source_text(source: &Value, refusal: &str) -> Result<String> {
+    match &source.payload() {
+        Value::Str(text) => Ok(text.as_str().to_owned()),
+        Value::Bytes(bytes) => match crate::syntax::decode(&bytes.data) {
+            Ok(text) => Ok(text.into()),
+            Err(_) => Err(exception::new(&types().syntax_error, "(unicode error) the source is not valid UTF-8")),
+        },
+        _ => Err(type_error(refusal)),
+    }
+}
+
+fn compile(source: &str, file: &str, mode: &str, separate_locals: bool) -> Result {
+    hooks::compile(&CompileRequest { source, file, mode, separate_locals })
+}
+
+/// Runs source text or a code object in namespaces; Nones stand for those of the calling frame.
+fn run(mode: &str, source: &Value, globals: &Value, locals: &Value) -> Result {
+    let (globals, locals) = match (&globals.payload(), locals) {
+        (Value::Dict(globals), Value::None) => (Ref::clone(globals), Value::from(globals)),
+        (Value::Dict(globals), locals) => (Ref::clone(globals), locals.clone()),
+        (_, locals) => frame::with_current(|frame| match frame {
+            Some(frame) if locals.is_none() => (frame.globals().clone(), frame.locals_dictionary()),
+            Some(frame) => (frame.globals().clone(), locals.clone()),
+            None => (Dict::new(), locals.clone()),
+        }),
+    };
+    let shared = matches!(&locals, Value::Dict(locals) if locals.same(&globals)) || locals.is_none();
+    let compiled = match source.downcast::<CodeObject>() {
+        Some(_) => source.clone(),
+        None => {
+            let text = source_text(source, &format!("{mode}() arg 1 must be a string, bytes or code object"))?;
+            let text = if mode == "eval" { text.trim_start_matches([' ', '\t']) } else { &text };
+            compile(text, "<string>", mode, !shared)?
+        }
+    };
+    let Some(CodeObject(code)) = compiled.downcast::<CodeObject>() else {
+        return Err(exception::system_error("compiling gave no code object"));
+    };
+    if globals.get_name(well_known::__builtins__).is_none() {
+        globals.set_name(well_known::__builtins__, super::builtins_module().into());
+    }
+    if !code.free.is_empty() {
+        return Err(type_error(format!("code object passed to {mode}() may not contain free variables")));
+    }
+    let function = Function::new(code.clone(), globals.clone(), Box::new([]), Rc::new([]));
+    let needs_mapping = !shared || source.downcast::<CodeObject>().is_some();
+    guarded(|| {
+        enter(&function, |frame| {
+            if needs_mapping {
+                frame.set_companion(if shared { globals.into() } else { locals });
+            }
+            Ok(())
+        })
+    })
+}
+
+fn import(args: &[Value]) -> Result {
+    let Value::Str(name) = &args[0].payload() else {
+        return Err(type_error("module name must be a string"));
+    };
+    let level = match &args[4] {
+        Value::Int(level) if *level < 0 => return Err(value_error("level must be >= 0")),
+        Value::Int(level) => u32::try_from(*level).unwrap_or(u32::MAX),
+        other => {
+            let given = other.class_name();
+            return Err(type_error(format!("'{given}' object cannot be interpreted as an integer")));
+        }
+    };
+    let globals = match &args[1].payload() {
+        Value::Dict(globals) => Ref::clone(globals),
+        _ => Dict::new(),
+    };
+    let listed = if args[3].is_none() { Vec::new() } else { collect(&args[3])? };
+    let names: Vec<&str> = listed.iter().filter_map(Value::as_str).collect();
+    let names = (!names.is_empty()).then_some(&names[..]);
+    hooks::import(&ImportRequest { name: name.as_str(), level, names, globals: &globals })
+}

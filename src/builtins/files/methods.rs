@@ -1,0 +1,262 @@
+//! The methods of file objects.
+
+use super::reading::{Amount, read};
+use super::{File, closed, unsupported};
+use crate::builtins::argument;
+use crate::builtins::codec;
+use crate::builtins::exceptions::os_error;
+use crate::object::class_table::ClassTable;
+use crate::object::descriptor::{AttributeDeclaration, attribute};
+use crate::object::exception::{type_error, value_error};
+use crate::object::native_function::{Declaration, native};
+use crate::object::operation::{Iteration, repr};
+use crate::object::string::Str;
+use crate::object::{Result, Value};
+use std::io::{IsTerminal, SeekFrom};
+use std::os::fd::AsRawFd;
+
+/// The contents of the classes of files.
+pub(super) const TABLE: ClassTable = ClassTable {
+    doc: "A file, as open() makes it.",
+    module: "_io",
+    methods: METHODS,
+    attributes: ATTRIBUTES,
+    ..ClassTable::EMPTY
+};
+
+const METHODS: &[Declaration] = &[
+    native("read(self, size=-1, /)", "Read at most size characters or bytes; all without it.", |args| {
+        read(file(&args[0])?, amount(&args[1])?)
+    }),
+    native("readline(self, size=-1, /)", "Read until newline or end of file.", |args| {
+        let limit = match amount(&args[1])? {
+            Amount::Count(limit) => Some(limit),
+            _ => None,
+        };
+        read(file(&args[0])?, Amount::Line(limit))
+    }),
+    native("readlines(self, hint=-1, /)", "Return a list of lines from the stream.", |args| {
+        let hint = match amount(&args[1])? {
+            Amount::Count(hint) if hint > 0 => hint,
+            _ => usize::MAX,
+        };
+        let (mut lines, mut total) = (Vec::new(), 0);
+        while let Some(line) = next_line(file(&args[0])?)? {
+            total += crate::object::operation::length(&line)?;
+            lines.push(line);
+            if total >= hint {
+                break;
+            }
+        }
+        Ok(Value::list(lines))
+    }),
+    native("write(self, text, /)", "Write text or bytes; returns how much was written.", |args| {
+        write(file(&args[0])?, &args[1])
+    }),
+    native("writelines(self, lines, /)", "Write a list of lines to the stream.", |args| {
+        let mut lines = Iteration::new(&args[1])?;
+        while let Some(line) = lines.next()? {
+            write(file(&args[0])?, &line)?;
+        }
+        Ok(Value::None)
+    }),
+    native("flush(self, /)", "Write what waits to be written.", |args| {
+        flush(file(&args[0])?)?;
+        Ok(Value::None)
+    }),
+    native("close(self, /)", "Flush and close the file; closing it again does nothing.", |args| {
+        close(file(&args[0])?)?;
+        Ok(Value::None)
+    }),
+    native("seek(self, cookie, whence=0, /)", "Change the position; returns the new one.", |args| {
+        let place = argument::size(&args[1])?;
+        let whence = argument::c_int(&args[2])?;
+        let this = file(&args[0])?;
+        let to = match whence {
+            0 if place < 0 => return Err(value_error(format!("negative seek position {place}"))),
+            0 => SeekFrom::Start(place as u64),
+            1 if !this.binary && place != 0 => return Err(unsupported("can't do nonzero cur-relative seeks")),
+            1 => SeekFrom::Start((operate(this, |stream| stream.tell())? as i64 + place).max(0) as u64),
+            2 if !this.binary && place != 0 => return Err(unsupported("can't do nonzero end-relative seeks")),
+            2 => SeekFrom::End(place),
+            other => return Err(value_error(format!("invalid whence ({other}, should be 0, 1 or 2)"))),
+        };
+        Ok(Value::Int(operate(this, |stream| stream.seek(to))? as i64))
+    }),
+    native("tell(self, /)", "Return the position.", |args| {
+        Ok(Value::Int(operate(file(&args[0])?, |stream| stream.tell())? as i64))
+    }),
+    native("truncate(self, pos=None, /)", "Cut the file off at pos, or where it stands.", |args| {
+        let size = if args[1].is_none() { None } else { Some(argument::size(&args[1])?.max(0) as u64) };
+        Ok(Value::Int(operate(file(&args[0])?, |stream| stream.truncate(size))? as i64))
+    }),
+    native("fileno(self, /)", "The number that the system knows the file by.", |args| {
+        Ok(Value::Int(i64::from(operate(file(&args[0])?, |stream| Ok(stream.file()?.as_raw_fd()))?)))
+    }),
+    native("isatty(self, /)", "Whether it is a terminal.", |args| {
+        Ok(Value::bool(operate(file(&args[0])?, |stream| Ok(stream.file()?.is_terminal()))?))
+    }),
+    native("readable(self, /)", "Whether it can be read.", |args| {
+        Ok(Value::bool(operate(file(&args[0])?, |stream| Ok(stream.readable))?))
+    }),
+    native("writable(self, /)", "Whether it can be written.", |args| {
+        Ok(Value::bool(operate(file(&args[0])?, |stream| Ok(stream.writable))?))
+    }),
+    native("seekable(self, /)", "Whether it has positions.", |args| {
+        Ok(Value::bool(operate(file(&args[0])?, |stream| Ok(stream.tell().is_ok()))?))
+    }),
+    native("__enter__(self, /)", "", |args| {
+        if file(&args[0])?.stream.borrow().is_closed() {
+            return Err(closed());
+        }
+        Ok(args[0].clone())
+    }),
+    native("__exit__(self, /, *args)", "", |args| {
+        close(file(&args[0])?)?;
+        Ok(Value::None)
+    }),
+    native("__iter__(self, /)", "Implement iter(self).", |args| {
+        if file(&args[0])?.stream.borrow().is_closed() {
+            return Err(closed());
+        }
+        Ok(args[0].clone())
+    }),
+    native("__next__(self, /)", "Implement next(self).", |args| match next_line(file(&args[0])?)? {
+        Some(line) => Ok(line),
+        None => Err(crate::object::exception::stop_iteration(Value::None)),
+    }),
+    native("__repr__(self, /)", "Return repr(self).", |args| {
+        let this = file(&args[0])?;
+        let (name, mode, encoding) = {
+            let stream = this.stream.borrow();
+            (stream.name.clone(), stream.mode.clone(), stream.encoding.clone())
+        };
+        let class = args[0].class_name();
+        let name = repr(&name)?;
+        Ok(Value::from(if this.binary {
+            format!("<_io.{class} name={name}>")
+        } else {
+            format!("<_io.{class} name={name} mode='{mode}' encoding='{encoding}'>")
+        }))
+    }),
+];
+
+const ATTRIBUTES: &[AttributeDeclaration] = &[
+    attribute("name", "", |value| Ok(file(value)?.stream.borrow().name.clone())),
+    attribute("mode", "", |value| Ok(Value::str(&file(value)?.stream.borrow().mode))),
+    attribute("closed", "", |value| Ok(Value::bool(file(value)?.stream.borrow().is_closed()))),
+    attribute("encoding", "", |value| text_only(value, |file| Value::str(&file.stream.borrow().encoding))),
+    attribute("errors", "", |value| text_only(value, |file| Value::str(&file.stream.borrow().errors))),
+    attribute("newlines", "", |value| text_only(value, |_| Value::None)),
+    attribute("line_buffering", "", |value| text_only(value, |file| Value::bool(file.stream.borrow().by_line))),
+    attribute("buffer", "", |value| {
+        text_only(value, |file| Value::object(File { stream: file.stream.clone(), binary: true }))
+    }),
+];
+
+fn file(value: &Value) -> Result<&File> {
+    match value.downcast::<File>() {
+        Some(file) => Ok(file),
+        None => Err(type_error(format!("a file is required, not '{}'", value.class_name()))),
+    }
+}
+
+fn text_only(value: &Value, read: impl FnOnce(&File) -> Value) -> Result {
+    let this = file(value)?;
+    if this.binary {
+        let name = crate::syntax::symbol::well_known::encoding;
+        return Err(crate::object::operation::attribute::no_attribute(value, name));
+    }
+    Ok(read(this))
+}
+
+fn amount(size: &Value) -> Result<Amount> {
+    if size.is_none() {
+        return Ok(Amount::All);
+    }
+    let size = argument::size(size)?;
+    Ok(usize::try_from(size).map_or(Amount::All, Amount::Count))
+}
+
+/// Works on an open stream; no script code runs meanwhile.
+fn operate<R>(file: &File, work: impl FnOnce(&mut super::Stream) -> std::io::Result<R>) -> Result<R> {
+    let mut stream = file.stream.borrow_mut();
+    if stream.is_closed() {
+        return Err(closed());
+    }
+    work(&mut stream).map_err(|error| os_error(&error, Value::None))
+}
+
+/// The next line; None at the end.
+pub(super) fn next_line(file: &File) -> Result<Option<Value>> {
+    let line = read(file, Amount::Line(None))?;
+    let is_empty = match &line {
+        Value::Str(text) => text.is_empty(),
+        Value::Bytes(bytes) => bytes.data.is_empty(),
+        _ => true,
+    };
+    Ok((!is_empty).then_some(line))
+}
+
+/// `write`; errors as CPython's.
+pub(in crate::builtins) fn write(file: &File, what: &Value) -> Result {
+    let payload = what.payload();
+    if file.stream.borrow().is_closed() {
+        return Err(if file.binary { value_error("write to closed file") } else { closed() });
+    }
+    if !file.stream.borrow().writable {
+        return Err(unsupported(if file.binary { "write" } else { "not writable" }));
+    }
+    if !file.binary {
+        let Value::Str(text) = &payload else {
+            return Err(type_error(format!("write() argument must be str, not {}", what.class_name())));
+        };
+        write_text(file, text.as_str())?;
+        return Ok(text.len().into());
+    }
+    let bytes: Vec<u8> = match &payload {
+        Value::Bytes(bytes) => bytes.data.to_vec(),
+        Value::Str(_) => {
+            return Err(type_error("a bytes-like object is required, not 'str'"));
+        }
+        other if other.is_instance(&crate::object::types::types().bytearray) => {
+            match &crate::object::operation::call(&(&crate::object::types::types().bytes).into(), &[other.clone()])? {
+                Value::Bytes(bytes) => bytes.data.to_vec(),
+                _ => Vec::new(),
+            }
+        }
+        other => {
+            let given = other.class_name();
+            return Err(type_error(format!("a bytes-like object is required, not '{given}'")));
+        }
+    };
+    let count = bytes.len();
+    operate(file, |stream| stream.write(&bytes))?;
+    Ok(count.into())
+}
+
+/// Writes text to a text file that is open for writing.
+pub(in crate::builtins) fn write_text(file: &File, text: &str) -> Result<()> {
+    let other_encoding = {
+        let stream = file.stream.borrow();
+        (!stream.encoding.eq_ignore_ascii_case("utf-8") && !text.is_ascii())
+            .then(|| (stream.encoding.clone(), stream.errors.clone()))
+    };
+    match other_encoding {
+        None => operate(file, |stream| stream.write_text(text.as_bytes())),
+        Some((encoding, errors)) => {
+            let encoded = codec::encode(&Str::new(text), Some(&Str::new(&encoding)), Some(&Str::new(&errors)))?;
+            operate(file, |stream| stream.write_text(&encoded.data))
+        }
+    }
+}
+
+/// Writes what waits.
+pub(in crate::builtins) fn flush(file: &File) -> Result<()> {
+    operate(file, |stream| stream.flush())
+}
+
+fn close(file: &File) -> Result<()> {
+    let result = file.stream.borrow_mut().close();
+    result.map_err(|error| os_error(&error, Value::None))
+}

@@ -1,0 +1,150 @@
+//! `open`.
+
+use super::stream::Newline;
+use super::{Stream, value};
+use crate::builtins::argument;
+use crate::builtins::exceptions::os_error;
+use crate::object::exception::{type_error, value_error};
+use crate::object::native_function::{Declaration, native};
+use crate::object::operation::{call_special, repr};
+use crate::object::{Result, Value};
+use crate::syntax::symbol::well_known;
+use std::fs::OpenOptions;
+
+/// The functions.
+pub(in crate::builtins) const FUNCTIONS: &[Declaration] = &[native(
+    "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+    "Open file and return a stream.  Raise OSError upon failure.\n\n\
+     file is a path name. mode says how it is opened: 'r' for reading (default), 'w' for writing,\n\
+     truncating the file first, 'x' for creating a new file, 'a' for appending; with 'b' for bytes,\n\
+     't' for text (default), '+' for reading and writing.",
+    open,
+)];
+
+/// What a mode says.
+struct Mode {
+    kind: char,
+    updates: bool,
+    binary: bool,
+}
+
+impl Mode {
+    fn parse(text: &str) -> Result<Mode> {
+        let invalid = || value_error(format!("invalid mode: '{text}'"));
+        let (mut kinds, mut updates, mut binary, mut textual) = (Vec::new(), false, false, false);
+        for character in text.chars() {
+            if text.matches(character).count() > 1 {
+                return Err(invalid());
+            }
+            match character {
+                'r' | 'w' | 'x' | 'a' => kinds.push(character),
+                '+' => updates = true,
+                'b' => binary = true,
+                't' => textual = true,
+                _ => return Err(invalid()),
+            }
+        }
+        if binary && textual {
+            return Err(value_error("can't have text and binary mode at once"));
+        }
+        match kinds.as_slice() {
+            [kind] => Ok(Mode { kind: *kind, updates, binary }),
+            [] => Err(value_error("Must have exactly one of create/read/write/append mode and at most one plus")),
+            _ => Err(value_error("must have exactly one of create/read/write/append mode")),
+        }
+    }
+}
+
+fn open(args: &[Value]) -> Result {
+    let path = path_of(&args[0])?;
+    let Value::Str(mode_text) = &args[1].payload() else {
+        let given = args[1].class_name();
+        return Err(type_error(format!("open() argument 'mode' must be str, not {given}")));
+    };
+    let mode = Mode::parse(mode_text.as_str())?;
+    let buffering = argument::c_int(&args[2])?;
+    if mode.binary {
+        for (place, name) in [(3, "an encoding"), (4, "an errors"), (5, "a newline")] {
+            if !args[place].is_none() {
+                return Err(value_error(format!("binary mode doesn't take {name} argument")));
+            }
+        }
+    } else if buffering == 0 {
+        return Err(value_error("can't have unbuffered text I/O"));
+    }
+    let newline = newline_of(&args[5])?;
+    let mut options = OpenOptions::new();
+    match mode.kind {
+        'r' => options.read(true).write(mode.updates),
+        'w' => options.write(true).create(true).truncate(true).read(mode.updates),
+        'x' => options.write(true).create_new(true).read(mode.updates),
+        _ => options.append(true).create(true).read(mode.updates),
+    };
+    let file = options.open(&path).map_err(|error| os_error(&error, args[0].clone()))?;
+    if file.metadata().is_ok_and(|found| found.is_dir()) {
+        return Err(os_error(&std::io::Error::from_raw_os_error(21), args[0].clone()));
+    }
+    let readable = mode.kind == 'r' || mode.updates;
+    let writable = mode.kind != 'r' || mode.updates;
+    let shown = if mode.binary { mode_text.as_str().replace('b', "") + "b" } else { mode_text.as_str().to_owned() };
+    let shown = if mode.binary && mode.updates { shown.replace("+b", "b+") } else { shown };
+    let mut stream = Stream::new(file, args[0].clone(), &shown, readable, writable);
+    stream.by_line = buffering == 1;
+    stream.unbuffered = buffering == 0;
+    stream.newline = newline;
+    if let Value::Str(encoding) = &args[3].payload() {
+        // A name that nobody knows is refused now, not when text comes.
+        crate::builtins::codec::encode(&crate::object::string::Str::new(""), Some(encoding), None)?;
+        stream.encoding = encoding.as_str().to_owned();
+    }
+    if let Value::Str(errors) = &args[4].payload() {
+        stream.errors = errors.as_str().to_owned();
+    }
+    Ok(value(stream, mode.binary))
+}
+
+fn newline_of(newline: &Value) -> Result<Newline> {
+    Ok(match &newline.payload() {
+        Value::None => Newline::Universal,
+        Value::Str(text) => match text.as_str() {
+            "" => Newline::Untranslated,
+            "\n" => Newline::Fixed("\n"),
+            "\r" => Newline::Fixed("\r"),
+            "\r\n" => Newline::Fixed("\r\n"),
+            _ => return Err(value_error(format!("illegal newline value: {}", repr(newline)?))),
+        },
+        _ => {
+            let given = newline.class_name();
+            return Err(type_error(format!("open() argument 'newline' must be str or None, not {given}")));
+        }
+    })
+}
+
+/// The path that a string, bytes or an object with `__fspath__` names.
+///
+/// # Errors
+/// TypeError where it is none of these; what `__fspath__` raises.
+pub(crate) fn path_of(value: &Value) -> Result<std::path::PathBuf> {
+    let found = match value.payload() {
+        payload @ (Value::Str(_) | Value::Bytes(_)) => payload,
+        _ => match call_special(value, well_known::__fspath__, &[])? {
+            Some(path) => path.payload(),
+            None => Value::None,
+        },
+    };
+    let path: std::path::PathBuf = match &found {
+        Value::Str(path) => path.as_str().into(),
+        Value::Bytes(path) => {
+            use std::os::unix::ffi::OsStrExt;
+            std::ffi::OsStr::from_bytes(&path.data).into()
+        }
+        _ => {
+            let given = value.class_name();
+            return Err(type_error(format!("expected str, bytes or os.PathLike object, not {given}")));
+        }
+    };
+    if path.as_os_str().as_encoded_bytes().contains(&0) {
+        return Err(value_error("embedded null byte"));
+    }
+    Ok(path)
+}

@@ -1,0 +1,209 @@
+//! A stream: a file of the system with what was read ahead and what is not yet written.
+
+use crate::object::Value;
+use std::collections::VecDeque;
+use std::fs;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+
+/// So many bytes wait before they are written.
+const CHUNK: usize = 8192;
+
+/// How the ends of lines are read and written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::builtins) enum Newline {
+    /// All kinds are read as `\n`; `\n` is written.
+    Universal,
+    /// All kinds end a line, and are read and written as they are.
+    Untranslated,
+    /// `\n` alone, or what it says, ends a line.
+    Fixed(&'static str),
+}
+
+/// A file of the system.
+pub(in crate::builtins) struct Stream {
+    file: Option<fs::File>,
+    /// The name as `open` got it.
+    pub(in crate::builtins) name: Value,
+    /// The mode as `open` got it.
+    pub(in crate::builtins) mode: String,
+    /// Whether it can be read.
+    pub(in crate::builtins) readable: bool,
+    /// Whether it can be written.
+    pub(in crate::builtins) writable: bool,
+    /// Whether what is written goes out at the end of each line.
+    pub(in crate::builtins) by_line: bool,
+    /// Whether what is written goes out at once.
+    pub(in crate::builtins) unbuffered: bool,
+    /// Whether `close` leaves the file of the system open: a standard stream.
+    pub(in crate::builtins) is_standard: bool,
+    /// The encoding of its text.
+    pub(in crate::builtins) encoding: String,
+    /// What happens to text that is not so encoded.
+    pub(in crate::builtins) errors: String,
+    /// How lines end.
+    pub(in crate::builtins) newline: Newline,
+    output: Vec<u8>,
+    input: VecDeque<u8>,
+    /// A `\r` was the last byte read: a `\n` behind it belongs to it.
+    after_return: bool,
+    at_end: bool,
+}
+
+impl Stream {
+    /// A stream over a file of the system.
+    pub(in crate::builtins) fn new(file: fs::File, name: Value, mode: &str, readable: bool, writable: bool) -> Stream {
+        Stream {
+            file: Some(file),
+            name,
+            mode: mode.to_owned(),
+            readable,
+            writable,
+            by_line: false,
+            unbuffered: false,
+            is_standard: false,
+            encoding: "UTF-8".to_owned(),
+            errors: "strict".to_owned(),
+            newline: Newline::Universal,
+            output: Vec::new(),
+            input: VecDeque::new(),
+            after_return: false,
+            at_end: false,
+        }
+    }
+
+    /// Whether it is closed.
+    pub(in crate::builtins) fn is_closed(&self) -> bool {
+        self.file.is_none()
+    }
+
+    /// The file of the system.
+    pub(in crate::builtins) fn file(&self) -> io::Result<&fs::File> {
+        self.file.as_ref().ok_or_else(|| io::Error::from_raw_os_error(9))
+    }
+
+    /// Writes bytes, which may wait.
+    pub(in crate::builtins) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.forget_input()?;
+        self.output.extend_from_slice(bytes);
+        let whole_line = self.by_line && bytes.contains(&b'\n');
+        if self.unbuffered || whole_line || self.output.len() >= CHUNK { self.flush() } else { Ok(()) }
+    }
+
+    /// Writes text with the ends of lines as they shall be.
+    pub(in crate::builtins) fn write_text(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match self.newline {
+            Newline::Fixed(end) if end != "\n" && bytes.contains(&b'\n') => {
+                let mut translated = Vec::with_capacity(bytes.len() + 8);
+                for byte in bytes {
+                    match byte {
+                        b'\n' => translated.extend_from_slice(end.as_bytes()),
+                        other => translated.push(*other),
+                    }
+                }
+                self.write(&translated)
+            }
+            _ => self.write(bytes),
+        }
+    }
+
+    /// Writes what waits.
+    pub(in crate::builtins) fn flush(&mut self) -> io::Result<()> {
+        if self.output.is_empty() {
+            return Ok(());
+        }
+        let waiting = std::mem::take(&mut self.output);
+        self.file()?.write_all(&waiting)
+    }
+
+    /// Forgets what was read ahead, so that the place in the file is where reading stood.
+    fn forget_input(&mut self) -> io::Result<()> {
+        if !self.input.is_empty() {
+            let ahead = self.input.len() as i64;
+            self.input.clear();
+            let _ = self.file()?.seek(SeekFrom::Current(-ahead));
+        }
+        self.at_end = false;
+        Ok(())
+    }
+
+    /// Reads some more bytes; false at the end.
+    pub(in crate::builtins) fn fill(&mut self, translate: bool) -> io::Result<bool> {
+        if self.at_end {
+            return Ok(false);
+        }
+        self.flush()?;
+        let mut chunk = [0; CHUNK];
+        let count = self.file()?.read(&mut chunk)?;
+        if count == 0 {
+            self.at_end = true;
+            return Ok(false);
+        }
+        if !translate || self.newline != Newline::Universal {
+            self.input.extend(&chunk[..count]);
+            return Ok(true);
+        }
+        for byte in &chunk[..count] {
+            match byte {
+                b'\n' if self.after_return => {}
+                b'\r' => self.input.push_back(b'\n'),
+                other => self.input.push_back(*other),
+            }
+            self.after_return = *byte == b'\r';
+        }
+        Ok(true)
+    }
+
+    /// The bytes that were read ahead.
+    pub(in crate::builtins) fn ahead(&mut self) -> &[u8] {
+        self.input.make_contiguous()
+    }
+
+    /// Takes the first bytes that were read ahead.
+    pub(in crate::builtins) fn take(&mut self, count: usize) -> Vec<u8> {
+        // An interactive file may go on behind its end.
+        self.at_end = false;
+        self.input.drain(..count.min(self.input.len())).collect()
+    }
+
+    /// Goes to a place.
+    pub(in crate::builtins) fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.flush()?;
+        self.forget_input()?;
+        self.after_return = false;
+        self.file()?.seek(to)
+    }
+
+    /// The place.
+    pub(in crate::builtins) fn tell(&mut self) -> io::Result<u64> {
+        self.flush()?;
+        let ahead = self.input.len() as u64;
+        Ok(self.file()?.stream_position()?.saturating_sub(ahead))
+    }
+
+    /// Cuts the file off.
+    pub(in crate::builtins) fn truncate(&mut self, size: Option<u64>) -> io::Result<u64> {
+        self.flush()?;
+        let size = match size {
+            Some(size) => size,
+            None => self.tell()?,
+        };
+        self.file()?.set_len(size)?;
+        Ok(size)
+    }
+
+    /// Writes what waits and closes the file.
+    pub(in crate::builtins) fn close(&mut self) -> io::Result<()> {
+        let result = if self.is_closed() { Ok(()) } else { self.flush() };
+        self.file = None;
+        self.input.clear();
+        self.output.clear();
+        result
+    }
+}
+
+impl Drop for Stream {
+    fn drop(&mut self) {
+        // There is nobody left to tell that it failed.
+        let _ = self.close();
+    }
+}

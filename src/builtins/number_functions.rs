@@ -1,0 +1,111 @@
+//! Functions of numbers and texts: `abs`, `pow`, `round`, `bin`, `chr`, `repr`, `format`, ...
+
+use super::argument;
+use crate::object::exception::{type_error, value_error};
+use crate::object::native_function::{Declaration, native};
+use crate::object::operation::{absolute, ascii, divmod, format, index, power, repr, round};
+use crate::object::string::Str;
+use crate::object::{Result, Value};
+use crate::text::int::to_prefixed;
+
+/// The functions.
+pub(super) const FUNCTIONS: &[Declaration] = &[
+    native("abs(x, /)", "Return the absolute value of the argument.", |args| absolute(&args[0])),
+    native("divmod(x, y, /)", "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.", |args| {
+        divmod(&args[0], &args[1])
+    }),
+    native(
+        "pow(base, exp, mod=None)",
+        "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.\n\n\
+         Some types, such as ints, are able to use a more efficient algorithm when\n\
+         invoked using the three argument form.",
+        |args| power(&args[0], &args[1], &args[2]),
+    ),
+    native(
+        "round(number, ndigits=None)",
+        "Round a number to a given precision in decimal digits.\n\n\
+         The return value is an integer if ndigits is omitted or None.  Otherwise\n\
+         the return value has the same type as the number.  ndigits may be negative.",
+        |args| round(&args[0], &args[1]),
+    ),
+    native(
+        "bin(number, /)",
+        "Return the binary representation of an integer.\n\n   >>> bin(2796202)\n   '0b1010101010101010101010'",
+        |args| in_radix(&args[0], 2),
+    ),
+    native(
+        "oct(number, /)",
+        "Return the octal representation of an integer.\n\n   >>> oct(342391)\n   '0o1234567'",
+        |args| in_radix(&args[0], 8),
+    ),
+    native(
+        "hex(number, /)",
+        "Return the hexadecimal representation of an integer.\n\n   >>> hex(12648430)\n   '0xc0ffee'",
+        |args| in_radix(&args[0], 16),
+    ),
+    native("chr(i, /)", "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.", |args| {
+        let code = argument::c_int(&args[0])?;
+        if !(0..0x11_0000).contains(&code) {
+            return Err(value_error("chr() arg not in range(0x110000)"));
+        }
+        match char::from_u32(code as u32) {
+            Some(character) => Ok(Str::character(character).into()),
+            None => Err(value_error(format!(
+                "chr() arg {code:#x} is a surrogate; wattle's strings hold whole characters only"
+            ))),
+        }
+    }),
+    native("ord(c, /)", "Return the Unicode code point for a one-character string.", |args| {
+        let payload = args[0].payload();
+        let length = match &payload {
+            Value::Str(text) => {
+                if let (1, Some(character)) = (text.len(), text.char_at(0)) {
+                    return Ok(Value::Int(i64::from(character as u32)));
+                }
+                text.len()
+            }
+            Value::Bytes(bytes) => {
+                if let [byte] = &bytes.data[..] {
+                    return Ok(Value::Int(i64::from(*byte)));
+                }
+                bytes.data.len()
+            }
+            _ => {
+                let given = args[0].class_name();
+                return Err(type_error(format!("ord() expected string of length 1, but {given} found")));
+            }
+        };
+        Err(type_error(format!("ord() expected a character, but string of length {length} found")))
+    }),
+    native(
+        "repr(obj, /)",
+        "Return the canonical string representation of the object.\n\n\
+         For many object types, including most builtins, eval() will return\nan object with the same value.",
+        |args| Ok(repr(&args[0])?.into()),
+    ),
+    native(
+        "ascii(obj, /)",
+        "Return an ASCII-only representation of an object.\n\n\
+         As repr(), return a string containing a printable representation of an\n\
+         object, but escape the non-ASCII characters in the string returned by\n\
+         repr() using \\\\x, \\\\u or \\\\U escapes.",
+        |args| Ok(ascii(&args[0])?.into()),
+    ),
+    native(
+        "format(value, format_spec='', /)",
+        "Return value.__format__(format_spec)\n\n\
+         Many built-in types implement format_spec according to the\nFormat Specification Mini-language.",
+        |args| match &args[1].payload() {
+            Value::Str(specification) => Ok(format(&args[0], specification)?.into()),
+            _ => Err(type_error(format!("format() argument 2 must be str, not {}", args[1].class_name()))),
+        },
+    ),
+];
+
+fn in_radix(value: &Value, radix: u32) -> Result {
+    let number = index(value)?;
+    match number.int_ref() {
+        Some(number) => Ok(Value::from(to_prefixed(number, radix))),
+        None => Err(type_error(format!("'{}' object cannot be interpreted as an integer", value.class_name()))),
+    }
+}

@@ -1,0 +1,206 @@
+//! Functions over iterables: `len`, `iter`, `next`, `sum`, `min`, `max`, `any`, `all`, `sorted`.
+
+use super::introspection::is_callable;
+use crate::object::exception::{self, type_error, value_error};
+use crate::object::generator::{Generator, Resume, Step};
+use crate::object::iterator::CallableIterator;
+use crate::object::list::List;
+use crate::object::native_function::{Declaration, native};
+use crate::object::operation::{
+    Iteration, binary, call, call_special, call_with, collect, compare_truth, get_attribute, iterator, length, truth,
+};
+use crate::object::types::types;
+use crate::object::{Ref, Result, Value};
+use crate::syntax::ast::{BinaryOperator, CompareOperator};
+use crate::syntax::symbol::well_known;
+
+/// The functions.
+pub(super) const FUNCTIONS: &[Declaration] = &[
+    native("len(obj, /)", "Return the number of items in a container.", |args| Ok(length(&args[0])?.into())),
+    native(
+        "iter(object, sentinel=..., /)",
+        "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\n\
+         Get an iterator from an object.  In the first form, the argument must\n\
+         supply its own iterator, or be a sequence.\n\
+         In the second form, the callable is called until it returns the sentinel.",
+        |args| match &args[1] {
+            Value::Null => iterator(&args[0]),
+            _ if !is_callable(&args[0]) => Err(type_error("iter(v, w): v must be callable")),
+            sentinel => Ok(Value::object(CallableIterator::new(args[0].clone(), sentinel.clone()))),
+        },
+    ),
+    native(
+        "next(iterator, default=..., /)",
+        "next(iterator[, default])\n\n\
+         Return the next item from the iterator. If default is given and the iterator\n\
+         is exhausted, it is returned instead of raising StopIteration.",
+        |args| {
+            let result = next_item(&args[0]);
+            match &args[1] {
+                Value::Null => result,
+                default => {
+                    Ok(exception::absorb(result, &types().stop_iteration)?.unwrap_or_else(|| default.clone()))
+                }
+            }
+        },
+    ),
+    native(
+        "aiter(async_iterable, /)",
+        "Return an AsyncIterator for an AsyncIterable object.",
+        |args| match call_special(&args[0], well_known::__aiter__, &[])? {
+            Some(iterator) => Ok(iterator),
+            None => Err(type_error(format!("'{}' object is not an async iterable", args[0].class_name()))),
+        },
+    ),
+    native(
+        "anext(aiterator, default=..., /)",
+        "async anext(aiterator[, default])\n\nReturn the next item from the async iterator.",
+        |args| match call_special(&args[0], well_known::__anext__, &[])? {
+            Some(item) => Ok(item),
+            None => Err(type_error(format!("'{}' object is not an async iterator", args[0].class_name()))),
+        },
+    ),
+    native(
+        "sum(iterable, /, start=0)",
+        "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\n\
+         When the iterable is empty, return the start value.\n\
+         This function is intended specifically for use with numeric values and may\nreject non-numeric types.",
+        |args| sum(&args[0], &args[1]),
+    ),
+    native(
+        "any(iterable, /)",
+        "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.",
+        |args| any_is(&args[0], true).map(Value::bool),
+    ),
+    native(
+        "all(iterable, /)",
+        "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.",
+        |args| Ok(Value::bool(!any_is(&args[0], false)?)),
+    ),
+    native(
+        "min(*args, key=None, default=...)",
+        "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\n\
+         With a single iterable argument, return its smallest item. The\n\
+         default keyword-only argument specifies an object to return if\nthe provided iterable is empty.\n\
+         With two or more arguments, return the smallest argument.",
+        |args| extreme("min", CompareOperator::Less, args),
+    ),
+    native(
+        "max(*args, key=None, default=...)",
+        "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\n\
+         With a single iterable argument, return its biggest item. The\n\
+         default keyword-only argument specifies an object to return if\nthe provided iterable is empty.\n\
+         With two or more arguments, return the largest argument.",
+        |args| extreme("max", CompareOperator::Greater, args),
+    ),
+    native(
+        "sorted(iterable, /, *, key=None, reverse=False)",
+        "Return a new list containing all items from the iterable in ascending order.\n\n\
+         A custom key function can be supplied to customize the sort order, and the\n\
+         reverse flag can be set to request the result in descending order.",
+        |args| {
+            let list = Value::from(Ref::new(List::new(collect(&args[0])?)));
+            let sort = get_attribute(&list, well_known::sort)?;
+            call_with(&sort, &[], &[(well_known::key, args[1].clone()), (well_known::reverse, args[2].clone())])?;
+            Ok(list)
+        },
+    ),
+];
+
+/// `next(iterator)`: StopIteration comes through with its value.
+fn next_item(iterator: &Value) -> Result {
+    match iterator {
+        Value::Generator(generator) if !matches!(generator.class(), class if class.same(&types().coroutine)) => {
+            match Generator::resume(generator, Resume::Send(Value::None))? {
+                Step::Yield(value) => Ok(value),
+                Step::Return(value) => Err(exception::stop_iteration(value)),
+            }
+        }
+        Value::Object(object) => match object.next() {
+            Some(result) => match result? {
+                Some(item) => Ok(item),
+                None => Err(exception::stop_iteration(Value::None)),
+            },
+            None => next_by_protocol(iterator),
+        },
+        _ => next_by_protocol(iterator),
+    }
+}
+
+fn next_by_protocol(iterator: &Value) -> Result {
+    match call_special(iterator, well_known::__next__, &[])? {
+        Some(item) => Ok(item),
+        None => Err(type_error(format!("'{}' object is not an iterator", iterator.class_name()))),
+    }
+}
+
+fn sum(iterable: &Value, start: &Value) -> Result {
+    match start.payload() {
+        Value::Str(_) => return Err(type_error("sum() can't sum strings [use ''.join(seq) instead]")),
+        Value::Bytes(_) => return Err(type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
+        _ if start.is_instance(&types().bytearray) => {
+            return Err(type_error("sum() can't sum bytearray [use b''.join(seq) instead]"));
+        }
+        _ => {}
+    }
+    let mut iteration = Iteration::new(iterable)?;
+    let mut total = start.clone();
+    while let Some(item) = iteration.next()? {
+        total = match (&total, &item) {
+            (Value::Int(left), Value::Int(right)) => match left.checked_add(*right) {
+                Some(sum) => Value::Int(sum),
+                None => binary(BinaryOperator::Add, &total, &item)?,
+            },
+            (Value::Float(left), Value::Float(right)) => Value::float(left.get() + right.get()),
+            (Value::Float(left), Value::Int(right)) => Value::float(left.get() + *right as f64),
+            _ => binary(BinaryOperator::Add, &total, &item)?,
+        };
+    }
+    Ok(total)
+}
+
+/// Whether any item's truth is `wanted`.
+fn any_is(iterable: &Value, wanted: bool) -> Result<bool> {
+    let mut iteration = Iteration::new(iterable)?;
+    while let Some(item) = iteration.next()? {
+        if truth(&item)? == wanted {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// `min` and `max`: the first item that no other one goes before, as `operator` orders them.
+fn extreme(name: &str, operator: CompareOperator, args: &[Value]) -> Result {
+    let given: &[Value] = match &args[0] {
+        Value::Tuple(items) => items,
+        _ => &[],
+    };
+    let (key, default) = (&args[1], &args[2]);
+    let mut iteration = match given {
+        [] => return Err(type_error(format!("{name} expected at least 1 argument, got 0"))),
+        [iterable] => Iteration::new(iterable)?,
+        _ if !default.is_null() => {
+            return Err(type_error(format!(
+                "Cannot specify a default for {name}() with multiple positional arguments"
+            )));
+        }
+        _ => Iteration::new(&args[0])?,
+    };
+    let mut best: Option<(Value, Value)> = None;
+    while let Some(item) = iteration.next()? {
+        let rank = if key.is_none() { item.clone() } else { call(key, std::slice::from_ref(&item))? };
+        let better = match &best {
+            None => true,
+            Some((known, _)) => compare_truth(operator, &rank, known)?,
+        };
+        if better {
+            best = Some((rank, item));
+        }
+    }
+    match (best, default) {
+        (Some((_, item)), _) => Ok(item),
+        (None, Value::Null) => Err(value_error(format!("{name}() arg is an empty sequence"))),
+        (None, default) => Ok(default.clone()),
+    }
+}
