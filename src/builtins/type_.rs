@@ -9,7 +9,8 @@ use crate::object::dict::Dict;
 use crate::object::exception::{attribute_error, type_error};
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::attribute::{generic_attribute, generic_set_attribute, no_attribute};
-use crate::object::operation::{bind_descriptor, call_with, describe};
+use crate::object::operation::describe::qualified_name;
+use crate::object::operation::{bind_descriptor, call_with};
 use crate::object::tuple::Tuple;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
@@ -35,7 +36,9 @@ pub(super) const TABLE: ClassTable = ClassTable {
 };
 
 const METHODS: &[Declaration] = &[
-    native("__repr__(self, /)", "Return repr(self).", |args| Ok(describe::text(&args[0])?.into())),
+    native("__repr__(self, /)", "Return repr(self).", |args| {
+        Ok(Value::from(format!("<class '{}'>", qualified_name(class_of(&args[0])?))))
+    }),
     native("__call__(self, /, *args, **kwargs)", "Call self as a function.", |args| {
         call_type(class_of(&args[0])?, items(&args[1]), &keywords(&args[2]))
     }),
