@@ -1,6 +1,7 @@
 //! wattle: a small scripting language with Python's syntax and first-class greenlets.
 pub mod builtins;
 pub mod fiber;
+pub mod lower;
 pub mod object;
 pub mod syntax;
 pub mod text;
