@@ -7,7 +7,7 @@ use crate::object::descriptor::{AttributeDeclaration, settable};
 use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error};
 use crate::object::instance::Instance;
-use crate::object::native_function::{Declaration, native};
+use crate::object::native_function::{Declaration, native, raw};
 use crate::object::operation::attribute::{generic_attribute, generic_set_attribute, no_attribute};
 use crate::object::operation::describe::plain;
 use crate::object::operation::hash::identity;
@@ -30,7 +30,7 @@ pub(super) const TABLE: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
-const STATIC_METHODS: &[Declaration] = &[native(
+const STATIC_METHODS: &[Declaration] = &[raw(
     "__new__(type, /, *args, **kwargs)",
     "Create and return a new object.  See help(type) for accurate signature.",
     new,
@@ -55,7 +55,7 @@ const CLASS_METHODS: &[Declaration] = &[
 ];
 
 const METHODS: &[Declaration] = &[
-    native("__init__(self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature.", init),
+    raw("__init__(self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature.", init),
     native("__repr__(self, /)", "Return repr(self).", |args| Ok(Value::from(plain(&args[0])))),
     native("__str__(self, /)", "Return str(self).", |args| Ok(repr(&args[0])?.into())),
     native("__eq__(self, value, /)", "Return self==value.", |args| {
@@ -102,12 +102,15 @@ fn is_objects_own(found: Option<&Value>) -> bool {
         if native.owner.as_ref().is_some_and(|owner| owner.same(&types().object)))
 }
 
-fn new(args: &[Value]) -> Result {
-    let Value::Class(class) = &args[0] else {
+fn new(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
+    let Some(Value::Class(class)) = args.first() else {
+        if args.is_empty() {
+            return Err(type_error("object.__new__(): not enough arguments"));
+        }
         let given = args[0].class_name();
         return Err(type_error(format!("object.__new__(X): X is not a type object ({given})")));
     };
-    if has_arguments(&args[1], &args[2]) {
+    if args.len() > 1 || !keywords.is_empty() {
         if !is_objects_own(class.lookup(well_known::__new__).as_ref()) {
             return Err(type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
         }
@@ -123,8 +126,8 @@ fn new(args: &[Value]) -> Result {
     Ok(bare_instance(class)?.into())
 }
 
-fn init(args: &[Value]) -> Result {
-    if has_arguments(&args[1], &args[2]) {
+fn init(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
+    if args.len() > 1 || !keywords.is_empty() {
         let class = args[0].class();
         if !is_objects_own(class.lookup(well_known::__init__).as_ref()) {
             return Err(type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
@@ -137,11 +140,6 @@ fn init(args: &[Value]) -> Result {
         }
     }
     Ok(Value::None)
-}
-
-fn has_arguments(positional: &Value, keywords: &Value) -> bool {
-    matches!(positional, Value::Tuple(items) if !items.is_empty())
-        || matches!(keywords, Value::Dict(items) if !items.is_empty())
 }
 
 fn not_equal(args: &[Value]) -> Result {

@@ -6,7 +6,7 @@
 use super::files::{self, File, Stream, flush, write_text};
 use crate::object::dict::Dict;
 use crate::object::exception::{self, runtime_error, type_error};
-use crate::object::native_function::{Declaration, native};
+use crate::object::native_function::{Declaration, native, raw};
 use crate::object::operation::{call_method, text, truth};
 use crate::object::string::Str;
 use crate::object::types::types;
@@ -19,7 +19,7 @@ use std::os::fd::AsFd;
 
 /// The functions.
 pub(super) const FUNCTIONS: &[Declaration] = &[
-    native(
+    raw(
         "print(*args, sep=' ', end='\\n', file=None, flush=False)",
         "Prints the values to a stream, or to sys.stdout by default.\n\n  sep\n    \
          string inserted between values, default a space.\n  end\n    \
@@ -123,12 +123,19 @@ fn separator(value: &Value, name: &str, default: &str) -> Result<Ref<Str>> {
     }
 }
 
-fn print(args: &[Value]) -> Result {
-    let values: &[Value] = match &args[0] {
-        Value::Tuple(items) => items,
-        _ => &[],
-    };
-    let stream = match &args[3] {
+fn print(values: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
+    let none = Value::None;
+    let (mut sep, mut end, mut file, mut flush) = (&none, &none, &none, &none);
+    for (name, value) in keywords {
+        match *name {
+            well_known::sep => sep = value,
+            well_known::end => end = value,
+            well_known::file => file = value,
+            well_known::flush => flush = value,
+            other => return Err(type_error(format!("'{other}' is an invalid keyword argument for print()"))),
+        }
+    }
+    let stream = match file {
         Value::None => match standard_stream(Standard::Output) {
             Some(Value::None) => return Ok(Value::None),
             Some(stream) => stream,
@@ -136,8 +143,8 @@ fn print(args: &[Value]) -> Result {
         },
         given => given.clone(),
     };
-    let separator_text = separator(&args[1], "sep", " ")?;
-    let end = separator(&args[2], "end", "\n")?;
+    let separator_text = separator(sep, "sep", " ")?;
+    let end = separator(end, "end", "\n")?;
     for (place, value) in values.iter().enumerate() {
         if place > 0 && !(separator_text.is_empty() && stream.downcast::<File>().is_some()) {
             write(&stream, &separator_text)?;
@@ -146,7 +153,7 @@ fn print(args: &[Value]) -> Result {
         write(&stream, &value)?;
     }
     write(&stream, &end)?;
-    if truth(&args[4])? {
+    if truth(flush)? {
         call_method(&stream, well_known::flush, &[])?;
     }
     Ok(Value::None)

@@ -4,13 +4,13 @@ use super::introspection::is_callable;
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::generator::{Generator, Resume, Step};
 use crate::object::iterator::CallableIterator;
-use crate::object::list::List;
-use crate::object::native_function::{Declaration, native};
+use crate::object::native_function::{Declaration, native, raw};
 use crate::object::operation::{
-    Iteration, binary, call, call_special, call_with, collect, compare_truth, get_attribute, iterator, length, truth,
+    Iteration, binary, call, call_special, compare_truth, iterator, length, truth,
 };
 use crate::object::types::types;
-use crate::object::{Ref, Result, Value};
+use crate::object::{Result, Value};
+use crate::syntax::Symbol;
 use crate::syntax::ast::{BinaryOperator, CompareOperator};
 use crate::syntax::symbol::well_known;
 
@@ -77,33 +77,28 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.",
         |args| Ok(Value::bool(!any_is(&args[0], false)?)),
     ),
-    native(
+    raw(
         "min(*args, key=None, default=...)",
         "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\n\
          With a single iterable argument, return its smallest item. The\n\
          default keyword-only argument specifies an object to return if\nthe provided iterable is empty.\n\
          With two or more arguments, return the smallest argument.",
-        |args| extreme("min", CompareOperator::Less, args),
+        |args, keywords| extreme("min", CompareOperator::Less, args, keywords),
     ),
-    native(
+    raw(
         "max(*args, key=None, default=...)",
         "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\n\
          With a single iterable argument, return its biggest item. The\n\
          default keyword-only argument specifies an object to return if\nthe provided iterable is empty.\n\
          With two or more arguments, return the largest argument.",
-        |args| extreme("max", CompareOperator::Greater, args),
+        |args, keywords| extreme("max", CompareOperator::Greater, args, keywords),
     ),
     native(
         "sorted(iterable, /, *, key=None, reverse=False)",
         "Return a new list containing all items from the iterable in ascending order.\n\n\
          A custom key function can be supplied to customize the sort order, and the\n\
          reverse flag can be set to request the result in descending order.",
-        |args| {
-            let list = Value::from(Ref::new(List::new(collect(&args[0])?)));
-            let sort = get_attribute(&list, well_known::sort)?;
-            call_with(&sort, &[], &[(well_known::key, args[1].clone()), (well_known::reverse, args[2].clone())])?;
-            Ok(list)
-        },
+        |args| super::sort::sorted(&args[0], &args[1], super::argument::flag(&args[2])?),
     ),
 ];
 
@@ -171,12 +166,17 @@ fn any_is(iterable: &Value, wanted: bool) -> Result<bool> {
 }
 
 /// `min` and `max`: the first item that no other one goes before, as `operator` orders them.
-fn extreme(name: &str, operator: CompareOperator, args: &[Value]) -> Result {
-    let given: &[Value] = match &args[0] {
-        Value::Tuple(items) => items,
-        _ => &[],
-    };
-    let (key, default) = (&args[1], &args[2]);
+fn extreme(name: &str, operator: CompareOperator, given: &[Value], keywords: &[(Symbol, Value)]) -> Result {
+    let (mut key, mut default) = (&Value::None, &Value::Null);
+    for (keyword, value) in keywords {
+        match *keyword {
+            well_known::key => key = value,
+            well_known::default => default = value,
+            other => {
+                return Err(type_error(format!("'{other}' is an invalid keyword argument for {name}()")));
+            }
+        }
+    }
     let mut iteration = match given {
         [] => return Err(type_error(format!("{name} expected at least 1 argument, got 0"))),
         [iterable] => Iteration::new(iterable)?,
@@ -185,7 +185,11 @@ fn extreme(name: &str, operator: CompareOperator, args: &[Value]) -> Result {
                 "Cannot specify a default for {name}() with multiple positional arguments"
             )));
         }
-        _ => Iteration::new(&args[0])?,
+        [first, second] if key.is_none() => {
+            let better = compare_truth(operator, second, first)?;
+            return Ok(if better { second.clone() } else { first.clone() });
+        }
+        _ => Iteration::new(&Value::tuple(given.to_vec()))?,
     };
     let mut best: Option<(Value, Value)> = None;
     while let Some(item) = iteration.next()? {

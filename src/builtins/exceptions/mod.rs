@@ -18,7 +18,7 @@ use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
 use crate::object::exception::{self, Exception, attribute_error, type_error};
 use crate::object::instance::Instance;
 use crate::object::list::List;
-use crate::object::native_function::{Declaration, native};
+use crate::object::native_function::{Declaration, native, raw};
 use crate::object::operation::{collect, repr, text};
 use crate::object::traceback::Traceback;
 use crate::object::tuple::Tuple;
@@ -30,19 +30,34 @@ use crate::syntax::symbol::well_known;
 const BASE: ClassTable = ClassTable {
     doc: "Common base class for all exceptions",
     methods: METHODS,
-    static_methods: &[native(
+    static_methods: &[raw(
         "__new__(cls, /, *args, **kwargs)",
         "Create and return a new object.  See help(type) for accurate signature.",
-        |args| Ok(new(&args[0], &args[1])?.into()),
+        |args, _| {
+            let (class, arguments) = match args {
+                [class, arguments @ ..] => (&*class, &*arguments),
+                [] => (&Value::Null, &[] as &[Value]),
+            };
+            let class = super::install::checked_class(class, &types().base_exception)?;
+            Ok(exception::make(&class, arguments.to_vec()).into())
+        },
     )],
     attributes: ATTRIBUTES,
     ..ClassTable::EMPTY
 };
 
 const METHODS: &[Declaration] = &[
-    native("__init__(self, /, *args, **kwargs)", INIT, |args| {
-        refuse_keywords(&args[0], &args[2])?;
-        init(&args[0], &args[1])?;
+    raw("__init__(self, /, *args, **kwargs)", INIT, |args, keywords| {
+        let [this, arguments @ ..] = args else { return Ok(Value::None) };
+        if !keywords.is_empty() {
+            return Err(type_error(format!("{}() takes no keyword arguments", this.class_name())));
+        }
+        let exception = of(this)?;
+        // `__new__` has just stored the same ones, most often.
+        let known = exception::arguments(exception);
+        if known.len() != arguments.len() || !known.iter().zip(&*arguments).all(|(known, given)| known.is(given)) {
+            exception::set_arguments(exception, Tuple::new(arguments.to_vec()));
+        }
         Ok(Value::None)
     }),
     native("__repr__(self, /)", "Return repr(self).", |args| {

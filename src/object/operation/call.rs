@@ -182,6 +182,10 @@ pub fn construct(class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_
             Value::Function(function) => {
                 with_first(&object, positional, |positional| call_function(function, positional, keywords))
             }
+            // The default one would refuse no arguments that `__new__` has taken.
+            Value::NativeFunction(native) if native.owner.as_ref().is_some_and(|owner| owner.same(&types().object)) => {
+                return Ok(object);
+            }
             Value::NativeFunction(native) => {
                 with_first(&object, positional, |positional| native.call(positional, keywords))
             }
