@@ -14,6 +14,7 @@ use super::heap::{Body, Ref, Tracer};
 use super::value::Value;
 use super::{Result, Thrown};
 use crate::syntax::Symbol;
+use crate::syntax::symbol::well_known;
 use std::mem::ManuallyDrop;
 
 /// What a native function runs.
@@ -402,7 +403,10 @@ impl NativeFunction {
     fn qualified_title(&self) -> String {
         match &self.owner {
             Some(owner) if !self.is_constructor() => format!("{}.{}", owner.name(), self.name),
-            _ => self.title().to_owned(),
+            _ => match self.module {
+                Some(module) if module != well_known::builtins => format!("{module}.{}", self.name),
+                _ => self.title().to_owned(),
+            },
         }
     }
 

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | How is an int read, written, computed? | [`int`], [`int_math`] |
 //! | How is a float read, written, computed? | [`float`], [`float_hex`], [`float_math`] |
+//! | What does `math` compute that Rust has not? | [`c_math`], [`gamma`], [`float_sum`] |
 //! | What of complex numbers? | [`complex`] |
 //! | What does `hash()` answer for a number or a tuple? | [`hash`] |
 //! | What does `format(value, spec)` do? | [`format_spec`] parses, [`format_value`] applies |
@@ -18,6 +19,7 @@
 //! | What are the upper, lower, title and folded forms? | [`case`] |
 //! | How does text become bytes, and bytes text? | [`codec`] |
 
+pub mod c_math;
 pub mod case;
 pub mod chars;
 pub mod codec;
@@ -28,8 +30,10 @@ pub mod float;
 pub mod float_digits;
 pub mod float_hex;
 pub mod float_math;
+pub mod float_sum;
 pub mod format_spec;
 pub mod format_value;
+pub mod gamma;
 pub mod hash;
 pub mod int;
 pub mod int_math;
