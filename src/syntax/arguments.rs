@@ -8,11 +8,11 @@ use super::symbol::Symbol;
 
 /// The arguments of a call or class statement as read so far.
 #[derive(Default)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// The positional ones, starred ones among them.
-    pub positional: Vec<Expr>,
+    pub(crate) positional: Vec<Expr>,
     /// Those with a name, and `**value`.
-    pub keywords: Vec<Keyword>,
+    pub(crate) keywords: Vec<Keyword>,
     /// Whether a comma follows the last one.
     comma: bool,
     /// A generator without parentheses of its own: it and the text that it covers.
@@ -24,7 +24,7 @@ pub struct Arguments {
 type List = Option<Box<Arguments>>;
 
 /// `list` and a comma.
-pub fn comma(list: List) -> List {
+pub(crate) fn comma(list: List) -> List {
     list.map(|mut list| {
         list.comma = true;
         list
@@ -32,7 +32,7 @@ pub fn comma(list: List) -> List {
 }
 
 /// `list` and `value`.
-pub fn positional(list: List, value: Box<Expr>) -> List {
+pub(crate) fn positional(list: List, value: Box<Expr>) -> List {
     let mut list = open(list);
     if let Some(last) = list.keywords.last() {
         list.misplaced.get_or_insert(last.name.is_none());
@@ -45,7 +45,7 @@ pub fn positional(list: List, value: Box<Expr>) -> List {
 }
 
 /// `list` and `element for ...`, which may only stand alone.
-pub fn generator(
+pub(crate) fn generator(
     context: &Context<'_>,
     list: List,
     start: u32,
@@ -56,7 +56,7 @@ pub fn generator(
     let mut list = open(list);
     let span = Span::new(start, end);
     if list.positional.len() + list.keywords.len() > 0 {
-        reject_generator(context, span);
+        reject_generator(context, list.generator.unwrap_or(span));
     }
     list.generator = Some(span);
     list.positional.push(*super::collection::generator(context, start, element, generators, end));
@@ -64,27 +64,25 @@ pub fn generator(
 }
 
 /// `list` and `name=value`.
-pub fn keyword(list: List, (name, span): (Symbol, Span), value: Box<Expr>, end: u32) -> List {
+pub(crate) fn keyword(list: List, (name, span): (Symbol, Span), value: Box<Expr>, end: u32) -> List {
     let mut list = open(list);
     list.keywords.push(Keyword { span: Span::new(span.start, end), name: Some(name), value: *value });
     Some(list)
 }
 
 /// `list` and `*value`.
-pub fn starred(context: &Context<'_>, list: List, start: u32, value: Box<Expr>, end: u32) -> List {
+pub(crate) fn starred(context: &Context<'_>, list: List, start: u32, value: Box<Expr>, end: u32) -> List {
     let mut list = open(list);
     if list.keywords.iter().any(|keyword| keyword.name.is_none()) {
-        let before = list.positional.first().map(|first| first.span).into_iter();
-        let all = before.chain(list.keywords.iter().map(|keyword| keyword.span)).reduce(Span::to);
         let message = "iterable argument unpacking follows keyword argument unpacking";
-        context.reject(all.unwrap_or(Span::new(start, end)), message);
+        context.reject(Span::new(start, end), message);
     }
     list.positional.push(*expression::starred(context, start, value, end));
     Some(list)
 }
 
 /// `list` and `**value`.
-pub fn double_starred(list: List, start: u32, value: Box<Expr>, end: u32) -> List {
+pub(crate) fn double_starred(list: List, start: u32, value: Box<Expr>, end: u32) -> List {
     let mut list = open(list);
     list.keywords.push(Keyword { span: Span::new(start, end), name: None, value: *value });
     Some(list)
@@ -97,7 +95,14 @@ fn open(list: List) -> Box<Arguments> {
 }
 
 /// `function(list)`, whose bracket opens at `opening`.
-pub fn call(context: &Context<'_>, start: u32, function: Box<Expr>, opening: u32, list: List, end: u32) -> Box<Expr> {
+pub(crate) fn call(
+    context: &Context<'_>,
+    start: u32,
+    function: Box<Expr>,
+    opening: u32,
+    list: List,
+    end: u32,
+) -> Box<Expr> {
     let (mut arguments, keywords, lone_generator) = finish(context, list, end);
     if lone_generator && let [generator] = &mut arguments[..] {
         // Its parentheses are the call's.
@@ -109,7 +114,7 @@ pub fn call(context: &Context<'_>, start: u32, function: Box<Expr>, opening: u32
 }
 
 /// The arguments of a class statement.
-pub fn bases(context: &Context<'_>, list: List, end: u32) -> (Vec<Expr>, Vec<Keyword>) {
+pub(crate) fn bases(context: &Context<'_>, list: List, end: u32) -> (Vec<Expr>, Vec<Keyword>) {
     let generator = list.as_ref().and_then(|list| list.generator);
     let (bases, keywords, _) = finish(context, list, end);
     if let Some(span) = generator {

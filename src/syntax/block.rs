@@ -10,21 +10,23 @@ use super::span::Span;
 use super::symbol::Symbol;
 
 /// The statements (or handlers, or cases) of a block and the levels of blocks in them.
-pub struct Suite<T = Stmt> {
+pub(crate) struct Suite<T = Stmt> {
     /// In order.
-    pub body: Vec<T>,
+    pub(crate) body: Vec<T>,
     /// None for simple statements.
-    pub depth: u16,
+    pub(crate) depth: u16,
+    /// Where its text ends, a last semicolon included.
+    end: u32,
 }
 
 /// A compound statement and the levels of blocks in it, its own counted.
-pub struct Built {
+pub(crate) struct Built {
     statement: Box<Stmt>,
     depth: u16,
 }
 
 /// One `elif` with its test and body.
-pub struct Elif {
+pub(crate) struct Elif {
     start: u32,
     test: Box<Expr>,
     body: Suite,
@@ -32,41 +34,50 @@ pub struct Elif {
 
 impl<T> Default for Suite<T> {
     fn default() -> Self {
-        Suite { body: Vec::new(), depth: 0 }
+        Suite { body: Vec::new(), depth: 0, end: 0 }
     }
 }
 
 impl Suite {
     /// The one statement of a text that is an expression.
-    pub fn of_expression(value: Box<Expr>) -> Self {
-        let statement = Stmt { span: value.span, kind: StmtKind::Expr(value) };
-        Suite { body: vec![statement], depth: 0 }
+    pub(crate) fn of_expression(value: Box<Expr>) -> Self {
+        let span = value.span;
+        Suite { body: vec![Stmt { span, kind: StmtKind::Expr(value) }], depth: 0, end: span.end }
     }
 
     /// The suite with one more simple statement.
-    pub fn push(mut self, next: Box<Stmt>) -> Self {
+    pub(crate) fn push(mut self, next: Box<Stmt>) -> Self {
+        self.end = next.span.end;
         self.body.push(*next);
         self
     }
 
     /// The suite with one more compound statement.
-    pub fn push_block(mut self, next: Built) -> Self {
+    pub(crate) fn push_block(mut self, next: Built) -> Self {
         self.depth = self.depth.max(next.depth);
+        self.end = next.statement.span.end;
         self.body.push(*next.statement);
         self
     }
 
-    fn end(&self) -> Option<u32> {
-        self.body.last().map(|last| last.span.end)
+    /// The suite with a semicolon that ends at `end`.
+    pub(crate) fn ending(mut self, end: u32) -> Self {
+        self.end = end;
+        self
     }
 }
 
 impl<T> Suite<T> {
     /// Both lists as one.
-    pub fn join(mut self, mut next: Suite<T>) -> Self {
+    pub(crate) fn join(mut self, mut next: Suite<T>) -> Self {
         self.depth = self.depth.max(next.depth);
+        self.end = next.end;
         self.body.append(&mut next.body);
         self
+    }
+
+    fn end(&self) -> Option<u32> {
+        (!self.body.is_empty()).then_some(self.end)
     }
 }
 
@@ -82,7 +93,14 @@ fn build(context: &Context<'_>, start: u32, ends: &[Option<u32>], below: u16, ki
 }
 
 /// `if` with its `elif`s and `else`.
-pub fn if_(context: &Context<'_>, start: u32, test: Box<Expr>, body: Suite, elifs: Vec<Elif>, orelse: Suite) -> Built {
+pub(crate) fn if_(
+    context: &Context<'_>,
+    start: u32,
+    test: Box<Expr>,
+    body: Suite,
+    elifs: Vec<Elif>,
+    orelse: Suite,
+) -> Built {
     let mut orelse = orelse;
     for Elif { start, test, body } in elifs.into_iter().rev() {
         orelse = Suite::default().push_block(one_if(context, start, test, body, orelse));
@@ -96,19 +114,19 @@ fn one_if(context: &Context<'_>, start: u32, test: Box<Expr>, body: Suite, orels
 }
 
 /// `elifs` and one more.
-pub fn elif(mut elifs: Vec<Elif>, start: u32, test: Box<Expr>, body: Suite) -> Vec<Elif> {
+pub(crate) fn elif(mut elifs: Vec<Elif>, start: u32, test: Box<Expr>, body: Suite) -> Vec<Elif> {
     elifs.push(Elif { start, test, body });
     elifs
 }
 
 /// `while`.
-pub fn while_(context: &Context<'_>, start: u32, test: Box<Expr>, body: Suite, orelse: Suite) -> Built {
+pub(crate) fn while_(context: &Context<'_>, start: u32, test: Box<Expr>, body: Suite, orelse: Suite) -> Built {
     let (ends, below) = ([body.end(), orelse.end()], body.depth.max(orelse.depth));
     build(context, start, &ends, below, StmtKind::While { test, body: body.body, orelse: orelse.body })
 }
 
 /// `for` and `async for`.
-pub fn for_(
+pub(crate) fn for_(
     context: &Context<'_>,
     start: u32,
     is_async: bool,
@@ -124,7 +142,7 @@ pub fn for_(
 }
 
 /// `items` and `context as target`.
-pub fn with_item(mut items: Vec<WithItem>, value: Box<Expr>, target: Option<Box<Expr>>) -> Vec<WithItem> {
+pub(crate) fn with_item(mut items: Vec<WithItem>, value: Box<Expr>, target: Option<Box<Expr>>) -> Vec<WithItem> {
     items.push(WithItem { context: *value, target: target.map(|target| *target) });
     items
 }
@@ -132,7 +150,14 @@ pub fn with_item(mut items: Vec<WithItem>, value: Box<Expr>, target: Option<Box<
 /// `with` and `async with`.
 ///
 /// The items begin at `first`, parentheses and all.
-pub fn with(context: &Context<'_>, start: u32, is_async: bool, first: u32, items: Vec<WithItem>, body: Suite) -> Built {
+pub(crate) fn with(
+    context: &Context<'_>,
+    start: u32,
+    is_async: bool,
+    first: u32,
+    items: Vec<WithItem>,
+    body: Suite,
+) -> Built {
     with_bracketed(context, start, is_async, unpacked(context, first, items), body)
 }
 
@@ -159,13 +184,19 @@ fn is_parenthesized(context: &Context<'_>, value: &Expr, outer: Span) -> bool {
 }
 
 /// `with` whose items stand in parentheses.
-pub fn with_bracketed(context: &Context<'_>, start: u32, is_async: bool, items: Vec<WithItem>, body: Suite) -> Built {
+pub(crate) fn with_bracketed(
+    context: &Context<'_>,
+    start: u32,
+    is_async: bool,
+    items: Vec<WithItem>,
+    body: Suite,
+) -> Built {
     let (end, below) = (body.end(), body.depth);
     build(context, start, &[end], below, StmtKind::With { items, body: body.body, is_async })
 }
 
 /// `try`.
-pub fn try_(
+pub(crate) fn try_(
     context: &Context<'_>,
     start: u32,
     star: bool,
@@ -174,8 +205,7 @@ pub fn try_(
     orelse: Suite,
     last: Suite,
 ) -> Built {
-    let handled = handlers.body.last().map(|handler| handler.span.end);
-    let ends = [body.end(), handled, orelse.end(), last.end()];
+    let ends = [body.end(), handlers.end(), orelse.end(), last.end()];
     let below = body.depth.max(handlers.depth).max(orelse.depth).max(last.depth);
     let kind =
         StmtKind::Try { body: body.body, handlers: handlers.body, orelse: orelse.body, finalbody: last.body, star };
@@ -183,26 +213,37 @@ pub fn try_(
 }
 
 /// One `except`.
-pub fn handler(start: u32, exception: Option<Box<Expr>>, name: Option<Symbol>, body: Suite) -> Suite<ExceptHandler> {
+pub(crate) fn handler(
+    start: u32,
+    exception: Option<Box<Expr>>,
+    name: Option<(Symbol, Span)>,
+    body: Suite,
+) -> Suite<ExceptHandler> {
     let span = Span::new(start, body.end().unwrap_or(start));
-    let handler = ExceptHandler { span, exception: exception.map(|exception| *exception), name, body: body.body };
-    Suite { body: vec![handler], depth: body.depth }
+    let handler = ExceptHandler {
+        span,
+        exception: exception.map(|exception| *exception),
+        name: name.map(|(name, _)| name),
+        body: body.body,
+    };
+    Suite { body: vec![handler], depth: body.depth, end: span.end }
 }
 
 /// `match`.
-pub fn match_(context: &Context<'_>, start: u32, subject: Box<Expr>, cases: Suite<MatchCase>) -> Built {
-    let end = cases.body.last().and_then(|case| case.body.last()).map(|last| last.span.end);
+pub(crate) fn match_(context: &Context<'_>, start: u32, subject: Box<Expr>, cases: Suite<MatchCase>) -> Built {
+    let end = cases.end();
     build(context, start, &[end], cases.depth, StmtKind::Match { subject, cases: cases.body })
 }
 
 /// One `case`.
-pub fn case(pattern: Box<Pattern>, guard: Option<Box<Expr>>, body: Suite) -> Suite<MatchCase> {
+pub(crate) fn case(pattern: Box<Pattern>, guard: Option<Box<Expr>>, body: Suite) -> Suite<MatchCase> {
+    let (depth, end) = (body.depth, body.end);
     let case = MatchCase { pattern: *pattern, guard: guard.map(|guard| *guard), body: body.body };
-    Suite { body: vec![case], depth: body.depth }
+    Suite { body: vec![case], depth, end }
 }
 
 /// `def` and `async def`.
-pub fn function(
+pub(crate) fn function(
     context: &Context<'_>,
     start: u32,
     is_async: bool,
@@ -225,7 +266,7 @@ pub fn function(
 }
 
 /// `class`, whose list of bases ends at `closing`.
-pub fn class(
+pub(crate) fn class(
     context: &Context<'_>,
     start: u32,
     (name, name_span): (Symbol, Span),
@@ -240,7 +281,7 @@ pub fn class(
 }
 
 /// A function or class with the expressions above it.
-pub fn decorate(above: Vec<Expr>, mut definition: Built) -> Built {
+pub(crate) fn decorate(above: Vec<Expr>, mut definition: Built) -> Built {
     match &mut definition.statement.kind {
         StmtKind::FunctionDef(function) => function.decorators = above,
         StmtKind::ClassDef(class) => class.decorators = above,

@@ -5,24 +5,24 @@ use super::context::{Context, deepest};
 use super::symbol::Symbol;
 
 /// A list of one; most lists stay as short, so it has no room to spare.
-pub fn one(first: Box<Expr>) -> Vec<Expr> {
+pub(crate) fn one(first: Box<Expr>) -> Vec<Expr> {
     vec![*first]
 }
 
 /// `items` and `next`.
-pub fn push(mut items: Vec<Expr>, next: Box<Expr>) -> Vec<Expr> {
+pub(crate) fn push(mut items: Vec<Expr>, next: Box<Expr>) -> Vec<Expr> {
     items.push(*next);
     items
 }
 
 /// `names` and `next`.
-pub fn push_name(mut names: Vec<Symbol>, next: Symbol) -> Vec<Symbol> {
+pub(crate) fn push_name(mut names: Vec<Symbol>, next: Symbol) -> Vec<Symbol> {
     names.push(next);
     names
 }
 
 /// `items` and `key: value`, or `**value` without a key.
-pub fn item(
+pub(crate) fn item(
     mut items: Vec<(Option<Expr>, Expr)>,
     key: Option<Box<Expr>>,
     value: Box<Expr>,
@@ -32,28 +32,28 @@ pub fn item(
 }
 
 /// `a, b`, with or without parentheses.
-pub fn tuple(context: &Context<'_>, start: u32, items: Vec<Expr>, end: u32) -> Box<Expr> {
+pub(crate) fn tuple(context: &Context<'_>, start: u32, items: Vec<Expr>, end: u32) -> Box<Expr> {
     context.node(start, end, deepest(&items), ExprKind::Tuple(items))
 }
 
 /// `[a, b]`.
-pub fn list(context: &Context<'_>, start: u32, items: Vec<Expr>, end: u32) -> Box<Expr> {
+pub(crate) fn list(context: &Context<'_>, start: u32, items: Vec<Expr>, end: u32) -> Box<Expr> {
     context.node(start, end, deepest(&items), ExprKind::List(items))
 }
 
 /// `{a, b}`.
-pub fn set(context: &Context<'_>, start: u32, items: Vec<Expr>, end: u32) -> Box<Expr> {
+pub(crate) fn set(context: &Context<'_>, start: u32, items: Vec<Expr>, end: u32) -> Box<Expr> {
     context.node(start, end, deepest(&items), ExprKind::Set(items))
 }
 
 /// `{a: b}`.
-pub fn dict(context: &Context<'_>, start: u32, items: Vec<(Option<Expr>, Expr)>, end: u32) -> Box<Expr> {
+pub(crate) fn dict(context: &Context<'_>, start: u32, items: Vec<(Option<Expr>, Expr)>, end: u32) -> Box<Expr> {
     let below = deepest(items.iter().flat_map(|(key, value)| key.iter().chain([value])));
     context.node(start, end, below, ExprKind::Dict(items))
 }
 
 /// `generators` and `for target in iterator if conditions`.
-pub fn comprehension(
+pub(crate) fn comprehension(
     mut generators: Vec<Comprehension>,
     is_async: bool,
     target: Box<Expr>,
@@ -66,7 +66,7 @@ pub fn comprehension(
 }
 
 /// `(element for ...)`.
-pub fn generator(
+pub(crate) fn generator(
     context: &Context<'_>,
     start: u32,
     element: Box<Expr>,
@@ -78,7 +78,7 @@ pub fn generator(
 }
 
 /// `[element for ...]`.
-pub fn list_comprehension(
+pub(crate) fn list_comprehension(
     context: &Context<'_>,
     start: u32,
     element: Box<Expr>,
@@ -90,7 +90,7 @@ pub fn list_comprehension(
 }
 
 /// `{element for ...}`.
-pub fn set_comprehension(
+pub(crate) fn set_comprehension(
     context: &Context<'_>,
     start: u32,
     element: Box<Expr>,
@@ -102,7 +102,7 @@ pub fn set_comprehension(
 }
 
 /// `{key: value for ...}`.
-pub fn dict_comprehension(
+pub(crate) fn dict_comprehension(
     context: &Context<'_>,
     start: u32,
     key: Box<Expr>,

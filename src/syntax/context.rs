@@ -5,54 +5,84 @@
 
 use super::ast::{Constant, Expr, ExprKind};
 use super::error::{Error, ErrorKind};
+use super::layout::Layout;
 use super::span::Span;
+use super::token::Token;
 use std::cell::{Cell, RefCell};
 
 /// The deepest expression, or chain of statements, that the parser builds.
 pub const MAX_DEPTH: u16 = 3000;
 
 /// The state of one parse; replacement fields of f-strings have their own.
-pub struct Context<'s> {
+pub(crate) struct Context<'s> {
     /// The whole source text, which all spans count from.
-    pub source: &'s str,
+    pub(crate) source: &'s str,
     /// Set with the first error.
-    pub stopped: Cell<bool>,
+    pub(crate) stopped: Cell<bool>,
+    /// How many tokens the parser has pulled, which tells where it stopped.
+    pub(crate) pulled: Cell<usize>,
     /// How many f-strings this text is inside of.
-    pub fields: u8,
+    pub(crate) fields: u8,
+    /// The first token of the stream, which says what the grammar reads.
+    start: Token,
+    /// The replacement field to read and not the whole text.
+    field: Option<Span>,
     error: RefCell<Option<Box<Error>>>,
 }
 
 impl<'s> Context<'s> {
-    /// The context for a parse of `source`, `fields` f-strings deep.
-    pub fn new(source: &'s str, fields: u8) -> Self {
-        Context { source, stopped: Cell::new(false), fields, error: RefCell::new(None) }
+    /// The context for a parse of the whole of `source`.
+    pub(crate) fn new(source: &'s str, start: Token) -> Self {
+        Context {
+            source,
+            stopped: Cell::new(false),
+            pulled: Cell::new(0),
+            fields: 0,
+            start,
+            field: None,
+            error: RefCell::new(None),
+        }
+    }
+
+    /// The context for the replacement field at `span` of an f-string in this text.
+    pub(crate) fn inside(&self, span: Span) -> Self {
+        let outer = Context::new(self.source, Token::StartExpression);
+        Context { fields: self.fields + 1, field: Some(span), ..outer }
+    }
+
+    /// The tokens to parse.
+    pub(crate) fn layout(&self) -> Layout<'_> {
+        match self.field {
+            Some(span) => Layout::field(self.source, span, &self.stopped),
+            None => Layout::new(self.source, self.start, &self.stopped),
+        }
     }
 
     /// Records an error, unless an earlier one is recorded.
     #[cold]
-    pub fn fail(&self, error: Error) {
+    pub(crate) fn fail(&self, error: Error) {
         self.stopped.set(true);
         self.error.borrow_mut().get_or_insert(Box::new(error));
     }
 
     /// Records a `SyntaxError`.
     #[cold]
-    pub fn reject(&self, span: Span, message: impl Into<String>) {
+    pub(crate) fn reject(&self, span: Span, message: impl Into<String>) {
         self.fail(Error::syntax(span, message));
     }
 
     /// The recorded error.
-    pub fn take_error(&self) -> Option<Box<Error>> {
+    pub(crate) fn take_error(&self) -> Option<Box<Error>> {
         self.error.borrow_mut().take()
     }
 
     /// The source text at `span`.
-    pub fn text(&self, span: Span) -> &'s str {
+    pub(crate) fn text(&self, span: Span) -> &'s str {
         &self.source[span.start as usize..span.end as usize]
     }
 
     /// A node of which the deepest child is `below` deep; a placeholder where that is too deep.
-    pub fn node(&self, start: u32, end: u32, below: u16, kind: ExprKind) -> Box<Expr> {
+    pub(crate) fn node(&self, start: u32, end: u32, below: u16, kind: ExprKind) -> Box<Expr> {
         let span = Span::new(start, end);
         if below >= MAX_DEPTH {
             self.too_deep(span);
@@ -62,13 +92,13 @@ impl<'s> Context<'s> {
     }
 
     /// A node without children.
-    pub fn leaf(&self, start: u32, end: u32, kind: ExprKind) -> Box<Expr> {
+    pub(crate) fn leaf(&self, start: u32, end: u32, kind: ExprKind) -> Box<Expr> {
         Box::new(Expr { span: Span::new(start, end), depth: 0, kind })
     }
 
     /// Records that a tree is too deep.
     #[cold]
-    pub fn too_deep(&self, span: Span) {
+    pub(crate) fn too_deep(&self, span: Span) {
         let message = "maximum recursion depth exceeded during compilation";
         let hint = format!("write it in several statements; wattle takes {MAX_DEPTH} levels");
         self.fail(Error::new(ErrorKind::Recursion, span, message).with_hint(hint));
@@ -76,6 +106,6 @@ impl<'s> Context<'s> {
 }
 
 /// The depth of the deepest of `children`.
-pub fn deepest<'e>(children: impl IntoIterator<Item = &'e Expr>) -> u16 {
+pub(crate) fn deepest<'e>(children: impl IntoIterator<Item = &'e Expr>) -> u16 {
     children.into_iter().map(|child| child.depth).max().unwrap_or(0)
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// The value of a string literal's body.
-pub fn text(body: &str) -> Result<Cow<'_, str>, String> {
+pub(crate) fn text(body: &str) -> Result<Cow<'_, str>, String> {
     if !body.contains(['\\', '\r']) {
         return Ok(Cow::Borrowed(body));
     }
@@ -106,7 +106,7 @@ impl Escape<'_> {
 }
 
 /// Appends the value of a bytes literal's body, which is ASCII.
-pub fn bytes(body: &str, value: &mut Vec<u8>) -> Result<(), String> {
+pub(crate) fn bytes(body: &str, value: &mut Vec<u8>) -> Result<(), String> {
     let text = body.as_bytes();
     let mut at = 0;
     while at < text.len() {

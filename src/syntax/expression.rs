@@ -6,28 +6,33 @@ use super::span::Span;
 use super::symbol::Symbol;
 
 /// A name.
-pub fn name(context: &Context<'_>, start: u32, name: Symbol, end: u32) -> Box<Expr> {
+pub(crate) fn name(context: &Context<'_>, start: u32, name: Symbol, end: u32) -> Box<Expr> {
     context.leaf(start, end, ExprKind::Name(name))
 }
 
 /// A literal.
-pub fn constant(context: &Context<'_>, start: u32, constant: Constant, end: u32) -> Box<Expr> {
+pub(crate) fn constant(context: &Context<'_>, start: u32, constant: Constant, end: u32) -> Box<Expr> {
     context.leaf(start, end, ExprKind::Constant(constant))
 }
 
 /// `value.name`.
-pub fn attribute(context: &Context<'_>, start: u32, value: Box<Expr>, (name, name_span): (Symbol, Span)) -> Box<Expr> {
+pub(crate) fn attribute(
+    context: &Context<'_>,
+    start: u32,
+    value: Box<Expr>,
+    (name, name_span): (Symbol, Span),
+) -> Box<Expr> {
     context.node(start, name_span.end, value.depth, ExprKind::Attribute { value, name, name_span })
 }
 
 /// `value[index]`.
-pub fn subscript(context: &Context<'_>, start: u32, value: Box<Expr>, index: Box<Expr>, end: u32) -> Box<Expr> {
+pub(crate) fn subscript(context: &Context<'_>, start: u32, value: Box<Expr>, index: Box<Expr>, end: u32) -> Box<Expr> {
     let below = value.depth.max(index.depth);
     context.node(start, end, below, ExprKind::Subscript { value, index })
 }
 
 /// The only item of a subscript; a starred one makes a tuple.
-pub fn index(context: &Context<'_>, item: Box<Expr>) -> Box<Expr> {
+pub(crate) fn index(context: &Context<'_>, item: Box<Expr>) -> Box<Expr> {
     match item.kind {
         ExprKind::Starred(_) => context.node(item.span.start, item.span.end, item.depth, ExprKind::Tuple(vec![*item])),
         _ => item,
@@ -35,7 +40,7 @@ pub fn index(context: &Context<'_>, item: Box<Expr>) -> Box<Expr> {
 }
 
 /// `lower:upper:step`; `step` is None without a second colon.
-pub fn slice(
+pub(crate) fn slice(
     context: &Context<'_>,
     start: u32,
     lower: Option<Box<Expr>>,
@@ -49,34 +54,39 @@ pub fn slice(
 }
 
 /// `*value`.
-pub fn starred(context: &Context<'_>, start: u32, value: Box<Expr>, end: u32) -> Box<Expr> {
+pub(crate) fn starred(context: &Context<'_>, start: u32, value: Box<Expr>, end: u32) -> Box<Expr> {
     context.node(start, end, value.depth, ExprKind::Starred(value))
 }
 
 /// `await value`.
-pub fn await_(context: &Context<'_>, start: u32, value: Box<Expr>, end: u32) -> Box<Expr> {
+pub(crate) fn await_(context: &Context<'_>, start: u32, value: Box<Expr>, end: u32) -> Box<Expr> {
     context.node(start, end, value.depth, ExprKind::Await(value))
 }
 
 /// `yield value`.
-pub fn yield_(context: &Context<'_>, start: u32, value: Option<Box<Expr>>, end: u32) -> Box<Expr> {
+pub(crate) fn yield_(context: &Context<'_>, start: u32, value: Option<Box<Expr>>, end: u32) -> Box<Expr> {
     let below = value.as_ref().map_or(0, |value| value.depth);
     let value = value.map(|value| unstarred(context, value));
     context.node(start, end, below, ExprKind::Yield(value))
 }
 
 /// `yield from value`.
-pub fn yield_from(context: &Context<'_>, start: u32, value: Box<Expr>, end: u32) -> Box<Expr> {
+pub(crate) fn yield_from(context: &Context<'_>, start: u32, value: Box<Expr>, end: u32) -> Box<Expr> {
     context.node(start, end, value.depth, ExprKind::YieldFrom(value))
 }
 
 /// `target := value`.
-pub fn named(context: &Context<'_>, (target, target_span): (Symbol, Span), value: Box<Expr>, end: u32) -> Box<Expr> {
+pub(crate) fn named(
+    context: &Context<'_>,
+    (target, target_span): (Symbol, Span),
+    value: Box<Expr>,
+    end: u32,
+) -> Box<Expr> {
     context.node(target_span.start, end, value.depth, ExprKind::Named { target, target_span, value })
 }
 
 /// `body if test else orelse`.
-pub fn conditional(
+pub(crate) fn conditional(
     context: &Context<'_>,
     start: u32,
     body: Box<Expr>,
@@ -89,7 +99,13 @@ pub fn conditional(
 }
 
 /// `lambda parameters: body`.
-pub fn lambda(context: &Context<'_>, start: u32, parameters: Box<Parameters>, body: Box<Expr>, end: u32) -> Box<Expr> {
+pub(crate) fn lambda(
+    context: &Context<'_>,
+    start: u32,
+    parameters: Box<Parameters>,
+    body: Box<Expr>,
+    end: u32,
+) -> Box<Expr> {
     let Parameters { positional_only, positional, keyword_only, .. } = &*parameters;
     let all = positional_only.iter().chain(positional).chain(keyword_only);
     let below = deepest(all.filter_map(|parameter| parameter.default.as_ref())).max(body.depth);
@@ -97,12 +113,18 @@ pub fn lambda(context: &Context<'_>, start: u32, parameters: Box<Parameters>, bo
 }
 
 /// `-operand` and its like.
-pub fn unary(context: &Context<'_>, start: u32, operator: UnaryOperator, operand: Box<Expr>, end: u32) -> Box<Expr> {
+pub(crate) fn unary(
+    context: &Context<'_>,
+    start: u32,
+    operator: UnaryOperator,
+    operand: Box<Expr>,
+    end: u32,
+) -> Box<Expr> {
     context.node(start, end, operand.depth, ExprKind::Unary { operator, operand })
 }
 
 /// `left operator right`.
-pub fn binary(
+pub(crate) fn binary(
     context: &Context<'_>,
     start: u32,
     left: Box<Expr>,
@@ -115,7 +137,7 @@ pub fn binary(
 }
 
 /// Refuses a lone `*value` where only a value fits.
-pub fn unstarred(context: &Context<'_>, value: Box<Expr>) -> Box<Expr> {
+pub(crate) fn unstarred(context: &Context<'_>, value: Box<Expr>) -> Box<Expr> {
     if let ExprKind::Starred(_) = value.kind {
         context.reject(value.span, "can't use starred expression here");
     }
@@ -126,7 +148,7 @@ pub fn unstarred(context: &Context<'_>, value: Box<Expr>) -> Box<Expr> {
 ///
 /// The operators of the entries rise in precedence, so that a new one of the same or lower precedence closes
 /// those before it.
-pub struct Chain(Vec<Operand>);
+pub(crate) struct Chain(Vec<Operand>);
 
 struct Operand {
     /// Its place with the parentheses around it.
@@ -139,14 +161,14 @@ struct Operand {
 
 impl Chain {
     /// A run of one operand.
-    pub fn new(start: u32, value: Box<Expr>, end: u32) -> Self {
+    pub(crate) fn new(start: u32, value: Box<Expr>, end: u32) -> Self {
         let mut operands = Vec::with_capacity(4);
         operands.push(Operand { start, end, operator: BinaryOperator::Or, value });
         Chain(operands)
     }
 
     /// The run with one more operator and operand.
-    pub fn push(
+    pub(crate) fn push(
         mut self,
         context: &Context<'_>,
         operator: BinaryOperator,
@@ -160,7 +182,7 @@ impl Chain {
     }
 
     /// The whole run as one expression.
-    pub fn finish(mut self, context: &Context<'_>) -> Box<Expr> {
+    pub(crate) fn finish(mut self, context: &Context<'_>) -> Box<Expr> {
         self.close(context, 0);
         match self.0.pop() {
             Some(operand) => operand.value,
@@ -195,18 +217,18 @@ fn precedence(operator: BinaryOperator) -> u8 {
 }
 
 /// A comparison that may go on; it is the node itself, grown in place.
-pub struct Comparison(Box<Expr>);
+pub(crate) struct Comparison(Box<Expr>);
 
 impl Comparison {
     /// A comparison of `left` with nothing yet.
-    pub fn new(start: u32, left: Box<Expr>) -> Self {
+    pub(crate) fn new(start: u32, left: Box<Expr>) -> Self {
         let depth = left.depth;
         let kind = ExprKind::Compare { left, operators: Vec::new(), comparators: Vec::new() };
         Comparison(Box::new(Expr { span: Span::new(start, start), depth, kind }))
     }
 
     /// The comparison with one more operator and operand.
-    pub fn push(mut self, operator: CompareOperator, right: Box<Expr>, end: u32) -> Self {
+    pub(crate) fn push(mut self, operator: CompareOperator, right: Box<Expr>, end: u32) -> Self {
         if let ExprKind::Compare { operators, comparators, .. } = &mut self.0.kind {
             if operators.is_empty() {
                 comparators.reserve_exact(1);
@@ -220,14 +242,14 @@ impl Comparison {
     }
 
     /// The node.
-    pub fn finish(self, context: &Context<'_>) -> Box<Expr> {
+    pub(crate) fn finish(self, context: &Context<'_>) -> Box<Expr> {
         let Expr { span, depth, kind } = *self.0;
         context.node(span.start, span.end, depth, kind)
     }
 }
 
 /// A run of operands with `and` and `or` between them.
-pub struct Logic(Box<Operands>);
+pub(crate) struct Logic(Box<Operands>);
 
 #[derive(Default)]
 struct Operands {
@@ -242,7 +264,7 @@ struct Operands {
 
 impl Logic {
     /// A run of one operand.
-    pub fn new(start: u32, left: Box<Expr>, end: u32) -> Self {
+    pub(crate) fn new(start: u32, left: Box<Expr>, end: u32) -> Self {
         Logic(Box::new(Operands {
             start,
             alternatives: Vec::new(),
@@ -253,14 +275,14 @@ impl Logic {
     }
 
     /// The run with `and right`.
-    pub fn and(mut self, right: Box<Expr>, end: u32) -> Self {
+    pub(crate) fn and(mut self, right: Box<Expr>, end: u32) -> Self {
         self.0.conditions.push(*right);
         self.0.end = end;
         self
     }
 
     /// The run with `or right`; `right` begins where its text does, parentheses and all.
-    pub fn or(mut self, context: &Context<'_>, start: u32, right: Box<Expr>, end: u32) -> Self {
+    pub(crate) fn or(mut self, context: &Context<'_>, start: u32, right: Box<Expr>, end: u32) -> Self {
         self.close(context);
         self.0.conditions.push(*right);
         self.0.conditions_start = start;
@@ -269,7 +291,7 @@ impl Logic {
     }
 
     /// The whole run as one expression.
-    pub fn finish(mut self, context: &Context<'_>) -> Box<Expr> {
+    pub(crate) fn finish(mut self, context: &Context<'_>) -> Box<Expr> {
         self.close(context);
         let mut run = *self.0;
         if run.alternatives.len() == 1

@@ -10,14 +10,13 @@
 use super::ast::*;
 use super::context::{Context, MAX_DEPTH};
 use super::escape;
-use super::layout::Layout;
 use super::literal::{Piece, with_unix_lines};
 use super::span::Span;
 use std::rc::Rc;
 
 /// The parts of a string that is put together from several literals.
 #[derive(Default)]
-pub struct Parts {
+pub(crate) struct Parts {
     parts: Vec<FormattedPart>,
     /// The text since the last replacement field.
     text: String,
@@ -27,17 +26,17 @@ pub struct Parts {
 
 impl Parts {
     /// Appends text.
-    pub fn push(&mut self, text: &str) {
+    pub(crate) fn push(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
     /// All text; there are no replacement fields.
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
     /// The parts and the depth of the deepest expression in them.
-    pub fn finish(mut self) -> (Vec<FormattedPart>, u16) {
+    pub(crate) fn finish(mut self) -> (Vec<FormattedPart>, u16) {
         self.flush();
         (self.parts, self.below)
     }
@@ -53,7 +52,7 @@ impl Parts {
 type Failure = (Span, String);
 
 /// Appends the parts of one f-string literal.
-pub fn read(context: &Context<'_>, piece: &Piece, parts: &mut Parts) {
+pub(crate) fn read(context: &Context<'_>, piece: &Piece, parts: &mut Parts) {
     let mut reader = Reader { context, raw: piece.raw, at: piece.body.start as usize, end: piece.body.end as usize };
     if let Err((span, message)) = reader.parts(0, parts) {
         context.reject(span, message);
@@ -250,11 +249,15 @@ impl Reader<'_, '_> {
     fn expression(&self, span: Span) -> Result<Expr, Failure> {
         if self.context.text(span).trim_matches([' ', '\t', '\n', '\x0c', '\r']).is_empty() {
             let brace = Span::new(span.start - 1, span.end);
-            return Err((brace, "f-string: empty expression not allowed".to_string()));
+            let message = match self.peek() {
+                Some(sign @ (b'!' | b':' | b'=')) => {
+                    format!("f-string: expression required before '{}'", char::from(sign))
+                }
+                _ => "f-string: empty expression not allowed".to_string(),
+            };
+            return Err((brace, message));
         }
-        let context = Context::new(self.context.source, self.context.fields + 1);
-        let layout = Layout::field(context.source, span, &context.stopped);
-        match super::run(&context, layout) {
+        match super::run(&self.context.inside(span)) {
             Ok(suite) => {
                 let value = suite.body.into_iter().next().and_then(|statement| match statement.kind {
                     StmtKind::Expr(value) => Some(*value),

@@ -8,4 +8,4 @@ lalrpop_mod!(
     "/python.rs"
 );
 
-pub use python::TopParser;
+pub(super) use python::TopParser;

@@ -24,7 +24,7 @@ const MAX_BRACKETS: usize = 200;
 const MAX_INDENTS: usize = 100;
 
 /// What the parser pulls: a token between its offsets. The error is boxed because it is rare.
-pub type Item = Result<(u32, Token, u32), Box<Error>>;
+pub(crate) type Item = Result<(u32, Token, u32), Box<Error>>;
 
 /// One open block.
 struct Level {
@@ -37,7 +37,7 @@ struct Level {
 }
 
 /// The tokens of one source text, or of one replacement field of an f-string in it.
-pub struct Layout<'s> {
+pub(crate) struct Layout<'s> {
     source: &'s str,
     lexer: Lexer<'s, Token>,
     /// What comes before the lexer's first token, in reverse.
@@ -61,7 +61,7 @@ pub struct Layout<'s> {
 
 impl<'s> Layout<'s> {
     /// The tokens of `source`, with `start` before them; they end early once `stopped` is set.
-    pub fn new(source: &'s str, start: Token, stopped: &'s Cell<bool>) -> Self {
+    pub(crate) fn new(source: &'s str, start: Token, stopped: &'s Cell<bool>) -> Self {
         let mut lexer = Token::lexer(source);
         if source.starts_with('\u{FEFF}') {
             lexer.bump('\u{FEFF}'.len_utf8());
@@ -85,7 +85,7 @@ impl<'s> Layout<'s> {
     }
 
     /// The tokens of the expression at `span`, in the brackets that CPython puts around a replacement field.
-    pub fn field(source: &'s str, span: Span, stopped: &'s Cell<bool>) -> Self {
+    pub(crate) fn field(source: &'s str, span: Span, stopped: &'s Cell<bool>) -> Self {
         let mut layout = Layout::new(&source[..span.end as usize], Token::StartExpression, stopped);
         let opening = span.start.saturating_sub(1);
         layout.prelude =
@@ -99,12 +99,12 @@ impl<'s> Layout<'s> {
     }
 
     /// The open bracket that the end of the text would leave unclosed.
-    pub fn open_bracket(&self) -> Option<(Token, u32)> {
+    pub(crate) fn open_bracket(&self) -> Option<(Token, u32)> {
         self.brackets.last().copied()
     }
 
     /// The offset that the lexer has reached.
-    pub fn reached(&self) -> u32 {
+    pub(crate) fn reached(&self) -> u32 {
         self.lexer.span().end as u32
     }
 

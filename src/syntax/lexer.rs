@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Why the lexer stopped; the place is the lexer's span.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Trouble {
+pub(crate) enum Trouble {
     /// A character that begins no token, or that no name may hold.
     #[default]
     Character,
@@ -28,7 +28,7 @@ pub enum Trouble {
 }
 
 /// Interns a name that begins in ASCII.
-pub fn name(lexer: &mut Lexer<'_, Token>) -> Result<Symbol, Trouble> {
+pub(crate) fn name(lexer: &mut Lexer<'_, Token>) -> Result<Symbol, Trouble> {
     match lexer.remainder().as_bytes().first() {
         Some(0x80..) => foreign_name(lexer),
         _ => Ok(Symbol::new(lexer.slice())),
@@ -39,7 +39,7 @@ pub fn name(lexer: &mut Lexer<'_, Token>) -> Result<Symbol, Trouble> {
 ///
 /// CPython takes every byte above 0x7F into the name first and looks at the characters then.
 #[cold]
-pub fn foreign_name(lexer: &mut Lexer<'_, Token>) -> Result<Symbol, Trouble> {
+pub(crate) fn foreign_name(lexer: &mut Lexer<'_, Token>) -> Result<Symbol, Trouble> {
     let rest = lexer.remainder();
     let end = rest.find(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
     lexer.bump(end);
@@ -50,7 +50,7 @@ pub fn foreign_name(lexer: &mut Lexer<'_, Token>) -> Result<Symbol, Trouble> {
 }
 
 /// The first character of `name` that keeps it from being an identifier, and its offset.
-pub fn first_bad_character(name: &str) -> Option<(usize, char)> {
+pub(crate) fn first_bad_character(name: &str) -> Option<(usize, char)> {
     name.char_indices().find(|(offset, c)| {
         let good = match offset {
             0 => *c == '_' || unicode_ident::is_xid_start(*c),
@@ -61,7 +61,7 @@ pub fn first_bad_character(name: &str) -> Option<(usize, char)> {
 }
 
 /// Checks the zeros before and the text behind a decimal integer.
-pub fn decimal(lexer: &mut Lexer<'_, Token>) -> Result<(), Trouble> {
+pub(crate) fn decimal(lexer: &mut Lexer<'_, Token>) -> Result<(), Trouble> {
     let digits = lexer.slice().as_bytes();
     if digits[0] == b'0' && digits.len() > 1 && digits.iter().any(|digit| !matches!(digit, b'0' | b'_')) {
         return Err(Trouble::Number);
@@ -70,26 +70,30 @@ pub fn decimal(lexer: &mut Lexer<'_, Token>) -> Result<(), Trouble> {
 }
 
 /// Checks the text behind a hexadecimal, octal or binary integer.
-pub fn prefixed_number(lexer: &mut Lexer<'_, Token>) -> Result<(), Trouble> {
+pub(crate) fn prefixed_number(lexer: &mut Lexer<'_, Token>) -> Result<(), Trouble> {
     end_of_number(lexer)
 }
 
 /// Checks the text behind a floating or imaginary number.
-pub fn float(lexer: &mut Lexer<'_, Token>) -> Result<(), Trouble> {
+pub(crate) fn float(lexer: &mut Lexer<'_, Token>) -> Result<(), Trouble> {
     end_of_number(lexer)
 }
 
 fn end_of_number(lexer: &Lexer<'_, Token>) -> Result<(), Trouble> {
     match lexer.remainder().as_bytes().first() {
-        Some(byte) if byte.is_ascii_alphanumeric() || *byte == b'_' || *byte >= 0x80 => {
-            if number::may_follow(lexer.remainder()) { Ok(()) } else { Err(Trouble::Number) }
+        Some(byte) if byte.is_ascii_alphanumeric() || *byte == b'_' => {
+            if number::may_follow(lexer.remainder()) {
+                Ok(())
+            } else {
+                Err(Trouble::Number)
+            }
         }
         _ => Ok(()),
     }
 }
 
 /// Finds the end of a string of which the prefix and the first quote are read.
-pub fn string(lexer: &mut Lexer<'_, Token>) -> Result<(), Trouble> {
+pub(crate) fn string(lexer: &mut Lexer<'_, Token>) -> Result<(), Trouble> {
     let opening = lexer.slice().as_bytes();
     let quote = opening[opening.len() - 1];
     let rest = lexer.remainder().as_bytes();
@@ -138,7 +142,7 @@ fn end_of_triple_string(rest: &[u8], quote: u8) -> Option<usize> {
 }
 
 /// Joins a line to the next one at a backslash.
-pub fn continuation(lexer: &mut Lexer<'_, Token>) -> FilterResult<(), Trouble> {
+pub(crate) fn continuation(lexer: &mut Lexer<'_, Token>) -> FilterResult<(), Trouble> {
     match (lexer.slice().len(), lexer.remainder().is_empty()) {
         (_, true) => FilterResult::Error(Trouble::EndOfText),
         (1, false) => FilterResult::Error(Trouble::Continuation),

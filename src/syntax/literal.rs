@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A number.
-pub fn number(context: &Context<'_>, start: u32, end: u32) -> Box<Expr> {
+pub(crate) fn number(context: &Context<'_>, start: u32, end: u32) -> Box<Expr> {
     let span = Span::new(start, end);
     let value = number::value(context.text(span), span).unwrap_or_else(|error| {
         context.fail(error);
@@ -21,7 +21,7 @@ pub fn number(context: &Context<'_>, start: u32, end: u32) -> Box<Expr> {
 }
 
 /// One or more string literals next to each other, which are one value.
-pub fn strings(context: &Context<'_>, span: Span) -> Box<Expr> {
+pub(crate) fn strings(context: &Context<'_>, span: Span) -> Box<Expr> {
     let text = context.text(span);
     if let Some(simple) = simple(text) {
         return expression::constant(context, span.start, Constant::Str(Rc::from(simple)), span.end);
@@ -88,18 +88,18 @@ fn reject_mixture(context: &Context<'_>, span: Span) {
 }
 
 /// A text with every line end as `\n`, as Python reads its sources.
-pub fn with_unix_lines(text: &str) -> Cow<'_, str> {
+pub(crate) fn with_unix_lines(text: &str) -> Cow<'_, str> {
     if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(text) }
 }
 
 /// One string literal of a run.
-pub struct Piece {
+pub(crate) struct Piece {
     /// The whole literal.
-    pub span: Span,
+    pub(crate) span: Span,
     /// The text between its quotes.
-    pub body: Span,
+    pub(crate) body: Span,
     /// Whether backslashes mean themselves.
-    pub raw: bool,
+    pub(crate) raw: bool,
     bytes: bool,
     format: bool,
 }

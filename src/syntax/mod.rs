@@ -9,32 +9,36 @@
 //!     diagnose    the words for what the grammar refuses
 //! ```
 
-pub mod arguments;
+#![allow(clippy::boxed_local, clippy::too_many_arguments, reason = "actions take what their productions hold")]
+
+mod arguments;
 pub mod ast;
-pub mod block;
-pub mod collection;
-pub mod context;
-pub mod decode;
-pub mod diagnose;
-pub mod error;
-pub mod escape;
-pub mod expression;
-pub mod format;
+mod block;
+mod collection;
+mod context;
+mod decode;
+mod diagnose;
+mod error;
+mod escape;
+mod expression;
+mod format;
 mod grammar;
-pub mod layout;
-pub mod lexer;
-pub mod lines;
-pub mod literal;
-pub mod number;
-pub mod parameters;
-pub mod pattern;
-pub mod prompt;
+mod layout;
+mod lexer;
+mod lines;
+mod literal;
+mod number;
+mod parameters;
+mod pattern;
+mod prompt;
 pub mod span;
-pub mod statement;
+mod statement;
 pub mod symbol;
-pub mod target;
-pub mod token;
-pub mod trouble;
+mod target;
+#[cfg(test)]
+mod tests;
+mod token;
+mod trouble;
 
 pub use context::MAX_DEPTH;
 pub use decode::decode;
@@ -48,7 +52,6 @@ use ast::Module;
 use block::Suite;
 use context::Context;
 use lalrpop_util::ParseError;
-use layout::Layout;
 use token::Token;
 
 /// What a source text is.
@@ -65,14 +68,12 @@ pub enum Mode {
 /// Parses `source`.
 pub fn parse(source: &str, mode: Mode) -> Result<Module, Error> {
     check_length(source)?;
-    let context = Context::new(source, 0);
     let start = match mode {
         Mode::Exec => Token::StartModule,
         Mode::Eval => Token::StartExpression,
         Mode::Single => Token::StartInteractive,
     };
-    let layout = Layout::new(source, start, &context.stopped);
-    match run(&context, layout) {
+    match run(&Context::new(source, start)) {
         Ok(suite) => Ok(Module { body: suite.body }),
         Err(error) => Err(*error),
     }
@@ -92,20 +93,21 @@ fn check_length(source: &str) -> Result<(), Error> {
     }
 }
 
-/// Runs the grammar over `layout`; an action's error goes before the parser's.
-fn run<'s>(context: &Context<'s>, layout: Layout<'_>) -> Result<Suite, Box<Error>> {
-    let outcome = grammar::TopParser::new().parse(context, layout);
+/// Runs the grammar over the tokens of `context`; an action's error goes before the parser's.
+fn run(context: &Context<'_>) -> Result<Suite, Box<Error>> {
+    let tokens = context.layout().inspect(|_| context.pulled.set(context.pulled.get() + 1));
+    let outcome = grammar::TopParser::new().parse(context, tokens);
     if let Some(error) = context.take_error() {
+        context.stopped.set(false);
         return Err(diagnose::recorded(context, error));
     }
     outcome.map_err(|failure| match failure {
         ParseError::User { error } => error,
-        ParseError::UnrecognizedToken { token: (start, token, end), .. }
-        | ParseError::ExtraToken { token: (start, token, end) } => {
-            diagnose::unexpected(context, Some(token), Span::new(start, end))
+        ParseError::UnrecognizedToken { .. } | ParseError::ExtraToken { .. } => {
+            diagnose::unexpected(context, context.pulled.get().saturating_sub(1))
         }
-        ParseError::InvalidToken { location } | ParseError::UnrecognizedEof { location, .. } => {
-            diagnose::unexpected(context, None, Span::new(location, location))
+        ParseError::InvalidToken { .. } | ParseError::UnrecognizedEof { .. } => {
+            diagnose::unexpected(context, usize::MAX)
         }
     })
 }

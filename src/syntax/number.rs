@@ -9,12 +9,12 @@ use num_bigint::BigInt;
 const DECIMAL_DIGITS: usize = 4300;
 
 /// Whether the text behind a number begins with a keyword that CPython lets touch it, as in `1if x else 2`.
-pub fn may_follow(rest: &str) -> bool {
+pub(crate) fn may_follow(rest: &str) -> bool {
     ["and", "else", "for", "if", "in", "is", "not", "or"].iter().any(|word| rest.starts_with(word))
 }
 
 /// The value of a literal that the lexer has found well-formed.
-pub fn value(text: &str, span: Span) -> Result<Constant, Error> {
+pub(crate) fn value(text: &str, span: Span) -> Result<Constant, Error> {
     let bytes = text.as_bytes();
     if let Some(value) = small_decimal(bytes) {
         return Ok(Constant::Int(value));
@@ -65,7 +65,7 @@ fn integer(digits: &str, radix: u32) -> Constant {
 }
 
 /// What is wrong with the number at `start`, in the order in which CPython's tokenizer would notice.
-pub fn trouble(source: &str, start: usize) -> Error {
+pub(crate) fn trouble(source: &str, start: usize) -> Error {
     let mut scanner = Scanner { source, at: start };
     let (message, from) = scanner.find_trouble(start);
     let end = scanner.at;

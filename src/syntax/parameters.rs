@@ -6,11 +6,11 @@ use super::span::Span;
 use super::symbol::Symbol;
 
 /// The parameters as read so far.
-pub type ParameterList = Box<Open>;
+pub(crate) type ParameterList = Box<Open>;
 
 /// What `Parameters` cannot say yet.
 #[derive(Default)]
-pub struct Open {
+pub(crate) struct Open {
     built: Parameters,
     /// Where a `/` stood.
     slash: bool,
@@ -18,22 +18,23 @@ pub struct Open {
     star: bool,
     /// A `*` that waits for its first parameter.
     bare_star: Option<Span>,
+    /// A `/` with nothing before it.
+    lone_slash: Option<Span>,
 }
 
 type Name = (Symbol, Span);
-type Part = Option<Box<Expr>>;
+type Note = Option<(Box<Expr>, u32)>;
 
 /// `name: annotation = default`.
-pub fn plain(
+pub(crate) fn plain(
     context: &Context<'_>,
     mut list: ParameterList,
     (name, span): Name,
-    annotation: Part,
-    default: Part,
-    end: u32,
+    annotation: Note,
+    default: Option<Box<Expr>>,
 ) -> ParameterList {
     behind_keyword_variadic(context, &list, span);
-    let parameter = parameter(span, end, name, annotation, default);
+    let parameter = parameter(span, name, annotation, default);
     if list.star {
         list.bare_star = None;
         list.built.keyword_only.push(parameter);
@@ -48,14 +49,14 @@ pub fn plain(
 }
 
 /// `/`.
-pub fn slash(context: &Context<'_>, mut list: ParameterList, span: Span) -> ParameterList {
+pub(crate) fn slash(context: &Context<'_>, mut list: ParameterList, span: Span) -> ParameterList {
     behind_keyword_variadic(context, &list, span);
     if list.slash {
         context.reject(span, "/ may appear only once");
     } else if list.star {
         context.reject(span, "/ must be ahead of *");
     } else if list.built.positional.is_empty() {
-        context.reject(span, "at least one argument must precede /");
+        list.lone_slash = Some(span);
     }
     list.slash = true;
     list.built.positional_only = std::mem::take(&mut list.built.positional);
@@ -63,43 +64,46 @@ pub fn slash(context: &Context<'_>, mut list: ParameterList, span: Span) -> Para
 }
 
 /// `*` alone.
-pub fn bare_star(context: &Context<'_>, mut list: ParameterList, span: Span) -> ParameterList {
+pub(crate) fn bare_star(context: &Context<'_>, mut list: ParameterList, span: Span) -> ParameterList {
     one_star(context, &mut list, span);
     list.bare_star = Some(span);
     list
 }
 
 /// `*name: annotation`.
-pub fn variadic(
+pub(crate) fn variadic(
     context: &Context<'_>,
     mut list: ParameterList,
     start: u32,
     (name, span): Name,
-    annotation: Part,
-    end: u32,
+    annotation: Note,
 ) -> ParameterList {
     one_star(context, &mut list, Span::new(start, start + 1));
-    list.built.variadic = Some(parameter(span, end, name, annotation, None));
+    list.built.variadic = Some(parameter(span, name, annotation, None));
     list
 }
 
 /// `**name: annotation`.
-pub fn keyword_variadic(
+pub(crate) fn keyword_variadic(
     context: &Context<'_>,
     mut list: ParameterList,
     (name, span): Name,
-    annotation: Part,
-    end: u32,
+    annotation: Note,
 ) -> ParameterList {
     behind_keyword_variadic(context, &list, span);
     list = finish_star(context, list);
-    list.built.keyword_variadic = Some(parameter(span, end, name, annotation, None));
+    list.built.keyword_variadic = Some(parameter(span, name, annotation, None));
     list
 }
 
 /// The complete parameters.
-pub fn finish(context: &Context<'_>, list: ParameterList) -> Box<Parameters> {
-    Box::new(finish_star(context, list).built)
+pub(crate) fn finish(context: &Context<'_>, list: ParameterList) -> Box<Parameters> {
+    let Open { built, star, lone_slash, .. } = *finish_star(context, list);
+    if let Some(span) = lone_slash {
+        let alone = built.positional.is_empty() && !star && built.keyword_variadic.is_none();
+        context.reject(span, if alone { "invalid syntax" } else { "at least one argument must precede /" });
+    }
+    Box::new(built)
 }
 
 fn finish_star(context: &Context<'_>, mut list: ParameterList) -> ParameterList {
@@ -123,8 +127,13 @@ fn behind_keyword_variadic(context: &Context<'_>, list: &ParameterList, span: Sp
     }
 }
 
-fn parameter(span: Span, end: u32, name: Symbol, annotation: Part, default: Part) -> Parameter {
-    let end = annotation.as_ref().map_or(span.end, |annotation| annotation.span.end.max(span.end)).min(end);
-    let span = Span::new(span.start, end);
-    Parameter { span, name, annotation: annotation.map(|part| *part), default: default.map(|part| *part) }
+/// A parameter, which ends with its annotation, parentheses and all.
+fn parameter(span: Span, name: Symbol, annotation: Note, default: Option<Box<Expr>>) -> Parameter {
+    let end = annotation.as_ref().map_or(span.end, |(_, end)| *end);
+    Parameter {
+        span: Span::new(span.start, end),
+        name,
+        annotation: annotation.map(|(annotation, _)| *annotation),
+        default: default.map(|default| *default),
+    }
 }

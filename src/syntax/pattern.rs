@@ -7,43 +7,43 @@ use super::span::Span;
 use super::symbol::Symbol;
 
 /// The items of a class pattern as read so far.
-pub type ClassItems = Box<ClassParts>;
+pub(crate) type ClassItems = Box<ClassParts>;
 /// The items of a mapping pattern as read so far.
-pub type MappingItems = Box<MappingParts>;
+pub(crate) type MappingItems = Box<MappingParts>;
 
 /// What stands in the parentheses of a class pattern.
 #[derive(Default)]
-pub struct ClassParts {
+pub(crate) struct ClassParts {
     patterns: Vec<Pattern>,
     keywords: Vec<(Symbol, Pattern)>,
 }
 
 /// What stands in the braces of a mapping pattern.
 #[derive(Default)]
-pub struct MappingParts {
+pub(crate) struct MappingParts {
     keys: Vec<Expr>,
     patterns: Vec<Pattern>,
     rest: Option<Symbol>,
 }
 
 /// A list of one.
-pub fn one(first: Box<Pattern>) -> Vec<Pattern> {
+pub(crate) fn one(first: Box<Pattern>) -> Vec<Pattern> {
     vec![*first]
 }
 
 /// `patterns` and `next`.
-pub fn push(mut patterns: Vec<Pattern>, next: Box<Pattern>) -> Vec<Pattern> {
+pub(crate) fn push(mut patterns: Vec<Pattern>, next: Box<Pattern>) -> Vec<Pattern> {
     patterns.push(*next);
     patterns
 }
 
 /// A number.
-pub fn value(start: u32, value: Box<Expr>, end: u32) -> Box<Pattern> {
+pub(crate) fn value(start: u32, value: Box<Expr>, end: u32) -> Box<Pattern> {
     pattern(start, end, PatternKind::Value(*value))
 }
 
 /// A string.
-pub fn string(context: &Context<'_>, span: Span) -> Box<Pattern> {
+pub(crate) fn string(context: &Context<'_>, span: Span) -> Box<Pattern> {
     let value = literal::strings(context, span);
     if let ExprKind::FormattedString(_) = value.kind {
         context.reject(span, "patterns may only match literals and attribute lookups");
@@ -52,12 +52,12 @@ pub fn string(context: &Context<'_>, span: Span) -> Box<Pattern> {
 }
 
 /// `None`, `True` or `False`.
-pub fn singleton(start: u32, constant: Constant, end: u32) -> Box<Pattern> {
+pub(crate) fn singleton(start: u32, constant: Constant, end: u32) -> Box<Pattern> {
     pattern(start, end, PatternKind::Singleton(constant))
 }
 
 /// A bare name captures, `_` takes anything, a dotted name is a value.
-pub fn name(start: u32, name: Box<Expr>, end: u32) -> Box<Pattern> {
+pub(crate) fn name(start: u32, name: Box<Expr>, end: u32) -> Box<Pattern> {
     let kind = match name.kind {
         ExprKind::Name(name) => PatternKind::As { pattern: None, name: Some(name).filter(|name| !is_wildcard(*name)) },
         _ => PatternKind::Value(*name),
@@ -66,7 +66,7 @@ pub fn name(start: u32, name: Box<Expr>, end: u32) -> Box<Pattern> {
 }
 
 /// `pattern as name`.
-pub fn as_(
+pub(crate) fn as_(
     context: &Context<'_>,
     start: u32,
     inner: Box<Pattern>,
@@ -80,22 +80,22 @@ pub fn as_(
 }
 
 /// `a | b`.
-pub fn or(start: u32, patterns: Vec<Pattern>, end: u32) -> Box<Pattern> {
+pub(crate) fn or(start: u32, patterns: Vec<Pattern>, end: u32) -> Box<Pattern> {
     pattern(start, end, PatternKind::Or(patterns))
 }
 
 /// `a, b`, with or without brackets.
-pub fn sequence(start: u32, patterns: Vec<Pattern>, end: u32) -> Box<Pattern> {
+pub(crate) fn sequence(start: u32, patterns: Vec<Pattern>, end: u32) -> Box<Pattern> {
     pattern(start, end, PatternKind::Sequence(patterns))
 }
 
 /// `*name`.
-pub fn star(start: u32, name: Symbol, end: u32) -> Box<Pattern> {
+pub(crate) fn star(start: u32, name: Symbol, end: u32) -> Box<Pattern> {
     pattern(start, end, PatternKind::Star(Some(name).filter(|name| !is_wildcard(*name))))
 }
 
 /// `left + right` or `left - right`, where the right one is imaginary.
-pub fn complex(
+pub(crate) fn complex(
     context: &Context<'_>,
     start: u32,
     left: Box<Expr>,
@@ -121,13 +121,13 @@ fn is_imaginary(value: &Expr) -> bool {
 }
 
 /// `class(items)`.
-pub fn class(start: u32, class: Box<Expr>, items: ClassItems, end: u32) -> Box<Pattern> {
+pub(crate) fn class(start: u32, class: Box<Expr>, items: ClassItems, end: u32) -> Box<Pattern> {
     let ClassParts { patterns, keywords } = *items;
     pattern(start, end, PatternKind::Class { class: *class, patterns, keywords })
 }
 
 /// `items` and a pattern by position.
-pub fn positional(context: &Context<'_>, mut items: ClassItems, next: Box<Pattern>) -> ClassItems {
+pub(crate) fn positional(context: &Context<'_>, mut items: ClassItems, next: Box<Pattern>) -> ClassItems {
     if !items.keywords.is_empty() {
         context.reject(next.span, "positional patterns follow keyword patterns");
     }
@@ -136,19 +136,24 @@ pub fn positional(context: &Context<'_>, mut items: ClassItems, next: Box<Patter
 }
 
 /// `items` and `name=pattern`.
-pub fn keyword(mut items: ClassItems, name: Symbol, next: Box<Pattern>) -> ClassItems {
+pub(crate) fn keyword(mut items: ClassItems, name: Symbol, next: Box<Pattern>) -> ClassItems {
     items.keywords.push((name, *next));
     items
 }
 
 /// `{items}`.
-pub fn mapping(start: u32, items: MappingItems, end: u32) -> Box<Pattern> {
+pub(crate) fn mapping(start: u32, items: MappingItems, end: u32) -> Box<Pattern> {
     let MappingParts { keys, patterns, rest } = *items;
     pattern(start, end, PatternKind::Mapping { keys, patterns, rest })
 }
 
 /// `items` and `key: pattern`.
-pub fn item(context: &Context<'_>, mut items: MappingItems, key: Box<Expr>, value: Box<Pattern>) -> MappingItems {
+pub(crate) fn item(
+    context: &Context<'_>,
+    mut items: MappingItems,
+    key: Box<Expr>,
+    value: Box<Pattern>,
+) -> MappingItems {
     if items.rest.is_some() {
         context.reject(key.span, "invalid syntax");
     }
@@ -161,7 +166,7 @@ pub fn item(context: &Context<'_>, mut items: MappingItems, key: Box<Expr>, valu
 }
 
 /// `items` and `**name`.
-pub fn rest(context: &Context<'_>, mut items: MappingItems, (name, span): (Symbol, Span)) -> MappingItems {
+pub(crate) fn rest(context: &Context<'_>, mut items: MappingItems, (name, span): (Symbol, Span)) -> MappingItems {
     if items.rest.is_some() || is_wildcard(name) {
         context.reject(span, "invalid syntax");
     }

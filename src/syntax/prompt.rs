@@ -2,7 +2,6 @@
 
 use super::ast::StmtKind;
 use super::context::Context;
-use super::layout::Layout;
 use super::token::Token;
 use super::{Mode, parse};
 
@@ -21,6 +20,7 @@ pub fn is_incomplete(source: &str) -> bool {
             message if message.ends_with("was never closed") => true,
             message if message.starts_with("unterminated triple-quoted string") => true,
             "unexpected EOF while parsing" => true,
+            "expected 'except' or 'finally' block" => !ends_in_blank_line(source),
             // Nothing but the end of the input is in the way.
             _ => error.span.start >= end && !ends_in_blank_line(source) && breaks_off(source),
         },
@@ -48,9 +48,9 @@ fn ends_in_blank_line(source: &str) -> bool {
 
 /// Whether the last token is a colon that opens a block, or a decorator's line end.
 fn breaks_off(source: &str) -> bool {
-    let context = Context::new(source, 0);
+    let context = Context::new(source, Token::StartModule);
     let (mut last, mut first_of_line, mut at_start) = (Token::Newline, Token::Newline, true);
-    for item in Layout::new(source, Token::StartModule, &context.stopped).skip(1) {
+    for item in context.layout().skip(1) {
         let Ok((_, token, _)) = item else { return false };
         match token {
             Token::Newline => at_start = true,

@@ -10,23 +10,23 @@ use super::target::{self, Place};
 type Part = Option<Box<Expr>>;
 
 /// A statement that is complete as it stands.
-pub fn simple(start: u32, kind: StmtKind, end: u32) -> Box<Stmt> {
+pub(crate) fn simple(start: u32, kind: StmtKind, end: u32) -> Box<Stmt> {
     Box::new(Stmt { span: Span::new(start, end), kind })
 }
 
 /// An expression for its effect.
-pub fn expression(context: &Context<'_>, start: u32, value: Box<Expr>, end: u32) -> Box<Stmt> {
+pub(crate) fn expression(context: &Context<'_>, start: u32, value: Box<Expr>, end: u32) -> Box<Stmt> {
     simple(start, StmtKind::Expr(unstarred(context, value)), end)
 }
 
 /// `targets = value`.
-pub fn assign(context: &Context<'_>, start: u32, targets: Vec<Expr>, value: Box<Expr>, end: u32) -> Box<Stmt> {
-    target::check_assignment(context, &targets, &value);
+pub(crate) fn assign(context: &Context<'_>, start: u32, targets: Vec<Expr>, value: Box<Expr>, end: u32) -> Box<Stmt> {
+    target::check_assignment(context, start, &targets, &value);
     simple(start, StmtKind::Assign { targets, value: unstarred(context, value) }, end)
 }
 
 /// `target: annotation = value`.
-pub fn annotate(
+pub(crate) fn annotate(
     context: &Context<'_>,
     start: u32,
     target: Box<Expr>,
@@ -42,7 +42,7 @@ pub fn annotate(
 }
 
 /// `target operator= value`.
-pub fn augment(
+pub(crate) fn augment(
     context: &Context<'_>,
     start: u32,
     target: Box<Expr>,
@@ -55,12 +55,12 @@ pub fn augment(
 }
 
 /// `return value`.
-pub fn return_(context: &Context<'_>, start: u32, value: Part, end: u32) -> Box<Stmt> {
+pub(crate) fn return_(context: &Context<'_>, start: u32, value: Part, end: u32) -> Box<Stmt> {
     simple(start, StmtKind::Return(value.map(|value| unstarred(context, value))), end)
 }
 
 /// `del targets`.
-pub fn delete(context: &Context<'_>, start: u32, targets: Vec<Expr>, end: u32) -> Box<Stmt> {
+pub(crate) fn delete(context: &Context<'_>, start: u32, targets: Vec<Expr>, end: u32) -> Box<Stmt> {
     for target in &targets {
         target::check(context, target, Place::Delete);
     }
@@ -68,32 +68,51 @@ pub fn delete(context: &Context<'_>, start: u32, targets: Vec<Expr>, end: u32) -
 }
 
 /// `raise exception from cause`.
-pub fn raise(start: u32, exception: Part, cause: Part, end: u32) -> Box<Stmt> {
+pub(crate) fn raise(start: u32, exception: Part, cause: Part, end: u32) -> Box<Stmt> {
     simple(start, StmtKind::Raise { exception, cause }, end)
 }
 
 /// `assert test, message`.
-pub fn assert(start: u32, test: Box<Expr>, message: Part, end: u32) -> Box<Stmt> {
+pub(crate) fn assert(start: u32, test: Box<Expr>, message: Part, end: u32) -> Box<Stmt> {
     simple(start, StmtKind::Assert { test, message }, end)
 }
 
 /// `import names`.
-pub fn import(start: u32, names: Vec<Alias>, end: u32) -> Box<Stmt> {
+pub(crate) fn import(start: u32, names: Vec<Alias>) -> Box<Stmt> {
+    let (names, end) = with_end(names);
     simple(start, StmtKind::Import(names), end)
 }
 
 /// `from module import names`, with `level` dots before the module.
-pub fn import_from(start: u32, level: u32, module: Option<Symbol>, names: Vec<Alias>, end: u32) -> Box<Stmt> {
+pub(crate) fn import_from(
+    start: u32,
+    level: u32,
+    module: Option<Symbol>,
+    (names, end): (Vec<Alias>, u32),
+) -> Box<Stmt> {
     simple(start, StmtKind::ImportFrom { module, names, level }, end)
 }
 
-/// `names` and `name as asname`.
-pub fn alias(mut names: Vec<Alias>, start: u32, name: Symbol, asname: Option<Symbol>, end: u32) -> Vec<Alias> {
-    names.push(Alias { span: Span::new(start, end), name, asname });
+/// `names` and where the last of them ends.
+pub(crate) fn with_end(names: Vec<Alias>) -> (Vec<Alias>, u32) {
+    let end = names.last().map_or(0, |last| last.span.end);
+    (names, end)
+}
+
+/// `names` and `name as asname`; `end` is the name's own.
+pub(crate) fn alias(
+    mut names: Vec<Alias>,
+    start: u32,
+    name: Symbol,
+    end: u32,
+    asname: Option<(Symbol, Span)>,
+) -> Vec<Alias> {
+    let end = asname.map_or(end, |(_, span)| span.end);
+    names.push(Alias { span: Span::new(start, end), name, asname: asname.map(|(asname, _)| asname) });
     names
 }
 
 /// `module.name` as one symbol.
-pub fn dotted(module: Symbol, name: Symbol) -> Symbol {
+pub(crate) fn dotted(module: Symbol, name: Symbol) -> Symbol {
     Symbol::new(&format!("{module}.{name}"))
 }

@@ -7,7 +7,7 @@ use super::context::Context;
 
 /// What happens to the target.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Place {
+pub(crate) enum Place {
     /// `target =`.
     Assign,
     /// `for target in`.
@@ -19,18 +19,18 @@ pub enum Place {
 }
 
 /// The first target of an assignment, checked when the statement is complete.
-pub fn first(_: &Context<'_>, first: Box<Expr>) -> Vec<Expr> {
+pub(crate) fn first(_: &Context<'_>, first: Box<Expr>) -> Vec<Expr> {
     vec![*first]
 }
 
 /// `target`, checked.
-pub fn checked(context: &Context<'_>, target: Box<Expr>, place: Place) -> Box<Expr> {
+pub(crate) fn checked(context: &Context<'_>, target: Box<Expr>, place: Place) -> Box<Expr> {
     check(context, &target, place);
     target
 }
 
 /// Refuses `target` where it or a part of it cannot be stored or deleted.
-pub fn check(context: &Context<'_>, target: &Expr, place: Place) {
+pub(crate) fn check(context: &Context<'_>, target: &Expr, place: Place) {
     if let Some(part) = invalid_part(target, place) {
         let action = if place == Place::Delete { "delete" } else { "assign to" };
         context.reject(part.span, format!("cannot {action} {}", describe(part)));
@@ -39,40 +39,40 @@ pub fn check(context: &Context<'_>, target: &Expr, place: Place) {
     lone_star(context, target);
 }
 
-/// Refuses the targets of `targets = value` that cannot be assigned to.
-pub fn check_assignment(context: &Context<'_>, targets: &[Expr], value: &Expr) {
+/// Refuses the targets of `targets = value`, which begin at `start`, where one cannot be assigned to.
+pub(crate) fn check_assignment(context: &Context<'_>, start: u32, targets: &[Expr], value: &Expr) {
     for target in targets {
         let Some(part) = invalid_part(target, Place::Assign) else {
             lone_star(context, target);
             continue;
         };
-        let message = match &part.kind {
-            ExprKind::Yield(_) | ExprKind::YieldFrom(_) if std::ptr::eq(part, target) => {
-                "assignment to yield expression not possible".to_string()
+        let name = describe(part);
+        // CPython supposes a comparison where both sides of the only `=` are plain values.
+        let only = targets.len() == 1 && begins_plain(value);
+        match last_of_list(target) {
+            Some(last) if only && std::ptr::eq(last, part) && is_plain(part) => {
+                context.reject(part.span, format!("cannot assign to {name} here. {COMPARISON}"));
             }
-            _ if targets.len() == 1 && looks_like_comparison(target, part, value) => {
-                format!("cannot assign to {} here. Maybe you meant '==' instead of '='?", describe(part))
+            Some(Expr { span, kind: ExprKind::Name(_), .. }) if only => {
+                let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+                context.reject(span.to(value.span), message);
             }
-            _ => format!("cannot assign to {}", describe(part)),
-        };
-        context.reject(part.span, message);
+            None if only && std::ptr::eq(target, part) && (is_plain(part) || part.span.start != start) => {
+                context.reject(part.span, format!("cannot assign to {name} here. {COMPARISON}"));
+            }
+            _ => context.reject(part.span, format!("cannot assign to {name}")),
+        }
     }
 }
 
-/// CPython supposes a comparison where both sides of the only `=` are plain values.
-fn looks_like_comparison(target: &Expr, part: &Expr, value: &Expr) -> bool {
-    let whole = std::ptr::eq(target, part);
-    let last = match &target.kind {
-        ExprKind::Tuple(items) => {
-            items.last().is_some_and(|last| std::ptr::eq(last, part) && part.span.end == target.span.end)
-        }
-        _ => false,
-    };
-    (whole || last)
-        && is_plain(part)
-        && !matches!(part.kind, ExprKind::Generator { .. })
-        && begins_plain(value)
-        && !matches!(part.kind, ExprKind::Constant(Constant::None | Constant::True | Constant::False))
+const COMPARISON: &str = "Maybe you meant '==' instead of '='?";
+
+/// The last target of a list without parentheses.
+fn last_of_list(target: &Expr) -> Option<&Expr> {
+    match &target.kind {
+        ExprKind::Tuple(items) => items.last().filter(|last| last.span.end == target.span.end),
+        _ => None,
+    }
 }
 
 /// Whether an expression is no looser than `a | b`.
@@ -88,6 +88,8 @@ fn is_plain(value: &Expr) -> bool {
             | ExprKind::Yield(_)
             | ExprKind::YieldFrom(_)
             | ExprKind::Unary { operator: UnaryOperator::Not, .. }
+            | ExprKind::Generator { .. }
+            | ExprKind::Constant(Constant::None | Constant::True | Constant::False)
     )
 }
 
@@ -103,7 +105,7 @@ fn begins_plain(value: &Expr) -> bool {
 }
 
 /// Refuses the target of `target: annotation` unless it is one name, attribute or item.
-pub fn check_annotated(context: &Context<'_>, target: &Expr) {
+pub(crate) fn check_annotated(context: &Context<'_>, target: &Expr) {
     match &target.kind {
         ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => {}
         ExprKind::List(_) => context.reject(target.span, "only single target (not list) can be annotated"),
@@ -118,7 +120,7 @@ pub fn check_annotated(context: &Context<'_>, target: &Expr) {
 }
 
 /// Refuses the target of `target += value` unless it is one name, attribute or item.
-pub fn check_augmented(context: &Context<'_>, target: &Expr) {
+pub(crate) fn check_augmented(context: &Context<'_>, target: &Expr) {
     match target.kind {
         ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => {}
         _ => {
@@ -129,7 +131,7 @@ pub fn check_augmented(context: &Context<'_>, target: &Expr) {
 }
 
 /// `targets` and `next`.
-pub fn next(_: &Context<'_>, mut targets: Vec<Expr>, next: Box<Expr>) -> Vec<Expr> {
+pub(crate) fn next(_: &Context<'_>, mut targets: Vec<Expr>, next: Box<Expr>) -> Vec<Expr> {
     targets.push(*next);
     targets
 }
@@ -142,7 +144,7 @@ fn lone_star(context: &Context<'_>, target: &Expr) {
 }
 
 /// The first part of `target` that is none.
-pub fn invalid_part(target: &Expr, place: Place) -> Option<&Expr> {
+pub(crate) fn invalid_part(target: &Expr, place: Place) -> Option<&Expr> {
     match &target.kind {
         ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => None,
         ExprKind::List(items) | ExprKind::Tuple(items) => items.iter().find_map(|item| invalid_part(item, place)),
@@ -152,7 +154,7 @@ pub fn invalid_part(target: &Expr, place: Place) -> Option<&Expr> {
 }
 
 /// What CPython's messages call an expression.
-pub fn describe(value: &Expr) -> &'static str {
+pub(crate) fn describe(value: &Expr) -> &'static str {
     match &value.kind {
         ExprKind::Attribute { .. } => "attribute",
         ExprKind::Subscript { .. } => "subscript",

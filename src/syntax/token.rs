@@ -12,7 +12,7 @@ use logos::Logos;
 #[logos(error = Trouble)]
 #[logos(skip r"[ \t\x0c]+")]
 #[allow(missing_docs, reason = "each variant stands beside the text that it is")]
-pub enum Token {
+pub(crate) enum Token {
     #[regex(r"[A-Za-z_][A-Za-z0-9_]*", lexer::name)]
     #[regex(r"[^\x00-\x7F]", lexer::foreign_name)]
     Name(Symbol),
@@ -225,7 +225,7 @@ pub enum Token {
 impl Token {
     /// Whether it is one of the reserved words.
     #[rustfmt::skip]
-    pub fn is_keyword(self) -> bool {
+    pub(crate) fn is_keyword(self) -> bool {
         use Token::*;
         matches!(
             self,
@@ -236,7 +236,7 @@ impl Token {
     }
 
     /// Whether it only shapes lines and blocks.
-    pub fn is_layout(self) -> bool {
+    pub(crate) fn is_layout(self) -> bool {
         matches!(self, Token::Newline | Token::Indent | Token::Dedent)
     }
 }

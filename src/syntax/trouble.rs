@@ -10,7 +10,7 @@ use super::token::Token;
 
 /// The error for `trouble` at the lexer's `span`.
 #[cold]
-pub fn describe(source: &str, trouble: Trouble, span: Span) -> Error {
+pub(crate) fn describe(source: &str, trouble: Trouble, span: Span) -> Error {
     match trouble {
         Trouble::Character => bad_character(source, span),
         Trouble::UnterminatedString => unterminated_string(source, span),
@@ -98,7 +98,7 @@ fn at_quote(source: &str, span: Span) -> Span {
 }
 
 /// The error for a line that no open block is as deep as.
-pub fn bad_unindent(source: &str, offset: u32) -> Error {
+pub(crate) fn bad_unindent(source: &str, offset: u32) -> Error {
     let rest = &source[offset as usize..];
     let end = offset + rest.find(['\n', '\r']).unwrap_or(rest.len()) as u32;
     let message = "unindent does not match any outer indentation level";
@@ -106,12 +106,12 @@ pub fn bad_unindent(source: &str, offset: u32) -> Error {
 }
 
 /// The error for a bracket that the end of the text has left open.
-pub fn never_closed(bracket: Token, start: u32) -> Error {
+pub(crate) fn never_closed(bracket: Token, start: u32) -> Error {
     Error::syntax(Span::new(start, start + 1), format!("'{}' was never closed", character(bracket)))
 }
 
 /// The error for a closing bracket where none or another one is open.
-pub fn bad_bracket(source: &str, closing: Token, start: u32, opening: Option<(Token, u32)>) -> Error {
+pub(crate) fn bad_bracket(source: &str, closing: Token, start: u32, opening: Option<(Token, u32)>) -> Error {
     let span = Span::new(start, start + 1);
     let closing = character(closing);
     let Some((bracket, opened)) = opening else { return Error::syntax(span, format!("unmatched '{closing}'")) };
@@ -136,7 +136,7 @@ fn character(bracket: Token) -> char {
 }
 
 /// The line of an offset, counted from one.
-pub fn line_of(source: &str, offset: usize) -> usize {
+pub(crate) fn line_of(source: &str, offset: usize) -> usize {
     let bytes = &source.as_bytes()[..offset];
     let ends = |at: &usize| bytes[*at] == b'\n' || (bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
     (0..bytes.len()).filter(ends).count() + 1

@@ -1,0 +1,142 @@
+//! The words for what the grammar refuses, after CPython's second pass with its `invalid_` rules.
+//!
+//! The generated parser says only at which token it stopped. Here the tokens are read again, and the places around
+//! that token are held against the mistakes that CPython knows, innermost bracket first:
+//!
+//! ```text
+//!     block       what indentation and the words of compound statements ask for
+//!     bracket     mistakes inside of ( ), [ ] and { }
+//!     statement   mistakes that belong to one kind of statement
+//!     reader      finds where an expression in the tokens ends
+//! ```
+
+mod block;
+mod bracket;
+mod reader;
+mod statement;
+
+use super::context::Context;
+use super::error::{Error, ErrorKind};
+use super::span::Span;
+use super::target;
+use super::token::Token;
+use super::trouble;
+use reader::Reader;
+
+/// What a check has found: the place and the words.
+struct Finding {
+    kind: ErrorKind,
+    span: Span,
+    message: String,
+}
+
+impl Finding {
+    fn new(span: Span, message: impl Into<String>) -> Self {
+        Finding { kind: ErrorKind::Syntax, span, message: message.into() }
+    }
+}
+
+/// The error for the token at an index, which no production takes; behind the last one stands the end.
+#[cold]
+pub(crate) fn unexpected(context: &Context<'_>, at: usize) -> Box<Error> {
+    let reader = Reader::new(context);
+    let at = at.min(reader.tokens.len());
+    let found =
+        block::check(&reader, at).or_else(|| bracket::check(&reader, at)).or_else(|| statement::check(&reader, at));
+    if found.is_some()
+        && let Some(failure) = reader.failure()
+    {
+        // CPython would have come upon it while it looked for the mistake.
+        return failure;
+    }
+    if found.is_none()
+        && let Some(failure) = reader.failure_in_next_expression(at)
+    {
+        return failure;
+    }
+    let found = found.unwrap_or_else(|| {
+        if reader.token(at) == Token::Dedent {
+            let message = "unexpected unindent".to_string();
+            return Finding { kind: ErrorKind::Indentation, span: reader.span(at), message };
+        }
+        let whole_before = at > 1 && matches!(reader.token(at - 1), Token::Newline | Token::Dedent);
+        let message = match reader.token(0) {
+            Token::StartInteractive if whole_before => "multiple statements found while compiling a single statement",
+            _ => "invalid syntax",
+        };
+        Finding::new(reader.span(at), message)
+    });
+    let message = match context.fields {
+        0 => found.message,
+        _ => format!("f-string: {}", found.message),
+    };
+    let mut error = Error::new(found.kind, found.span, message);
+    error.hint = hint(&reader, at, &error.message);
+    if error.message == "unexpected indent" {
+        return Box::new(error);
+    }
+    // CPython has read one token more than the mistake is long.
+    let mut last = reader.span(at).start;
+    if error.message != "invalid syntax" {
+        let behind = reader.tokens.iter().find(|(start, _, _)| *start >= error.span.end);
+        last = last.max(behind.map_or(0, |token| token.0));
+    }
+    outdone(context, Box::new(error), last)
+}
+
+/// An error that an action has found.
+#[cold]
+pub(crate) fn recorded(context: &Context<'_>, error: Box<Error>) -> Box<Error> {
+    if error.kind == ErrorKind::Recursion {
+        return error;
+    }
+    let start = error.span.start;
+    outdone(context, error, start)
+}
+
+/// CPython reads on to the end after an error, and most of what its tokenizer finds there goes before it.
+fn outdone(context: &Context<'_>, error: Box<Error>, at: u32) -> Box<Error> {
+    let mut layout = context.layout();
+    let Some(failure) = layout.find_map(Result::err) else { return error };
+    let without_exception = failure.kind != ErrorKind::Syntax
+        || failure.message.starts_with("unexpected EOF")
+        || failure.message.starts_with("unexpected character after line");
+    if !without_exception && !failure.message.ends_with("was never closed") {
+        return failure;
+    }
+    // A bracket on the error's own line says nothing about it.
+    let line = |offset: u32| trouble::line_of(context.source, offset as usize);
+    match layout.open_bracket() {
+        Some((bracket, opened)) if line(at) > line(opened) => Box::new(trouble::never_closed(bracket, opened)),
+        _ => error,
+    }
+}
+
+/// What to do about an error whose message does not say it.
+fn hint(reader: &Reader<'_>, at: usize, message: &str) -> Option<String> {
+    if message != "invalid syntax" {
+        return None;
+    }
+    let before = reader.token(at.checked_sub(1)?);
+    let hint = match (before, reader.token(at)) {
+        (Token::Plus, Token::Plus | Token::Equal) => "Python has no ++; write += 1",
+        (_, Token::Unknown) => match reader.text(at) {
+            "<>" => "write !=",
+            "!" => "write not",
+            "?" => "write a if condition else b",
+            _ => return None,
+        },
+        (Token::Else, Token::If) => "write elif",
+        (_, keyword) if keyword.is_keyword() && matches!(before, Token::Dot | Token::Def | Token::Class) => {
+            let word = reader.text(at);
+            return Some(format!("{word} is a keyword and cannot be a name"));
+        }
+        _ => return None,
+    };
+    Some(hint.to_string())
+}
+
+/// What CPython calls the expression in the tokens `from..to`.
+fn describe(reader: &Reader<'_>, from: usize, to: usize) -> &'static str {
+    reader.parse(from, to).map_or("expression", |value| target::describe(&value))
+}

@@ -1,0 +1,238 @@
+//! Mistakes that belong to one kind of statement.
+
+use super::super::target::{self, Place};
+use super::super::token::Token;
+use super::bracket;
+use super::reader::Reader;
+use super::{Finding, describe};
+
+/// What is wrong with the statement of the token at an index.
+pub(super) fn check(reader: &Reader<'_>, at: usize) -> Option<Finding> {
+    let mut start = reader.statement_start(at);
+    if matches!(reader.token(start), Token::StartModule | Token::StartExpression | Token::StartInteractive) {
+        start += 1;
+    }
+    if reader.token(start) == Token::Async {
+        start += 1;
+    }
+    let next = start + 1;
+    match reader.token(start) {
+        Token::If | Token::Elif | Token::While => {
+            bracket::named(reader, next, at).or_else(|| bracket::adjacent(reader, next, at))
+        }
+        Token::For => for_target(reader, next, at),
+        Token::With => with_target(reader, next, at),
+        Token::Except => handler(reader, next),
+        Token::Del => deleted(reader, next),
+        Token::From => trailing_comma(reader, at),
+        Token::Def => parameter_mistake(reader, next + 2, at, "Function"),
+        Token::Case => case(reader, next, at),
+        _ => simple(reader, start, at),
+    }
+    .or_else(|| lambda(reader, start, at))
+}
+
+/// A statement of expressions.
+fn simple(reader: &Reader<'_>, start: usize, at: usize) -> Option<Finding> {
+    if let Token::Name(_) = reader.token(start)
+        && let Some(found) = bracket::legacy_call(reader, start)
+    {
+        return Some(found);
+    }
+    assignment(reader, start).or_else(|| {
+        let mut index = start;
+        while index <= at {
+            if let Some(found) = conditional(reader, index, at) {
+                return Some(found);
+            }
+            index = match reader.token(index) {
+                Token::LeftParenthesis | Token::LeftBracket | Token::LeftBrace => reader.behind(index)?,
+                _ => index + 1,
+            };
+        }
+        None
+    })
+}
+
+/// A conditional without its `else`, where an expression may begin.
+fn conditional(reader: &Reader<'_>, index: usize, at: usize) -> Option<Finding> {
+    let begins = index == 0
+        || reader.token(index - 1).is_layout()
+        || matches!(
+            reader.token(index - 1),
+            Token::Equal
+                | Token::Comma
+                | Token::Return
+                | Token::Else
+                | Token::StartModule
+                | Token::Semicolon
+                | Token::Colon
+        );
+    if !begins {
+        return None;
+    }
+    let end = reader.disjunction(index)?;
+    if reader.token(end) != Token::If {
+        return None;
+    }
+    bracket::adjacent(reader, index, at)
+}
+
+/// The targets before each `=`.
+fn assignment(reader: &Reader<'_>, start: usize) -> Option<Finding> {
+    let mut from = start;
+    let mut count = 0;
+    loop {
+        if reader.token(from) == Token::Yield {
+            let end = reader.expression_list(from + 1).unwrap_or(from + 1);
+            let message = "assignment to yield expression not possible";
+            return (reader.token(end) == Token::Equal).then(|| Finding::new(reader.range(from, end), message));
+        }
+        let end = reader.expression_list(from)?;
+        if count == 0 {
+            // CPython holds each item of the first list against a mistaken comparison.
+            let mut item = from;
+            while item < end {
+                let item_end = reader.star_expression(item);
+                let fits = item_end
+                    .and_then(|end| reader.parse(item, end))
+                    .is_none_or(|value| target::invalid_part(&value, Place::Assign).is_none());
+                let is_last_of_many = item > from && item_end == Some(end);
+                let is_walrus = item_end.is_some_and(|end| reader.token(end) == Token::Walrus);
+                if (!fits || is_last_of_many || is_walrus)
+                    && let Some(found) = bracket::named(reader, item, end)
+                {
+                    return Some(found);
+                }
+                match item_end {
+                    Some(next) if reader.token(next) == Token::Comma => item = next + 1,
+                    _ => break,
+                }
+            }
+        }
+        match reader.token(end) {
+            Token::Equal => {}
+            Token::PlusEqual
+            | Token::MinusEqual
+            | Token::StarEqual
+            | Token::SlashEqual
+            | Token::PercentEqual
+            | Token::AtEqual
+                if count == 0 =>
+            {
+                let name = describe(reader, from, end);
+                let message = format!("'{name}' is an illegal expression for augmented assignment");
+                let fits = matches!(name, "name" | "attribute" | "subscript");
+                return (!fits).then(|| Finding::new(reader.range(from, end), message));
+            }
+            _ => return None,
+        }
+        let value = reader.parse(from, end)?;
+        if let Some(part) = target::invalid_part(&value, Place::Assign) {
+            return Some(Finding::new(part.span, format!("cannot assign to {}", target::describe(part))));
+        }
+        from = end + 1;
+        count += 1;
+    }
+}
+
+/// The target of a `for`.
+fn for_target(reader: &Reader<'_>, start: usize, at: usize) -> Option<Finding> {
+    let end = reader.star_targets(start).filter(|end| *end <= at)?;
+    let value = reader.parse(start, end)?;
+    let part = target::invalid_part(&value, Place::For)?;
+    Some(Finding::new(part.span, format!("cannot assign to {}", target::describe(part))))
+}
+
+/// The target of a `with`.
+fn with_target(reader: &Reader<'_>, start: usize, at: usize) -> Option<Finding> {
+    let mut item = start;
+    loop {
+        let value = reader.expression(item)?;
+        if reader.token(value) != Token::As {
+            return None;
+        }
+        let end = reader.expression(value + 1).filter(|end| *end <= at)?;
+        let parsed = reader.parse(value + 1, end)?;
+        if let Some(part) = target::invalid_part(&parsed, Place::With)
+            && matches!(reader.token(end), Token::Comma | Token::RightParenthesis | Token::Colon)
+        {
+            return Some(Finding::new(part.span, format!("cannot assign to {}", target::describe(part))));
+        }
+        if reader.token(end) != Token::Comma {
+            return None;
+        }
+        item = end + 1;
+    }
+}
+
+/// `except A, B:`.
+fn handler(reader: &Reader<'_>, start: usize) -> Option<Finding> {
+    if reader.token(start) == Token::Star && reader.expression(start + 1).is_none() {
+        let message = "expected one or more exception types";
+        let at = if matches!(reader.token(start + 1), Token::Newline | Token::Colon) { start + 1 } else { start };
+        return Some(Finding::new(reader.span(at), message));
+    }
+    let start = if reader.token(start) == Token::Star { start + 1 } else { start };
+    let first = reader.expression(start)?;
+    if reader.token(first) != Token::Comma {
+        return None;
+    }
+    let mut end = reader.expression_list(start)?;
+    if reader.token(end) == Token::As {
+        end += 2;
+    }
+    let message = "multiple exception types must be parenthesized";
+    (reader.token(end) == Token::Colon).then(|| Finding::new(reader.range(start, end), message))
+}
+
+/// What a `del` cannot delete.
+fn deleted(reader: &Reader<'_>, start: usize) -> Option<Finding> {
+    let end = reader.expression_list(start)?;
+    let value = reader.parse(start, end)?;
+    let part = target::invalid_part(&value, Place::Delete)?;
+    Some(Finding::new(part.span, format!("cannot delete {}", target::describe(part))))
+}
+
+/// `from a import b,`.
+fn trailing_comma(reader: &Reader<'_>, at: usize) -> Option<Finding> {
+    let ends = reader.token(at) == Token::Newline && reader.token(at.checked_sub(1)?) == Token::Comma;
+    let message = "trailing comma not allowed without surrounding parentheses";
+    ends.then(|| Finding::new(reader.span(at), message))
+}
+
+/// The parameters of a lambda that the token at an index is among.
+fn lambda(reader: &Reader<'_>, start: usize, at: usize) -> Option<Finding> {
+    let word = (start..at).rev().find(|index| reader.token(*index) == Token::Lambda)?;
+    parameter_mistake(reader, word + 1, at, "Lambda expression")
+}
+
+fn parameter_mistake(reader: &Reader<'_>, start: usize, at: usize, what: &str) -> Option<Finding> {
+    match reader.token(at) {
+        Token::LeftParenthesis if at == start || reader.token(at - 1) == Token::Comma => {
+            let end = reader.behind(at)?;
+            let names = (at + 1..end - 1).all(|index| matches!(reader.token(index), Token::Name(_) | Token::Comma));
+            let message = format!("{what} parameters cannot be parenthesized");
+            (names && end > at + 2).then(|| Finding::new(reader.range(at, end), message))
+        }
+        Token::Equal if at >= start + 2 => {
+            let message = match reader.token(at - 2) {
+                Token::Star => "var-positional argument cannot have default value",
+                Token::DoubleStar => "var-keyword argument cannot have default value",
+                _ => return None,
+            };
+            Some(Finding::new(reader.span(at), message))
+        }
+        _ => None,
+    }
+}
+
+/// `case pattern as target` with something other than a name.
+fn case(reader: &Reader<'_>, start: usize, at: usize) -> Option<Finding> {
+    let word = (start..at).rev().find(|index| reader.token(*index) == Token::As)?;
+    let end = reader.expression(word + 1)?;
+    if let Token::Name(_) = reader.token(word + 1) {
+        return None;
+    }
+    Some(Finding::new(reader.range(word + 1, end), "invalid pattern target"))
+}
