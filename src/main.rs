@@ -1,2 +1,5 @@
 //! The `wattle` command.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    wattle::cli::main()
+}

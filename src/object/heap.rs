@@ -600,3 +600,15 @@ pub fn allow_finaliser_again(value: &Value) {
         head.index.set(head.index.get() & !FINALISED);
     }
 }
+
+/// How many references to the object there are; a great number for what is not on the heap.
+pub fn reference_count(value: &Value) -> u32 {
+    // SAFETY: the value keeps the object alive.
+    value.header().map_or(u32::MAX, |header| unsafe { header.as_ref() }.count())
+}
+
+/// Whether the collector knows the object.
+pub fn is_tracked(value: &Value) -> bool {
+    // SAFETY: the value keeps the object alive.
+    value.header().is_some_and(|header| unsafe { header.as_ref() }.place() != UNTRACKED)
+}

@@ -1,0 +1,338 @@
+//! The import system: `sys.modules`, packages, relative names, and running a module's code once.
+//!
+//! A module stands in `sys.modules` before its code runs, so that modules may import one another, and is taken
+//! out when the code fails. Nothing is locked: a greenlet that is switched away from in the middle of an import
+//! leaves the unfinished module to the others, as CPython does within one thread.
+
+use super::compile::Mode;
+use super::finder::{self, Found};
+use super::{compile, embedded};
+use crate::object::code::Source;
+use crate::object::dict::Dict;
+use crate::object::exception::{self, type_error};
+use crate::object::hooks::{self, ImportRequest};
+use crate::object::module::Module;
+use crate::object::operation::{call_with, collect, find_attribute, get_attribute, set_attribute};
+use crate::object::types::types;
+use crate::object::{Ref, Result, Thrown, Value};
+use crate::syntax::symbol::well_known;
+use crate::syntax::{self, Symbol};
+use std::cell::OnceCell;
+use std::path::Path;
+
+thread_local! {
+    static MODULES: OnceCell<Ref<Dict>> = const { OnceCell::new() };
+}
+
+/// The dict `sys.modules`.
+pub(crate) fn modules() -> Ref<Dict> {
+    MODULES.with(|modules| modules.get_or_init(Dict::new).clone())
+}
+
+pub(super) fn install() {
+    hooks::set_import(import);
+}
+
+/// What an `import` statement gets.
+fn import(request: &ImportRequest<'_>) -> Result {
+    let name = match request.level {
+        0 => request.name.to_owned(),
+        level => absolute_name(request.name, level, request.globals)?,
+    };
+    if name.is_empty() {
+        return Err(exception::value_error("Empty module name"));
+    }
+    let module = import_module(&name)?;
+    let Some(names) = request.names else {
+        // `import a.b` binds a.
+        return match name.split_once('.') {
+            Some((first, _)) if request.level == 0 => loaded(first)?.map_or(Ok(module), Ok),
+            _ => Ok(module),
+        };
+    };
+    if find_attribute(&module, well_known::__path__)?.is_some() {
+        import_submodules(&name, &module, names)?;
+    }
+    Ok(module)
+}
+
+/// Imports those of the names behind `from package import` that are modules and no attributes yet.
+fn import_submodules(package: &str, module: &Value, names: &[&str]) -> Result<()> {
+    for name in names {
+        if *name == "*" {
+            if let Some(listed) = find_attribute(module, well_known::__all__)? {
+                for item in collect(&listed)? {
+                    if let Some(listed) = item.as_str() {
+                        import_submodule(package, module, listed)?;
+                    }
+                }
+            }
+        } else {
+            import_submodule(package, module, name)?;
+        }
+    }
+    Ok(())
+}
+
+fn import_submodule(package: &str, module: &Value, name: &str) -> Result<()> {
+    if find_attribute(module, Symbol::new(name))?.is_some() {
+        return Ok(());
+    }
+    let full = format!("{package}.{name}");
+    let Err(thrown) = import_module(&full) else { return Ok(()) };
+    if !exception::is_pending(&types().module_not_found_error) {
+        return Err(thrown);
+    }
+    let error = exception::take(thrown);
+    let missing = find_attribute(&(&error).into(), well_known::name)?;
+    if missing.as_ref().and_then(Value::as_str) == Some(&full) {
+        return Ok(());
+    }
+    Err(exception::raise_again(error))
+}
+
+/// The full name that a relative one has in the importing module.
+fn absolute_name(name: &str, level: u32, globals: &Ref<Dict>) -> Result<String> {
+    let package = match &globals.get_name(well_known::__package__) {
+        Some(Value::Str(package)) => package.as_str().to_owned(),
+        None | Some(Value::None) => package_of(globals),
+        Some(_) => return Err(type_error("package must be a string")),
+    };
+    if package.is_empty() {
+        return Err(import_error("attempted relative import with no known parent package", None));
+    }
+    let mut base = package.as_str();
+    for _ in 1..level {
+        base = match base.rsplit_once('.') {
+            Some((outer, _)) => outer,
+            None => return Err(import_error("attempted relative import beyond top-level package", None)),
+        };
+    }
+    Ok(if name.is_empty() { base.to_owned() } else { format!("{base}.{name}") })
+}
+
+/// The package of a module that does not say it: itself, or what its name has before the last dot.
+fn package_of(globals: &Ref<Dict>) -> String {
+    let name = globals.get_name(well_known::__name__);
+    let name = name.as_ref().and_then(Value::as_str).unwrap_or_default();
+    if globals.get_name(well_known::__path__).is_some() {
+        return name.to_owned();
+    }
+    name.rsplit_once('.').map_or("", |(package, _)| package).to_owned()
+}
+
+/// The module of that name in `sys.modules`.
+fn loaded(name: &str) -> Result<Option<Value>> {
+    modules().get(&Value::str(name))
+}
+
+/// Imports the module of the full name, and every package around it; gives the module itself.
+///
+/// # Errors
+/// ModuleNotFoundError; what the modules' code raises.
+pub(crate) fn import_module(name: &str) -> Result {
+    if let Some(module) = loaded(name)? {
+        return if module.is_none() { Err(halted(name)) } else { Ok(module) };
+    }
+    let mut parent = Value::None;
+    for (end, _) in name.match_indices('.').chain([(name.len(), "")]) {
+        let full = &name[..end];
+        parent = match loaded(full)? {
+            Some(Value::None) => return Err(halted(full)),
+            Some(module) => module,
+            None => load(full, &parent)?,
+        };
+    }
+    Ok(parent)
+}
+
+/// Finds and runs the module of the full name, whose package is imported already.
+fn load(full: &str, parent: &Value) -> Result {
+    let Some((package, child)) = full.rsplit_once('.') else {
+        let Some(found) = finder::find(full, &search_path()?) else { return Err(not_found(full, None)) };
+        return make(full, found);
+    };
+    let Some(path) = find_attribute(parent, well_known::__path__)? else { return Err(not_found(full, Some(package))) };
+    let Some(found) = finder::find_in_package(full, child, &collect(&path)?) else { return Err(not_found(full, None)) };
+    let module = make(full, found)?;
+    set_attribute(parent, Symbol::new(child), module.clone())?;
+    Ok(module)
+}
+
+/// The entries of `sys.path`.
+fn search_path() -> Result<Vec<Value>> {
+    let Some(sys) = loaded("sys")? else { return Ok(Vec::new()) };
+    match find_attribute(&sys, well_known::path)? {
+        Some(path) => collect(&path),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// Makes the module that was found, and runs its code.
+fn make(full: &str, found: Found) -> Result {
+    match found {
+        Found::Builtins => {
+            let module: Value = crate::builtins::builtins_module().into();
+            register(full, &module)?;
+            Ok(module)
+        }
+        Found::Native(fill) => {
+            let module = Module::new(full);
+            describe(&module, full, None, None)?;
+            register(full, &(&module).into())?;
+            keep_if_ok(full, &module, fill(&module))
+        }
+        Found::Namespace(folders) => {
+            let module = Module::new(full);
+            let folders = folders.iter().map(|folder| Value::from(folder.to_string_lossy().into_owned())).collect();
+            describe(&module, full, None, Some(Value::list(folders)))?;
+            register(full, &(&module).into())?;
+            Ok(module.into())
+        }
+        Found::Embedded(script) => {
+            let path = script.is_package.then(|| Value::list(vec![Value::from(embedded::folder_of(full))]));
+            execute(full, &script.file, path, || Ok(script.text.to_owned()))
+        }
+        Found::File { path: file, folder } => {
+            let folder = folder.map(|folder| Value::list(vec![Value::from(folder.to_string_lossy().into_owned())]));
+            execute(full, &file.to_string_lossy(), folder, || read(&file))
+        }
+    }
+}
+
+/// Makes a module of a script, and runs it.
+fn execute(full: &str, file: &str, folder: Option<Value>, read: impl FnOnce() -> Result<String>) -> Result {
+    let module = Module::new(full);
+    let spec = describe(&module, full, Some(file), folder)?;
+    register(full, &(&module).into())?;
+    set_attribute(&spec, Symbol::new("_initializing"), Value::True)?;
+    let result = read().and_then(|text| run(&module, file, &text));
+    set_attribute(&spec, Symbol::new("_initializing"), Value::False)?;
+    keep_if_ok(full, &module, result.map(drop))
+}
+
+/// Runs a script's text as the code of a module.
+pub(crate) fn run(module: &Ref<Module>, file: &str, text: &str) -> Result {
+    let code = compile::compile(&Source::new(file, text), Mode::Exec, false)?;
+    module.namespace.set_name(well_known::__doc__, code.doc.clone());
+    compile::run(code, module.namespace.clone())
+}
+
+/// What stands in `sys.modules` now, for a module may put another thing there; nothing if it failed.
+fn keep_if_ok(full: &str, module: &Ref<Module>, result: Result<()>) -> Result {
+    let name = Value::str(full);
+    match result {
+        Ok(()) => match modules().get(&name)? {
+            Some(module) => Ok(module),
+            None => Err(exception::key_error(&name)),
+        },
+        Err(thrown) => {
+            let error = exception::take(thrown);
+            if let Some(Value::Module(registered)) = &modules().get(&name)?
+                && registered.same(module)
+            {
+                modules().remove(&name)?;
+            }
+            Err(exception::raise_again(error))
+        }
+    }
+}
+
+/// Puts a module into `sys.modules`.
+pub(crate) fn register(name: &str, module: &Value) -> Result<()> {
+    modules().set(Value::str(name), module.clone())
+}
+
+/// Reads a source file.
+fn read(file: &Path) -> Result<String> {
+    match std::fs::read(file) {
+        Ok(bytes) => decode(&file.to_string_lossy(), &bytes),
+        Err(error) => Err(os_error(&error, file)),
+    }
+}
+
+/// The text of a source file's bytes.
+///
+/// # Errors
+/// SyntaxError where they are no text.
+pub(crate) fn decode(file: &str, bytes: &[u8]) -> Result<String> {
+    syntax::decode(bytes)
+        .map_err(|error| compile::raise_syntax_error(&Source::new(file, &String::from_utf8_lossy(bytes)), &error))
+}
+
+fn os_error(error: &std::io::Error, file: &Path) -> Thrown {
+    let number = Value::Int(i64::from(error.raw_os_error().unwrap_or(0)));
+    let words = error.to_string();
+    let words = words.split(" (os error").next().unwrap_or_default();
+    let arguments = [number, Value::str(words), Value::from(file.to_string_lossy().into_owned())];
+    raise_made(crate::object::operation::call(&(&types().os_error).into(), &arguments))
+}
+
+fn raise_made(made: Result) -> Thrown {
+    match &made {
+        Ok(Value::Instance(made)) => exception::raise(Ref::clone(made)),
+        Ok(_) => exception::system_error("an exception class made no exception"),
+        Err(_) => exception::pending(),
+    }
+}
+
+#[cold]
+fn not_found(full: &str, no_package: Option<&str>) -> Thrown {
+    let message = match no_package {
+        Some(parent) => format!("No module named '{full}'; '{parent}' is not a package"),
+        None => format!("No module named '{full}'"),
+    };
+    raise_import(&types().module_not_found_error, &message, full)
+}
+
+#[cold]
+fn halted(full: &str) -> Thrown {
+    let message = format!("import of {full} halted; None in sys.modules");
+    raise_import(&types().module_not_found_error, &message, full)
+}
+
+fn import_error(message: &str, name: Option<&str>) -> Thrown {
+    match name {
+        Some(name) => raise_import(&types().import_error, message, name),
+        None => exception::new(&types().import_error, message),
+    }
+}
+
+fn raise_import(class: &Ref<crate::object::class::Class>, message: &str, name: &str) -> Thrown {
+    let keywords = [(well_known::name, Value::str(name))];
+    raise_made(call_with(&class.into(), &[Value::str(message)], &keywords))
+}
+
+/// Sets what a module says of itself; gives its `__spec__`.
+fn describe(module: &Ref<Module>, full: &str, file: Option<&str>, folder: Option<Value>) -> Result {
+    let package = match (&folder, full.rsplit_once('.')) {
+        (Some(_), _) => full,
+        (None, Some((package, _))) => package,
+        (None, None) => "",
+    };
+    let namespace = &module.namespace;
+    namespace.set_name(well_known::__package__, Value::str(package));
+    let origin = file.map_or(Value::None, Value::str);
+    if let Some(file) = file {
+        namespace.set_name(well_known::__file__, Value::str(file));
+        let builtins = crate::builtins::builtins_namespace();
+        namespace.set_name(well_known::__builtins__, builtins.into());
+    }
+    let locations = folder.clone().unwrap_or(Value::None);
+    if let Some(folder) = folder {
+        namespace.set_name(well_known::__path__, folder);
+    }
+    let is_built_in = file.is_none() && locations.is_none();
+    let origin = if is_built_in { Value::str("built-in") } else { origin };
+    let spec = super::spec::make(full, package, origin, locations, file.is_some());
+    namespace.set_name(well_known::__spec__, spec.clone());
+    Ok(spec)
+}
+
+/// Imports a module for native code that needs an attribute of it.
+///
+/// # Errors
+/// As `import_module`'s; AttributeError.
+pub(crate) fn import_attribute(module: &str, name: &str) -> Result {
+    get_attribute(&import_module(module)?, Symbol::new(name))
+}

@@ -1,0 +1,70 @@
+//! Native modules, one file each, and the import system that finds them, the embedded scripts and files.
+//!
+//! | question                                  | file          |
+//! |-------------------------------------------|---------------|
+//! | which native modules are there            | the two lists below |
+//! | which scripts does the binary carry       | `embedded.rs` |
+//! | what does `import` do                     | `import.rs`   |
+//! | where does it look                        | `finder.rs`   |
+//! | how does source text become a code object | `compile.rs`  |
+
+pub mod compile;
+mod embedded;
+mod finder;
+mod gc;
+pub mod import;
+pub(crate) mod namespace;
+mod spec;
+pub(crate) mod struct_sequence;
+pub mod sys;
+mod sys_facts;
+
+pub(crate) use finder::absolute;
+
+use crate::object::module::Module;
+use crate::object::native_function::{Binding, Declaration, NativeFunction};
+use crate::object::{Ref, Result, state};
+use crate::syntax::Symbol;
+
+/// Puts a native module's contents into it.
+type Filler = fn(&Ref<Module>) -> Result<()>;
+
+/// The modules that no file beside a script takes the place of, as those that are built into CPython.
+const BUILT_IN: &[(&str, Filler)] = &[("gc", gc::fill), ("sys", sys::fill)];
+
+/// The other native modules: a file on `sys.path` goes before them.
+const LIBRARY: &[(&str, Filler)] = &[];
+
+/// Makes `import`, `compile`, `exec` and `eval` work in this thread; the builtins come with it.
+pub fn install() {
+    crate::builtins::install();
+    state::set_builtins(crate::builtins::builtins_namespace());
+    import::install();
+    compile::install();
+    sys::install();
+}
+
+fn filler(list: &[(&str, Filler)], name: &str) -> Option<Filler> {
+    list.iter().find(|(listed, _)| *listed == name).map(|(_, filler)| *filler)
+}
+
+/// The names of all modules that need no file, sorted.
+fn names() -> Vec<&'static str> {
+    let native = BUILT_IN.iter().chain(LIBRARY).map(|(name, _)| *name);
+    let mut names: Vec<&str> = native.chain(["builtins"]).chain(embedded::names()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Puts the declared functions into a module.
+pub(crate) fn add_functions(module: &Ref<Module>, declarations: &[Declaration]) {
+    let title = match &module.namespace.get_name(crate::syntax::symbol::well_known::__name__) {
+        Some(name) => name.as_str().map(Symbol::new),
+        None => None,
+    };
+    for declaration in declarations {
+        let function = NativeFunction::new(declaration, Binding::Function, None, title);
+        module.namespace.set_name(function.name, function.into());
+    }
+}
