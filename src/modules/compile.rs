@@ -1,5 +1,6 @@
 //! Source text to code objects, and what is wrong with it to SyntaxError: for import, `exec`, `eval`, `compile`.
 
+use crate::lower::{self, Mode};
 use crate::object::code::{Code, Source};
 use crate::object::code_object::CodeObject;
 use crate::object::dict::Dict;
@@ -88,20 +89,3 @@ fn place_of(source: &Source, error: &syntax::Error) -> Value {
         number(end_column + 1),
     ])
 }
-
-/// Stands in until `crate::lower` is there.
-mod lower {
-    use super::{Code, Rc, Source, syntax};
-
-    #[derive(Clone, Copy)]
-    pub(crate) enum Mode {
-        Exec,
-        Eval,
-        Single,
-    }
-
-    pub(crate) fn compile(_: &Rc<Source>, _: Mode, _: bool) -> Result<Rc<Code>, syntax::Error> {
-        Err(syntax::Error::syntax(syntax::Span::default(), "wattle cannot lower yet"))
-    }
-}
-pub(crate) use lower::Mode;

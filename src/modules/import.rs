@@ -4,7 +4,7 @@
 //! out when the code fails. Nothing is locked: a greenlet that is switched away from in the middle of an import
 //! leaves the unfinished module to the others, as CPython does within one thread.
 
-use super::compile::Mode;
+use crate::lower::Mode;
 use super::finder::{self, Found};
 use super::{compile, embedded};
 use crate::object::code::Source;
