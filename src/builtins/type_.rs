@@ -80,7 +80,7 @@ const METHODS: &[Declaration] = &[
 ];
 
 const ATTRIBUTES: &[AttributeDeclaration] = &[
-    settable("__name__", "", |class| Ok(Value::str(&class_of(class)?.name())), set_name),
+    settable("__name__", "", |class| Ok(Value::str(&class_of(class)?.short_name())), set_name),
     settable("__qualname__", "", |class| Ok(Value::str(&class_of(class)?.qualname())), set_qualname),
     settable("__module__", "", |class| module_of(class_of(class)?), |class, value| {
         set_plain(class, well_known::__module__, value)

@@ -12,6 +12,7 @@ pub mod compile;
 mod embedded;
 mod finder;
 mod gc;
+mod greenlet;
 pub mod import;
 pub(crate) mod namespace;
 mod spec;
@@ -33,7 +34,7 @@ type Filler = fn(&Ref<Module>) -> Result<()>;
 const BUILT_IN: &[(&str, Filler)] = &[("gc", gc::fill), ("sys", sys::fill)];
 
 /// The other native modules: a file on `sys.path` goes before them.
-const LIBRARY: &[(&str, Filler)] = &[];
+const LIBRARY: &[(&str, Filler)] = &[("greenlet", greenlet::fill), ];
 
 /// Makes `import`, `compile`, `exec` and `eval` work in this thread; the builtins come with it.
 pub fn install() {

@@ -268,6 +268,15 @@ impl Class {
         self.name.borrow().clone()
     }
 
+    /// The name without its module, which the names of some native classes (`greenlet.greenlet`) begin with.
+    pub fn short_name(&self) -> Rc<str> {
+        let name = self.name();
+        match name.rsplit_once('.') {
+            Some((_, short)) if !self.is_heap => short.into(),
+            _ => name,
+        }
+    }
+
     /// Sets the name.
     pub fn set_name(&self, name: &str) {
         *self.name.borrow_mut() = name.into();
@@ -275,7 +284,7 @@ impl Class {
 
     /// The name with its path.
     pub fn qualname(&self) -> Rc<str> {
-        self.qualname.borrow().clone().unwrap_or_else(|| self.name())
+        self.qualname.borrow().clone().unwrap_or_else(|| self.short_name())
     }
 
     /// Sets the name with its path.

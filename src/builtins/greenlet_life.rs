@@ -1,0 +1,91 @@
+//! The end of greenlets that nobody refers to any more, and of all when the program ends.
+
+use super::greenlet::exit_class;
+use super::greenlet_state::{GreenletState, Handle, Life, current};
+use super::greenlet_throw::throw_into;
+use crate::object::heap::{self, Ref};
+use crate::object::instance::Instance;
+use crate::object::operation::repr;
+use crate::object::safe_point::report_unraisable;
+use crate::object::{Value, exception};
+
+const LAST_WORDS: &str = "Killing the greenlet because all references have vanished.";
+
+/// How often the end of the program asks greenlets that make new ones, or refuse, to come to an end.
+const ROUNDS: usize = 8;
+
+/// Whether a payload is that of a greenlet which must be unwound before it is freed.
+pub(super) fn wants_finaliser(payload: &Value) -> bool {
+    payload.downcast::<GreenletState>().is_some_and(GreenletState::is_suspended)
+}
+
+/// Unwinds a suspended greenlet to which no reference is left: for a safe point.
+pub(super) fn finalise(object: &Value) {
+    let Ok(greenlet) = Handle::of(object.clone()) else { return };
+    if !greenlet.is_suspended() {
+        return;
+    }
+    kill(&greenlet);
+    if greenlet.life() != Life::Active {
+        return;
+    }
+    // It lives on and must be asked again, be it because it has stored a reference to itself or because it refused.
+    heap::allow_finaliser_again(object);
+    drop(greenlet);
+    if is_last_reference(object) {
+        if let Ok(shown) = repr(object) {
+            eprint(&format!("GreenletExit did not kill {}\n", shown.as_str()));
+        }
+        std::mem::forget(object.clone());
+    }
+}
+
+fn is_last_reference(object: &Value) -> bool {
+    matches!(object, Value::Instance(instance) if instance.count() == 1)
+}
+
+#[allow(clippy::print_stderr, reason = "as greenlet's own message, it goes past sys.stderr")]
+fn eprint(text: &str) {
+    eprint!("{text}");
+}
+
+/// Throws GreenletExit into a suspended greenlet, with the current one as its parent meanwhile.
+fn kill(greenlet: &Handle) {
+    let exit = exception::make(&exit_class(), vec![Value::str(LAST_WORDS)]);
+    let parent = greenlet.replace_parent(current());
+    let result = throw_into(greenlet.clone(), exit);
+    drop(greenlet.replace_parent(parent));
+    if let Err(thrown) = result {
+        let exception = exception::take(thrown);
+        report_unraisable(&exception.into(), greenlet.value());
+    }
+}
+
+/// Unwinds every suspended greenlet: for the end of the program, called on the main greenlet.
+pub fn unwind_all() {
+    for _ in 0..ROUNDS {
+        let suspended = suspended_greenlets();
+        if suspended.is_empty() {
+            return;
+        }
+        for greenlet in suspended {
+            if greenlet.is_suspended() {
+                kill(&greenlet);
+            }
+        }
+    }
+    for greenlet in suspended_greenlets() {
+        if let Some(fiber) = greenlet.fiber() {
+            fiber.abandon();
+        }
+    }
+}
+
+/// The suspended greenlets in the order they were made, the main one excepted.
+fn suspended_greenlets() -> Vec<Handle> {
+    let is_greenlet = |instance: &Ref<Instance>| instance.with_class(|class| class.hidden_slots() == 1);
+    let objects = heap::tracked_objects().into_iter();
+    let instances = objects.filter(|object| matches!(object, Value::Instance(instance) if is_greenlet(instance)));
+    let greenlets = instances.filter_map(|object| Handle::of(object).ok());
+    greenlets.filter(|greenlet| greenlet.is_suspended() && !greenlet.is_main()).collect()
+}
