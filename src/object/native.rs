@@ -1,13 +1,22 @@
-//! Objects of native types that have no variant of their own in `Value`: iterators, views, files.
+//! Objects of native types that have no variant of their own in `Value`: iterators, views, files, greenlets' states.
 //!
+//! ```text
+//!   AnyRef ──► ┌ Header │ kind ┐ the object itself ...
+//! ```
+//!
+//! The body holds what the type's code is, a table made for it at compile time, and the object stands right behind.
+//!
+//! Guarantees to safe callers: the object behind a body is of the type that its table was made for, from the moment
+//! the body is made until it is dropped.
 
-
+#![allow(unsafe_code, reason = "the object stands behind the body, in the same allocation")]
 
 use super::class::Class;
 use super::heap::{Body, Header, Ref, Tracer};
 use super::value::Value;
 use crate::syntax::Symbol;
-use std::any::Any;
+use std::any::TypeId;
+use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 
 /// A native type whose objects are `Value::Object`.
@@ -35,16 +44,80 @@ pub trait NativeObject: 'static {
 
 /// The body of a native object.
 pub struct Native {
-    object: Box<dyn Dynamic>,
+    kind: &'static Kind,
 }
 
-trait Dynamic: NativeObject {
-    fn as_any(&self) -> &dyn Any;
+/// What a native type's objects do, each function on the object at an address.
+struct Kind {
+    type_id: TypeId,
+    size: usize,
+    class: unsafe fn(*const ()) -> Ref<Class>,
+    trace: unsafe fn(*const (), &mut Tracer<'_>),
+    clear: unsafe fn(*const ()),
+    attribute: unsafe fn(*const (), &Value, Symbol) -> Option<super::Result<Option<Value>>>,
+    next: unsafe fn(*const ()) -> Option<super::Result<Option<Value>>>,
+    drop: unsafe fn(*mut ()),
 }
 
-impl<T: NativeObject> Dynamic for T {
-    fn as_any(&self) -> &dyn Any {
-        self
+struct KindOf<T>(PhantomData<T>);
+
+impl<T: NativeObject> KindOf<T> {
+    const KIND: Kind = Kind {
+        type_id: TypeId::of::<T>(),
+        size: size_of::<T>(),
+        class: class::<T>,
+        trace: trace::<T>,
+        clear: clear::<T>,
+        attribute: attribute::<T>,
+        next: next::<T>,
+        drop: drop_object::<T>,
+    };
+    /// The object begins where the body ends.
+    const FITS: () = assert!(align_of::<T>() <= align_of::<Native>());
+}
+
+// Each of these is reached through the table of a body whose object is a `T`.
+unsafe fn class<T: NativeObject>(object: *const ()) -> Ref<Class> {
+    // SAFETY: the object is a live `T`.
+    unsafe { (*object.cast::<T>()).class() }
+}
+
+unsafe fn trace<T: NativeObject>(object: *const (), tracer: &mut Tracer<'_>) {
+    // SAFETY: as above.
+    unsafe { (*object.cast::<T>()).trace(tracer) }
+}
+
+unsafe fn clear<T: NativeObject>(object: *const ()) {
+    // SAFETY: as above.
+    unsafe { (*object.cast::<T>()).clear() }
+}
+
+unsafe fn attribute<T: NativeObject>(
+    object: *const (),
+    this: &Value,
+    name: Symbol,
+) -> Option<super::Result<Option<Value>>> {
+    // SAFETY: as above.
+    unsafe { (*object.cast::<T>()).attribute(this, name) }
+}
+
+unsafe fn next<T: NativeObject>(object: *const ()) -> Option<super::Result<Option<Value>>> {
+    // SAFETY: as above.
+    unsafe { (*object.cast::<T>()).next() }
+}
+
+unsafe fn drop_object<T: NativeObject>(object: *mut ()) {
+    // SAFETY: as above, and it is never used again.
+    unsafe { std::ptr::drop_in_place(object.cast::<T>()) }
+}
+
+impl Native {
+    /// The address of the object.
+    #[inline(always)]
+    fn object(&self) -> *const () {
+        let body: *const Native = self;
+        // SAFETY: one past the body, inside the allocation or at its end.
+        unsafe { body.add(1).cast() }
     }
 }
 
@@ -56,11 +129,24 @@ impl Body for Native {
     }
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
-        self.object.trace(tracer);
+        // SAFETY: the table is that of the object.
+        unsafe { (self.kind.trace)(self.object(), tracer) }
     }
 
     fn clear(&self) {
-        self.object.clear();
+        // SAFETY: as above.
+        unsafe { (self.kind.clear)(self.object()) }
+    }
+
+    fn tail_size(&self) -> usize {
+        self.kind.size
+    }
+}
+
+impl Drop for Native {
+    fn drop(&mut self) {
+        // SAFETY: as above.
+        unsafe { (self.kind.drop)(self.object().cast_mut()) }
     }
 }
 
@@ -71,30 +157,41 @@ pub struct AnyRef(Ref<Native>);
 impl AnyRef {
     /// Moves `object` to the heap.
     pub fn new<T: NativeObject>(object: T) -> Self {
-        AnyRef(Ref::new(Native { object: Box::new(object) }))
+        const { KindOf::<T>::FITS };
+        let reference = Ref::with_tail(Native { kind: const { &KindOf::<T>::KIND } }, size_of::<T>());
+        // SAFETY: the tail has room for a `T`, and is aligned as the body is.
+        unsafe { reference.tail().cast::<T>().write(object) };
+        AnyRef(reference)
     }
 
     /// The object where it is a `T`.
     #[inline]
     pub fn downcast<T: NativeObject>(&self) -> Option<&T> {
-        self.0.object.as_any().downcast_ref()
+        if self.0.kind.type_id != TypeId::of::<T>() {
+            return None;
+        }
+        // SAFETY: the object is a `T`; the reference keeps it.
+        Some(unsafe { &*self.0.object().cast::<T>() })
     }
 
     /// The type of the object.
     pub fn class(&self) -> Ref<Class> {
-        self.0.object.class()
+        // SAFETY: the table is that of the object.
+        unsafe { (self.0.kind.class)(self.0.object()) }
     }
 
     /// The next item where the object is a native iterator.
     #[inline]
     pub fn next(&self) -> Option<super::Result<Option<Value>>> {
-        self.0.object.next()
+        // SAFETY: as above.
+        unsafe { (self.0.kind.next)(self.0.object()) }
     }
 
     /// What the object itself answers for an attribute.
     #[inline]
     pub(super) fn attribute(&self, this: &Value, name: Symbol) -> Option<super::Result<Option<Value>>> {
-        self.0.object.attribute(this, name)
+        // SAFETY: as above.
+        unsafe { (self.0.kind.attribute)(self.0.object(), this, name) }
     }
 
     /// Whether both are the same object.
