@@ -34,26 +34,26 @@ const FUNCTIONS: &[Declaration] = &[
         "Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi.",
         |args| bounded(args, f64::acos),
     ),
-    native("acosh(x, /)", "Return the inverse hyperbolic cosine of x.", |args| bounded(args, c_math::acosh)),
+    native("acosh(x, /)", "Return the inverse hyperbolic cosine of x.", |args| bounded(args, |x| c_math::acosh(x))),
     native(
         "asin(x, /)",
         "Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.",
         |args| bounded(args, f64::asin),
     ),
-    native("asinh(x, /)", "Return the inverse hyperbolic sine of x.", |args| bounded(args, c_math::asinh)),
+    native("asinh(x, /)", "Return the inverse hyperbolic sine of x.", |args| bounded(args, |x| c_math::asinh(x))),
     native(
         "atan(x, /)",
         "Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.",
         |args| bounded(args, f64::atan),
     ),
-    native("atanh(x, /)", "Return the inverse hyperbolic tangent of x.", |args| bounded(args, c_math::atanh)),
+    native("atanh(x, /)", "Return the inverse hyperbolic tangent of x.", |args| bounded(args, |x| c_math::atanh(x))),
     native(
         "atan2(y, x, /)",
         "Return the arc tangent (measured in radians) of y/x.\n\n\
          Unlike atan(y/x), the signs of both x and y are considered.",
         |args| Ok(Value::float(to_float(&args[0])?.atan2(to_float(&args[1])?))),
     ),
-    native("cbrt(x, /)", "Return the cube root of x.", |args| bounded(args, c_math::cbrt)),
+    native("cbrt(x, /)", "Return the cube root of x.", |args| bounded(args, |x| c_math::cbrt(x))),
     native(
         "copysign(x, y, /)",
         "Return a float with the magnitude (absolute value) of x but the sign of y.\n\n\
@@ -65,15 +65,15 @@ const FUNCTIONS: &[Declaration] = &[
     native("degrees(x, /)", "Convert angle x from radians to degrees.", |args| {
         Ok(Value::float(to_float(&args[0])? * (180.0 / PI)))
     }),
-    native("erf(x, /)", "Error function at x.", |args| bounded(args, c_math::erf)),
-    native("erfc(x, /)", "Complementary error function at x.", |args| bounded(args, c_math::erfc)),
+    native("erf(x, /)", "Error function at x.", |args| bounded(args, |x| c_math::erf(x))),
+    native("erfc(x, /)", "Complementary error function at x.", |args| bounded(args, |x| c_math::erfc(x))),
     native("exp(x, /)", "Return e raised to the power of x.", |args| growing(args, f64::exp)),
-    native("exp2(x, /)", "Return 2 raised to the power of x.", |args| growing(args, c_math::exp2)),
+    native("exp2(x, /)", "Return 2 raised to the power of x.", |args| growing(args, |x| c_math::exp2(x))),
     native(
         "expm1(x, /)",
         "Return exp(x)-1.\n\n\
          This function avoids the loss of precision involved in the direct evaluation of exp(x)-1 for small x.",
-        |args| growing(args, c_math::expm1),
+        |args| growing(args, |x| c_math::expm1(x)),
     ),
     native("fabs(x, /)", "Return the absolute value of the float x.", |args| bounded(args, f64::abs)),
     native("fmod(x, y, /)", "Return fmod(x, y), according to platform C.\n\nx % y may differ.", |args| {
@@ -149,7 +149,7 @@ const FUNCTIONS: &[Declaration] = &[
         "log1p(x, /)",
         "Return the natural logarithm of 1+x (base e).\n\n\
          The result is computed in a way which is accurate for x near zero.",
-        |args| bounded(args, c_math::log1p),
+        |args| bounded(args, |x| c_math::log1p(x)),
     ),
     native("log2(x, /)", "Return the base 2 logarithm of x.", |args| {
         logarithm(&args[0], f64::log2).map(Value::float)
@@ -275,7 +275,7 @@ fn range_error() -> Thrown {
 
 /// A function that is infinite outside of its domain only.
 #[inline]
-fn bounded(args: &[Value], function: fn(f64) -> f64) -> Result {
+fn bounded(args: &[Value], function: impl Fn(f64) -> f64) -> Result {
     let x = to_float(&args[0])?;
     let y = function(x);
     if y.is_nan() && !x.is_nan() || y.is_infinite() && x.is_finite() {
@@ -286,7 +286,7 @@ fn bounded(args: &[Value], function: fn(f64) -> f64) -> Result {
 
 /// A function that may leave the floats.
 #[inline]
-fn growing(args: &[Value], function: fn(f64) -> f64) -> Result {
+fn growing(args: &[Value], function: impl Fn(f64) -> f64) -> Result {
     let x = to_float(&args[0])?;
     let y = function(x);
     if y.is_nan() && !x.is_nan() {

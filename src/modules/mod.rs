@@ -8,17 +8,22 @@
 //! | where does it look                        | `finder.rs`   |
 //! | how does source text become a code object | `compile.rs`  |
 
+mod c_time;
 pub mod compile;
 mod embedded;
 mod finder;
 mod gc;
 mod greenlet;
 pub mod import;
+mod math;
+mod math_integer;
 pub(crate) mod namespace;
 mod spec;
+mod string;
 pub(crate) mod struct_sequence;
 pub mod sys;
 mod sys_facts;
+mod time;
 
 pub(crate) use finder::absolute;
 
@@ -34,7 +39,7 @@ type Filler = fn(&Ref<Module>) -> Result<()>;
 const BUILT_IN: &[(&str, Filler)] = &[("gc", gc::fill), ("sys", sys::fill)];
 
 /// The other native modules: a file on `sys.path` goes before them.
-const LIBRARY: &[(&str, Filler)] = &[("greenlet", greenlet::fill), ];
+const LIBRARY: &[(&str, Filler)] = &[("greenlet", greenlet::fill), ("_string", string::fill), ("math", math::fill), ("time", time::fill)];
 
 /// Makes `import`, `compile`, `exec` and `eval` work in this thread; the builtins come with it.
 pub fn install() {
