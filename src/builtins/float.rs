@@ -12,6 +12,7 @@ use crate::object::types::types;
 use crate::object::{Result, Value};
 use crate::syntax::ast::{BinaryOperator, CompareOperator, UnaryOperator};
 use crate::text::{escape, float, float_hex, float_math};
+use std::cell::Cell;
 
 /// What scripts see of `float`.
 pub(crate) static TABLE: ClassTable = ClassTable {
@@ -141,7 +142,7 @@ fn receiver(value: &Value) -> f64 {
 /// `float(x)`.
 fn new(value: &Value) -> Result<f64> {
     match &value.payload() {
-        Value::Str(text) => return Ok(float::parse_or_error(text.as_str())?),
+        Value::Str(text) => return Ok(as_object(float::parse_or_error(text.as_str())?)),
         other => {
             if let Some(data) = other.contents() {
                 return from_bytes(&data);
@@ -156,9 +157,26 @@ fn new(value: &Value) -> Result<f64> {
     }
 }
 
+thread_local! {
+    static LAST_NAN: Cell<u64> = const { Cell::new(0) };
+}
+
+/// The number, a NaN with bits that no other has.
+///
+/// A NaN is found in a container by its identity alone, which for a float that is no object are its bits: two
+/// calls of `float('nan')` must not give the same.
+fn as_object(number: f64) -> f64 {
+    const PAYLOADS: u64 = (1 << 51) - 1;
+    if !number.is_nan() {
+        return number;
+    }
+    LAST_NAN.set((LAST_NAN.get() + 1) & PAYLOADS);
+    f64::from_bits((number.to_bits() & !PAYLOADS) | LAST_NAN.get())
+}
+
 fn from_bytes(data: &[u8]) -> Result<f64> {
     match std::str::from_utf8(data).ok().filter(|text| text.is_ascii()).and_then(float::parse) {
-        Some(number) => Ok(number),
+        Some(number) => Ok(as_object(number)),
         None => Err(value_error(format!("could not convert string to float: {}", escape::repr_bytes(data)))),
     }
 }

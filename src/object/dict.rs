@@ -82,7 +82,7 @@ fn quick_equal(left: &Value, right: &Value) -> Option<bool> {
     match (left, right) {
         (Value::Str(left), Value::Str(right)) => Some(left.equals(right)),
         (Value::Int(left), Value::Int(right)) => Some(left == right),
-        _ if left.is(right) => Some(!matches!(left, Value::Float(bits) if bits.get().is_nan())),
+        _ if left.is(right) => Some(true),
         (Value::Str(_), Value::Int(_)) | (Value::Int(_), Value::Str(_)) => Some(false),
         _ => None,
     }

@@ -27,7 +27,7 @@ use std::fmt::Write;
 /// What `__repr__` raises; RecursionError.
 pub fn repr(value: &Value) -> Result<Ref<Str>> {
     if let Value::Instance(_) | Value::Object(_) | Value::Class(_) = value {
-        return special_repr(value);
+        return special_repr(value, well_known::__repr__);
     }
     let mut out = String::new();
     write_repr(&mut out, value)?;
@@ -54,7 +54,7 @@ pub fn write_repr(out: &mut String, value: &Value) -> Result<()> {
         Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) => write_container(out, value, None)?,
         Value::Range(range) => describe::write_range(out, range),
         Value::Slice(slice) => describe::write_slice(out, slice)?,
-        _ => out.push_str(special_repr(value)?.as_str()),
+        _ => out.push_str(special_repr(value, well_known::__repr__)?.as_str()),
     }
     Ok(())
 }
@@ -185,12 +185,13 @@ fn write_items(out: &mut String, items: &[Value]) -> Result<()> {
     Ok(())
 }
 
-fn special_repr(value: &Value) -> Result<Ref<Str>> {
+/// What `__repr__` gives; an error names the method that was asked for, which may be `__str__`.
+fn special_repr(value: &Value, asked: Symbol) -> Result<Ref<Str>> {
     let class = value.class();
     match special::find_in_class(&class, well_known::__repr__) {
         Special::Method(method) => nested(|| {
             let result = call_found(&method, value, &class, &[])?;
-            expect_text(result, well_known::__repr__)
+            expect_text(result, asked)
         }),
         Special::Native => native_repr(value),
         Special::Absent | Special::Default => Ok(Str::new(&describe::plain(value))),
@@ -245,7 +246,7 @@ fn special_text(value: &Value) -> Result<Ref<Str>> {
             Value::Str(text) => Ok(Ref::clone(text)),
             _ => repr(value),
         },
-        Special::Absent | Special::Default => repr(value),
+        Special::Absent | Special::Default => special_repr(value, well_known::__str__),
     }
 }
 
