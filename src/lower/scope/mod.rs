@@ -38,6 +38,8 @@ mod future;
 mod names;
 mod pattern;
 mod resolve;
+#[cfg(test)]
+mod tests;
 
 use crate::syntax::symbol::well_known;
 use crate::syntax::{self, Span, Symbol, ast};
