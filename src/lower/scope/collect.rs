@@ -104,7 +104,7 @@ impl Collector {
         self.current.scope.names.get_or_add(name).uses |= uses;
     }
 
-    /// Notes that `name` is bound at `span`.
+    /// Notes a use of `name` at `span`, in most cases that it is bound.
     #[inline]
     pub(super) fn bind(&mut self, name: Symbol, uses: Uses, span: Span) -> Outcome {
         let mangled = self.mangled(name);

@@ -14,10 +14,7 @@ impl Collector {
     #[inline]
     pub(super) fn expression(&mut self, expression: &Expr) -> Outcome {
         match &expression.kind {
-            ExprKind::Name(name) => {
-                self.read(*name);
-                Ok(())
-            }
+            ExprKind::Name(name) => self.read(*name, expression.span),
             ExprKind::Constant(_) => Ok(()),
             _ if fiber::stack_is_low() => self.deeper(|collector| collector.composed(expression)),
             _ => self.composed(expression),
@@ -33,11 +30,14 @@ impl Collector {
         expressions.iter().try_for_each(|expression| self.expression(expression))
     }
 
-    fn read(&mut self, name: Symbol) {
-        self.note(name, READ);
+    #[inline]
+    fn read(&mut self, name: Symbol, span: Span) -> Outcome {
+        // In the target of a comprehension's loop what is read counts as what is bound, for errors.
+        self.bind(name, READ, span)?;
         if name == self.super_name && self.current.scope.kind.is_function() {
             self.note(well_known::__class__, READ);
         }
+        Ok(())
     }
 
     fn composed(&mut self, expression: &Expr) -> Outcome {

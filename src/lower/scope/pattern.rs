@@ -3,6 +3,10 @@
 use super::collect::{Collector, Outcome};
 use super::names::ASSIGNED;
 use crate::fiber;
+use crate::lower::expression::constant_of;
+use crate::object::operation::{self, numeric};
+use crate::object::set::Set;
+use crate::object::value::Value;
 use crate::syntax::ast::{Expr, ExprKind, MatchCase, Pattern, PatternKind};
 use crate::syntax::{Span, Symbol};
 
@@ -135,8 +139,25 @@ impl Collector {
 
     /// The keys of the mapping pattern at `span`.
     fn check_keys(&mut self, keys: &[Expr], span: Span) {
-        if keys.iter().any(|key| matches!(key.kind, ExprKind::FormattedString(_))) {
-            self.refuse_later(span, "mapping pattern keys may only match literals and attribute lookups");
+        let seen = Set::new(false);
+        for key in keys.iter().filter_map(literal) {
+            if let Ok(false) = seen.add(key.clone())
+                && let Ok(text) = operation::repr(&key)
+            {
+                self.refuse_later(span, format!("mapping pattern checks duplicate key ({})", text.as_str()));
+            }
         }
+    }
+}
+
+/// The value of a literal with its sign, or of a complex number's two parts.
+fn literal(expression: &Expr) -> Option<Value> {
+    match &expression.kind {
+        ExprKind::Constant(constant) => Some(constant_of(constant)),
+        ExprKind::Unary { operator, operand } => numeric::unary(*operator, &literal(operand)?),
+        ExprKind::Binary { left, operator, right } => {
+            numeric::binary(*operator, &literal(left)?, &literal(right)?).ok().flatten()
+        }
+        _ => None,
     }
 }

@@ -1,4 +1,5 @@
-//! Tests of the scope analysis against what CPython has recorded, and by hand.
+//! Tests of the scope analysis: against what CPython says of the same sources (`errors.txt` is recorded by `record.py`,
+//! `oracle` writes what `compare.py` compares over whole directories), and by hand.
 
 mod errors;
 mod layout;
@@ -9,5 +10,10 @@ use crate::syntax::{self, Mode};
 
 /// Parses and analyses `source` as a module.
 fn analysed(source: &str) -> Result<Scope, syntax::Error> {
-    analyse(&syntax::parse(source, Mode::Exec)?, AnalysisMode::Module)
+    analysed_as(source, AnalysisMode::Module)
+}
+
+fn analysed_as(source: &str, mode: AnalysisMode) -> Result<Scope, syntax::Error> {
+    crate::fiber::init_thread();
+    analyse(&syntax::parse(source, Mode::Exec)?, mode)
 }
