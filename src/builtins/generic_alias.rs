@@ -38,6 +38,8 @@ impl NativeObject for GenericAlias {
         tracer.reference(&self.arguments);
     }
 
+    const ANSWERS: bool = true;
+
     fn attribute(&self, _this: &Value, name: Symbol) -> Option<Result<Option<Value>>> {
         let own = ["__origin__", "__args__", "__parameters__", "__mro_entries__", "__class__", "__reduce__"];
         if own.contains(&name.as_str()) || class().own_attribute(name).is_some_and(|_| name.as_str() != "__doc__") {

@@ -83,7 +83,7 @@ pub fn unwind_all() {
 
 /// The suspended greenlets in the order they were made, the main one excepted.
 fn suspended_greenlets() -> Vec<Handle> {
-    let is_greenlet = |instance: &Ref<Instance>| instance.with_class(|class| class.hidden_slots() == 1);
+    let is_greenlet = |instance: &Ref<Instance>| instance.with_class(|class| class.hidden_slots() > 0);
     let objects = heap::tracked_objects().into_iter();
     let instances = objects.filter(|object| matches!(object, Value::Instance(instance) if is_greenlet(instance)));
     let greenlets = instances.filter_map(|object| Handle::of(object).ok());

@@ -112,6 +112,7 @@ const UNNAMED_TYPES: &[Filling] = &[
     (|types| &types.function, &function::TABLE),
     (|types| &types.method, &function::METHOD),
     (|types| &types.builtin_function, &native_functions::BUILTIN),
+    (|types| &types.method_wrapper, &native_functions::BUILTIN),
     (|types| &types.method_descriptor, &native_functions::METHOD),
     (|types| &types.wrapper_descriptor, &native_functions::SLOT),
     (|types| &types.classmethod_descriptor, &native_functions::CLASS_METHOD),

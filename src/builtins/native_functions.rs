@@ -155,7 +155,7 @@ fn with<R>(value: &Value, read: impl FnOnce(&Ref<NativeFunction>) -> R) -> Optio
 }
 
 fn is_slot(function: &Ref<NativeFunction>) -> bool {
-    function.binding == Binding::Method && function.name.as_str().starts_with("__")
+    function.is_slot()
 }
 
 fn qualname(function: &Ref<NativeFunction>) -> String {

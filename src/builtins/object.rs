@@ -37,11 +37,23 @@ const STATIC_METHODS: &[Declaration] = &[raw(
 )];
 
 const CLASS_METHODS: &[Declaration] = &[
-    native(
-        "__init_subclass__(cls)",
+    raw(
+        "__init_subclass__(cls, /)",
         "This method is called when a class is subclassed.\n\n\
          The default implementation does nothing. It may be\noverridden to extend subclasses.\n",
-        |_| Ok(Value::None),
+        |args, keywords| {
+            let name = match args.first() {
+                Some(Value::Class(class)) => class.name(),
+                _ => "type".into(),
+            };
+            match args.len().saturating_sub(1) {
+                _ if !keywords.is_empty() => {
+                    Err(type_error(format!("{name}.__init_subclass__() takes no keyword arguments")))
+                }
+                0 => Ok(Value::None),
+                given => Err(type_error(format!("{name}.__init_subclass__() takes no arguments ({given} given)"))),
+            }
+        },
     ),
     native(
         "__subclasshook__(cls, subclass, /)",

@@ -78,9 +78,14 @@ fn make(which: Standard) -> Value {
     files::value(stream, false)
 }
 
-/// Makes the namespace of the module `sys` known, where scripts may replace the streams.
-pub fn set_system_namespace(namespace: Ref<Dict>) {
-    SYSTEM.with_borrow_mut(|system| *system = Some(namespace));
+/// Puts the streams into the namespace of the module `sys`, where scripts may replace them.
+pub fn fill_system(namespace: &Ref<Dict>) {
+    for which in [Standard::Input, Standard::Output, Standard::Error] {
+        let name = name_of(which);
+        namespace.set_name(name, native_stream(which));
+        namespace.set_name(Symbol::new(&format!("__{name}__")), native_stream(which));
+    }
+    SYSTEM.with_borrow_mut(|system| *system = Some(namespace.clone()));
 }
 
 /// A standard stream as `sys` has it now; None where a script has deleted it.

@@ -93,12 +93,25 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
          With two or more arguments, return the largest argument.",
         |args, keywords| extreme("max", CompareOperator::Greater, args, keywords),
     ),
-    native(
+    raw(
         "sorted(iterable, /, *, key=None, reverse=False)",
         "Return a new list containing all items from the iterable in ascending order.\n\n\
          A custom key function can be supplied to customize the sort order, and the\n\
          reverse flag can be set to request the result in descending order.",
-        |args| super::sort::sorted(&args[0], &args[1], super::argument::flag(&args[2])?),
+        |args, keywords| {
+            let [iterable] = args else {
+                return Err(type_error(format!("sorted expected 1 argument, got {}", args.len())));
+            };
+            let (mut key, mut reverse) = (Value::None, false);
+            for (name, value) in keywords {
+                match *name {
+                    well_known::key => key = value.clone(),
+                    well_known::reverse => reverse = super::argument::flag(value)?,
+                    other => return Err(type_error(format!("'{other}' is an invalid keyword argument for sort()"))),
+                }
+            }
+            super::sort::sorted(iterable, &key, reverse)
+        },
     ),
 ];
 

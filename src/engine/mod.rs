@@ -99,7 +99,10 @@ impl Engine {
     /// Where the standard output cannot be written.
     pub fn finish(&self) -> std::io::Result<()> {
         safe_point::run_finalisers();
-        Ok(())
+        builtins::output::flush_output().map_err(|thrown| {
+            drop(exception::take(thrown));
+            std::io::Error::from(std::io::ErrorKind::BrokenPipe)
+        })
     }
 }
 

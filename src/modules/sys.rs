@@ -22,6 +22,7 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     super::add_functions(module, FUNCTIONS);
     module.set("modules", import::modules());
     facts::fill(module);
+    crate::builtins::output::fill_system(&module.namespace);
     for hook in ["displayhook", "excepthook", "unraisablehook"] {
         if let Some(function) = module.namespace.get_name(Symbol::new(hook)) {
             module.set(&format!("__{hook}__"), function);

@@ -200,20 +200,26 @@ pub fn new_class(
         Layout::Object | Layout::Type => best.hidden_slots(),
         _ => best.hidden_slots().max(1),
     };
+    // The first hidden slot is the payload's.
+    let first = if slots.names.is_empty() { hidden } else { hidden.max(1) };
+    let members: Vec<(u16, Symbol)> = slots.names.iter().enumerate().map(|(place, name)| (first + place as u16, *name)).collect();
     let class = Class::new(ClassParts {
         name,
         bases,
         metaclass: (!metaclass.same(&types().type_)).then(|| metaclass.clone()),
         layout: best.layout(),
-        hidden,
+        hidden: first + members.len() as u16,
         is_heap: true,
         is_base: true,
         has_dictionary: inherits_dictionary || slots.dictionary,
     })?;
     let attributes = copy_namespace(&class, namespace, cell)?;
-    for name in &slots.names {
-        class.fill_attribute(*name, Value::object(Member { name: *name, owner: class.clone() }));
+    for (slot, name) in &members {
+        class.fill_attribute(*name, Value::object(Member { name: *name, slot: *slot, owner: class.clone() }));
     }
+    let mut all = best.members();
+    all.extend(members);
+    class.set_members(all);
     add_dictionary_attributes(&class, inherits_dictionary, &slots);
     if class.own_attribute(well_known::__doc__).is_none() {
         class.fill_attribute(well_known::__doc__, Value::None);

@@ -7,7 +7,7 @@
 
 #![allow(unsafe_code, reason = "points to functions without counting them, guarded by the classes' epoch")]
 
-use super::class::{Class, epoch};
+use super::class::{Class, Layout, epoch};
 use super::descriptor::Property;
 use super::function::{Function, NativeFunction};
 use super::heap::Ref;
@@ -251,7 +251,7 @@ impl ConstructorCache {
 
     /// Looks how the class makes its instances.
     pub fn fill(&self, class: &Ref<Class>) {
-        if !class.is_heap() || class.metaclass().is_some() || class.hidden_slots() > 0 || !class.is_concrete() {
+        if !class.is_heap() || class.metaclass().is_some() || class.layout() != Layout::Object || !class.is_concrete() {
             return;
         }
         if has_own(class, well_known::__new__) || !has_object_new(class) {

@@ -64,6 +64,8 @@ pub struct Class {
     /// Whether instances take attributes of any name.
     has_dictionary: bool,
     root_shape: OnceCell<ShapeId>,
+    /// The hidden slots that `__slots__` of the class or an ancestor names.
+    members: RefCell<Vec<(u16, Symbol)>>,
     slots_hint: Cell<u16>,
     finaliser_epoch: Cell<u32>,
     finaliser: Cell<bool>,
@@ -244,6 +246,7 @@ impl Class {
             is_base: parts.is_base,
             has_dictionary: parts.has_dictionary,
             root_shape: OnceCell::new(),
+            members: RefCell::default(),
             slots_hint: Cell::new(0),
             finaliser_epoch: Cell::new(0),
             finaliser: Cell::new(false),
@@ -396,11 +399,24 @@ impl Class {
         self.slots_hint.set(self.slots_hint.get().max(slots));
     }
 
+    /// The hidden slots that `__slots__` of the class or an ancestor names.
+    pub fn members(&self) -> Vec<(u16, Symbol)> {
+        self.members.borrow().clone()
+    }
+
+    /// Names hidden slots, before the first instance is made; each is less than the number of hidden slots.
+    pub fn set_members(&self, members: Vec<(u16, Symbol)>) {
+        *self.members.borrow_mut() = members;
+    }
+
     /// The shape of an instance without attributes.
     #[inline]
     pub fn root_shape(&self) -> ShapeId {
         *self.root_shape.get_or_init(|| {
-            let hidden: Vec<Symbol> = (0..self.hidden).map(|slot| Symbol::new(&format!("<{slot}>"))).collect();
+            let mut hidden: Vec<Symbol> = (0..self.hidden).map(|slot| Symbol::new(&format!("<{slot}>"))).collect();
+            for (slot, name) in self.members.borrow().iter() {
+                hidden[usize::from(*slot)] = *name;
+            }
             shape::new_root(&hidden)
         })
     }

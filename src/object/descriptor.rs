@@ -134,8 +134,17 @@ impl NativeObject for GetSet {
 pub struct Member {
     /// Its name, as the shape knows it.
     pub name: Symbol,
+    /// The hidden slot of the instances that holds it.
+    pub slot: u16,
     /// The class it belongs to.
     pub owner: Ref<Class>,
+}
+
+impl Member {
+    /// Whether the object has the slot: its class has the member's owner in its ancestry.
+    fn fits(&self, object: &Value) -> bool {
+        object.is_instance(&self.owner)
+    }
 }
 
 impl NativeObject for Member {
@@ -180,7 +189,7 @@ pub(super) fn get(native: &AnyRef, found: &Value, object: &Value, class: &Ref<Cl
         return Some(Ok(found.clone()));
     }
     Some(match object {
-        Value::Instance(instance) => match instance.attribute(member.name) {
+        Value::Instance(instance) if member.fits(object) => match instance.slot(usize::from(member.slot)).present() {
             Some(value) => Ok(value),
             None => Err(attribute_error(
                 object,
@@ -224,12 +233,17 @@ pub(crate) fn set(native: &AnyRef, object: &Value, name: Symbol, value: &Value) 
     }
     let member = native.downcast::<Member>()?;
     let Value::Instance(instance) = object else { return None };
-    if value.is_null() {
-        return Some(match Instance::remove_attribute(instance, member.name) {
-            Some(_) => Ok(()),
-            None => Err(attribute_error(object, name, name.as_str())),
-        });
+    if !member.fits(object) {
+        return Some(Err(exception::type_error(format!(
+            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            member.name,
+            member.owner.name(),
+            object.class_name()
+        ))));
     }
-    Instance::set_attribute(instance, member.name, value.clone());
+    let old = instance.replace(usize::from(member.slot), value.clone());
+    if value.is_null() && old.is_null() {
+        return Some(Err(attribute_error(object, name, name.as_str())));
+    }
     Some(Ok(()))
 }

@@ -13,7 +13,7 @@
 
 #![allow(unsafe_code, reason = "the slots stand behind the body, in the same allocation")]
 
-use super::class::Class;
+use super::class::{Class, Layout};
 use super::dict::Dict;
 use super::exception::HIDDEN_SLOTS;
 use super::heap::{Body, Ref, Tracer};
@@ -53,7 +53,9 @@ impl Body for Instance {
     }
 
     fn clear(&self) {
-        for slot in usize::from(self.hidden)..usize::from(self.length.get()) {
+        // The payload clears itself; its kind may matter to the end.
+        let first = usize::from(self.with_class(|class| class.layout() != Layout::Exception));
+        for slot in first.min(usize::from(self.hidden))..usize::from(self.length.get()) {
             let _ = self.replace(slot, Value::Null);
         }
     }
@@ -262,7 +264,9 @@ impl Instance {
         if let Some(dict) = self.own_dictionary() {
             return dict.get_name(name);
         }
-        shape::slot_of(self.shape.get(), name).and_then(|slot| self.slot(slot).present())
+        // What `__slots__` names is the descriptors' business.
+        let slot = shape::slot_of(self.shape.get(), name).filter(|slot| *slot >= usize::from(self.hidden))?;
+        self.slot(slot).present()
     }
 
     /// Sets an attribute of the instance itself.
@@ -270,7 +274,12 @@ impl Instance {
         if let Some(dict) = this.own_dictionary() {
             dict.set_name(name, value);
         } else if let Some(slot) = shape::slot_of(this.shape(), name) {
-            this.set_slot(slot, value);
+            if slot < usize::from(this.hidden) {
+                // A subclass hides the descriptor of a slot: the names part.
+                Instance::dictionary(this).set_name(name, value);
+            } else {
+                this.set_slot(slot, value);
+            }
         } else if let Some(shape) = shape::with_name(this.shape(), name) {
             this.push_slot(shape, value);
         } else {

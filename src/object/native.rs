@@ -30,6 +30,9 @@ pub trait NativeObject: 'static {
     /// Drops the references through which a cycle may run.
     fn clear(&self) {}
 
+    /// Whether `attribute` ever answers.
+    const ANSWERS: bool = false;
+
     /// What reading the attribute gives, for objects that answer by themselves before their class is asked;
     /// None where it is for the class to answer.
     fn attribute(&self, _this: &Value, _name: Symbol) -> Option<super::Result<Option<Value>>> {
@@ -55,6 +58,7 @@ struct Kind {
     trace: unsafe fn(*const (), &mut Tracer<'_>),
     clear: unsafe fn(*const ()),
     attribute: unsafe fn(*const (), &Value, Symbol) -> Option<super::Result<Option<Value>>>,
+    answers: bool,
     next: unsafe fn(*const ()) -> Option<super::Result<Option<Value>>>,
     drop: unsafe fn(*mut ()),
 }
@@ -69,6 +73,7 @@ impl<T: NativeObject> KindOf<T> {
         trace: trace::<T>,
         clear: clear::<T>,
         attribute: attribute::<T>,
+        answers: T::ANSWERS,
         next: next::<T>,
         drop: drop_object::<T>,
     };
@@ -185,6 +190,12 @@ impl AnyRef {
     pub fn next(&self) -> Option<super::Result<Option<Value>>> {
         // SAFETY: as above.
         unsafe { (self.0.kind.next)(self.0.object()) }
+    }
+
+    /// Whether the object may answer for attributes before its class is asked.
+    #[inline(always)]
+    pub(crate) fn answers(&self) -> bool {
+        self.0.kind.answers
     }
 
     /// What the object itself answers for an attribute.

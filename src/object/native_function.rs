@@ -362,7 +362,7 @@ impl NativeFunction {
     }
 
     /// Whether the method stands for an operator or a protocol, a slot of CPython's types.
-    fn is_slot(&self) -> bool {
+    pub fn is_slot(&self) -> bool {
         let name = self.name.as_str();
         self.binding == Binding::Method && name.starts_with("__") && !NOT_SLOTS.contains(&name)
     }

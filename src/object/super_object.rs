@@ -35,6 +35,8 @@ impl NativeObject for Super {
         }
     }
 
+    const ANSWERS: bool = true;
+
     fn attribute(&self, _this: &Value, name: Symbol) -> Option<Result<Option<Value>>> {
         self.lookup(name).map(|found| found.map(Some))
     }

@@ -67,6 +67,7 @@ builtin_types! {
         function "function" Native false true;
         builtin_function "builtin_function_or_method" Native false false;
         method_descriptor "method_descriptor" Native false false;
+        method_wrapper "method-wrapper" Native false false;
         wrapper_descriptor "wrapper_descriptor" Native false false;
         classmethod_descriptor "classmethod_descriptor" Native false false;
         getset_descriptor "getset_descriptor" Native false false;
@@ -254,12 +255,13 @@ impl Value {
             Value::Slice(_) => &types.slice,
             Value::Function(_) => &types.function,
             Value::NativeFunction(function) => match function.binding {
-                Binding::Method if function.name.as_str().starts_with("__") => &types.wrapper_descriptor,
+                Binding::Method if function.is_slot() => &types.wrapper_descriptor,
                 Binding::Method => &types.method_descriptor,
                 Binding::ClassMethod => &types.classmethod_descriptor,
                 Binding::Function | Binding::StaticMethod => &types.builtin_function,
             },
             Value::Method(method) => match method.function {
+                Value::NativeFunction(ref function) if function.is_slot() => &types.method_wrapper,
                 Value::NativeFunction(_) => &types.builtin_function,
                 _ => &types.method,
             },

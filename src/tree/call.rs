@@ -262,6 +262,9 @@ impl NativeCache {
         if matches!(receiver, Value::Instance(_) | Value::Class(_) | Value::Module(_) | Value::Null) {
             return None;
         }
+        if matches!(receiver, Value::Object(native) if native.answers()) {
+            return None;
+        }
         let class = receiver.class();
         if class.is_heap() {
             return None;

@@ -70,6 +70,7 @@ pub fn generic_attribute(object: &Value, class: &Ref<Class>, name: Symbol) -> Re
         return class_attribute(this, class, name);
     }
     if let Value::Object(native) = object
+        && native.answers()
         && let Some(answer) = native.attribute(object, name)
     {
         return answer;
@@ -259,7 +260,7 @@ fn set_class_attribute(class: &Ref<Class>, name: Symbol, value: Value) -> Result
     if value.is_null() {
         return match class.remove_attribute(name) {
             Some(_) => Ok(()),
-            None => Err(attribute_error(&class.into(), name, name.as_str())),
+            None => Err(no_attribute(&class.into(), name)),
         };
     }
     class.set_attribute(name, value);

@@ -40,7 +40,9 @@ pub fn bind(function: &Function, positional: &[Value], keywords: &[(Symbol, Valu
         }
     }
     if !misplaced.is_empty() {
-        let names: Vec<&str> = misplaced.iter().map(|name| name.as_str()).collect();
+        let positional_only = &code.slots[..layout.positional_only];
+        let names: Vec<&str> =
+            positional_only.iter().filter(|name| misplaced.contains(name)).map(|name| name.as_str()).collect();
         return Err(type_error(format!(
             "{}() got some positional-only arguments passed as keyword arguments: '{}'",
             function.qualname(),
