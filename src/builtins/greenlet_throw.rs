@@ -18,7 +18,7 @@ pub(super) fn throw(arguments: &mut [Value], keywords: &[(Symbol, Value)]) -> Re
         Err(other) => return Err(super::greenlet::wrong_receiver(Some(("throw", &other)))),
     };
     if !keywords.is_empty() {
-        return Err(type_error("greenlet.throw() takes no keyword arguments"));
+        return Err(type_error("throw() takes no keyword arguments"));
     }
     if rest.len() > 3 {
         return Err(type_error(format!("throw() takes at most 3 arguments ({} given)", rest.len())));

@@ -45,6 +45,9 @@ pub struct Frame {
     slots: [UnsafeCell<Value>; 0],
 }
 
+/// How many slots the largest frame has: they take half of a native stack.
+const MOST_SLOTS: usize = 4096;
+
 /// Room for a frame of up to `N` slots.
 #[repr(C)]
 pub struct Storage<const N: usize> {
@@ -133,10 +136,10 @@ impl Frame {
         match function.code.slots.len() {
             ..=256 => Self::enter::<256>(function, bind),
             ..=1024 => Self::enter::<1024>(function, bind),
-            ..=8192 => Self::on_further_stack::<8192>(function, bind),
+            ..=MOST_SLOTS => Self::on_further_stack::<MOST_SLOTS>(function, bind),
             count => Err(exception::new(
                 &super::types::types().memory_error,
-                format!("{}() has {count} local variables; wattle's limit is 8192", function.name()),
+                format!("{}() has {count} local variables; wattle's limit is {MOST_SLOTS}", function.name()),
             )),
         }
     }
@@ -317,10 +320,18 @@ impl Frame {
     /// # Errors
     /// What `push` raises.
     pub(super) fn collect(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result<Vec<Value>> {
-        if function.code.slots.len() <= 16 { Self::collect_up_to::<16>(function, push) } else { Self::collect_up_to::<8192>(function, push) }
+        match function.code.slots.len() {
+            ..=16 => Self::collect_up_to::<16>(function, push),
+            ..=256 => Self::collect_up_to::<256>(function, push),
+            _ => match crate::fiber::grow(|| Self::collect_up_to::<MOST_SLOTS>(function, push)) {
+                Ok(result) => result,
+                Err(_) => Err(exception::recursion_error()),
+            },
+        }
     }
 
-    #[inline(always)]
+    // Each size has a native frame of its own, or all would be as large as the largest.
+    #[inline(never)]
     fn collect_up_to<const N: usize>(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result<Vec<Value>> {
         let mut storage = MaybeUninit::<Storage<N>>::uninit();
         // SAFETY: `build` writes every field of the header.

@@ -246,6 +246,8 @@ impl NativeFunction {
     pub fn new(declaration: &Declaration, binding: Binding, owner: Option<Ref<Class>>, module: Option<Symbol>) -> Ref<Self> {
         let text = declaration.signature;
         let split = text.find('(').unwrap_or(text.len());
+        let mut signature = Signature::parse(&text[split..]);
+        signature.simple &= declaration.raw.is_none();
         Ref::new(NativeFunction {
             name: Symbol::new(&text[..split]),
             doc: declaration.doc,
@@ -255,7 +257,7 @@ impl NativeFunction {
             module,
             body: declaration.body,
             raw: declaration.raw,
-            signature: Signature::parse(&text[split..]),
+            signature,
         })
     }
 
