@@ -163,6 +163,7 @@ fn intersection(left: &Value, right: &Value) -> Result {
     let (view, other) = if set_like(left).is_some() { (left, right) } else { (right, left) };
     let Some((mut dict, mut part)) = set_like(view) else { return Ok(Value::NotImplemented) };
     if let Value::Set(set) = other
+        && !set.is_frozen()
         && dict.len() <= set.len()
     {
         return Ok(set_algebra::intersection_with(set, view)?.into());

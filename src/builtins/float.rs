@@ -11,7 +11,7 @@ use crate::object::operation::{self, call};
 use crate::object::types::types;
 use crate::object::{Result, Value};
 use crate::syntax::ast::{BinaryOperator, CompareOperator, UnaryOperator};
-use crate::text::{escape, float, float_hex, float_math};
+use crate::text::{float, float_hex, float_math};
 use std::cell::Cell;
 
 /// What scripts see of `float`.
@@ -145,7 +145,7 @@ fn new(value: &Value) -> Result<f64> {
         Value::Str(text) => return Ok(as_object(float::parse_or_error(text.as_str())?)),
         other => {
             if let Some(data) = other.contents() {
-                return from_bytes(&data);
+                return from_bytes(&data, other);
             }
         }
     }
@@ -174,9 +174,9 @@ fn as_object(number: f64) -> f64 {
     f64::from_bits((number.to_bits() & !PAYLOADS) | LAST_NAN.get())
 }
 
-fn from_bytes(data: &[u8]) -> Result<f64> {
+fn from_bytes(data: &[u8], source: &Value) -> Result<f64> {
     match std::str::from_utf8(data).ok().filter(|text| text.is_ascii()).and_then(float::parse) {
         Some(number) => Ok(as_object(number)),
-        None => Err(value_error(format!("could not convert string to float: {}", escape::repr_bytes(data)))),
+        None => Err(value_error(format!("could not convert string to float: {}", operation::repr(source)?.as_str()))),
     }
 }

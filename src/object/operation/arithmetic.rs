@@ -40,7 +40,7 @@ fn general(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
     };
     match result {
         Some(value) => Ok(value),
-        None => on_sequences(operator, left, right, special::operator(operator).text),
+        None => on_sequences(operator, left, right, false),
     }
 }
 
@@ -111,25 +111,36 @@ fn is_native_sequence(value: &Value, method: Symbol) -> bool {
 }
 
 /// Concatenation and repetition, which come after all methods have declined; else the error.
-fn on_sequences(operator: BinaryOperator, left: &Value, right: &Value, text: &str) -> Result {
+fn on_sequences(operator: BinaryOperator, left: &Value, right: &Value, is_in_place: bool) -> Result {
     let result = match operator {
         BinaryOperator::Add if is_native_sequence(left, well_known::__add__) => sequence::concatenate(left, right)?,
-        BinaryOperator::Multiply => multiply_sequences(left, right)?,
+        BinaryOperator::Multiply => multiply_sequences(left, right, is_in_place)?,
         _ => None,
     };
-    match result {
-        Some(value) => Ok(value),
-        None => Err(unsupported(text, left, right)),
+    if let Some(value) = result {
+        return Ok(value);
     }
+    let names = special::operator(operator);
+    Err(unsupported(if is_in_place { names.in_place_text } else { names.text }, left, right))
 }
 
-fn multiply_sequences(left: &Value, right: &Value) -> Result<Option<Value>> {
+fn multiply_sequences(left: &Value, right: &Value, is_in_place: bool) -> Result<Option<Value>> {
     if is_native_sequence(left, well_known::__mul__)
         && let Some(value) = sequence::repeat(left, right)?
     {
         return Ok(Some(value));
     }
-    if is_native_sequence(right, well_known::__rmul__) { sequence::repeat(right, left) } else { Ok(None) }
+    // `count *= sequence` is for plain counts alone, as in CPython.
+    let may_turn = !is_in_place || !is_container(left);
+    if may_turn && is_native_sequence(right, well_known::__rmul__) { sequence::repeat(right, left) } else { Ok(None) }
+}
+
+/// Whether CPython gives the value's type a table of sequence operations, whatever is in it.
+fn is_container(value: &Value) -> bool {
+    matches!(
+        value,
+        Value::Dict(_) | Value::Set(_) | Value::Range(_) | Value::Module(_) | Value::Instance(_) | Value::Object(_)
+    )
 }
 
 /// The error for operands that have declined.
@@ -186,7 +197,7 @@ fn in_place_general(operator: BinaryOperator, left: &Value, right: &Value) -> Re
     if is_native && sequence::in_place(operator, left, right)? {
         return Ok(left.clone());
     }
-    on_sequences(operator, left, right, names.in_place_text)
+    on_sequences(operator, left, right, true)
 }
 
 /// `operator operand`; errors as `binary`'s.

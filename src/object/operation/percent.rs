@@ -79,11 +79,7 @@ impl<'a> Arguments<'a> {
 
     /// Whether keys can be asked for: something with `__getitem__` that is neither a tuple nor a text.
     fn is_mapping(&self) -> bool {
-        let refused = if self.bytes {
-            self.whole.contents().is_some()
-        } else {
-            self.whole.is_instance(&types().str)
-        };
+        let refused = self.whole.is_instance(&types().str) || (self.bytes && self.whole.contents().is_some());
         self.tuple.is_none() && !refused && self.whole.class().lookup(well_known::__getitem__).is_some()
     }
 

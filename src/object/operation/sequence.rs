@@ -4,7 +4,7 @@
 //! the builtin type. None says that the first operand is no such sequence.
 
 use super::slice_bounds::has_index;
-use super::{Iteration, number};
+use super::{Iteration, call_special, number};
 use crate::object::bytes::Bytes;
 use crate::object::exception::{self, overflow_error, type_error};
 use crate::object::heap::Ref;
@@ -13,7 +13,9 @@ use crate::object::string::Str;
 use crate::object::tuple::Tuple;
 use crate::object::types::types;
 use crate::object::{Result, Thrown, Value};
+use crate::syntax::Symbol;
 use crate::syntax::ast::BinaryOperator;
+use crate::syntax::symbol::well_known;
 
 /// More bytes than any sequence may take: beyond it a MemoryError rather than an exhausted machine.
 const MOST_BYTES: usize = 1 << 36;
@@ -48,8 +50,15 @@ pub fn concatenate(left: &Value, right: &Value) -> Result<Option<Value>> {
             let name = payload.class_name();
             return Err(type_error(format!("can only concatenate {name} (not \"{}\") to {name}", right.class_name())));
         }
+        (Value::Object(_), _) => return by_method(left, well_known::__add__, right),
         _ => return Ok(None),
     }))
+}
+
+/// The sequence operation of a native type that has no variant of its own: its method does it.
+fn by_method(sequence: &Value, name: Symbol, operand: &Value) -> Result<Option<Value>> {
+    Ok(call_special(sequence, name, std::slice::from_ref(operand))?
+        .filter(|result| !matches!(result, Value::NotImplemented)))
 }
 
 /// `sequence * count`.
@@ -57,9 +66,15 @@ pub fn concatenate(left: &Value, right: &Value) -> Result<Option<Value>> {
 /// # Errors
 /// TypeError where the count is no int; OverflowError and MemoryError where the result would be too large.
 pub fn repeat(sequence: &Value, count: &Value) -> Result<Option<Value>> {
-    let sequence = sequence.payload();
-    if !matches!(sequence, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)) {
-        return Ok(None);
+    let object = sequence;
+    let sequence = object.payload();
+    match sequence {
+        Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_) => {}
+        Value::Object(_) if object.class().lookup(well_known::__mul__).is_some() => {
+            let count = repetitions(count)?;
+            return by_method(object, well_known::__mul__, &Value::from(count));
+        }
+        _ => return Ok(None),
     }
     let count = repetitions(count)?;
     Ok(Some(match &sequence {

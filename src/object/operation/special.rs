@@ -96,11 +96,17 @@ pub fn find_in_class(class: &Ref<Class>, name: Symbol) -> Special {
         if owner.same(&types().object) {
             return Special::Default;
         }
-        if has_variant(owner.layout()) {
+        if has_variant(owner.layout()) || is_sequence_slot(owner, name) {
             return Special::Native;
         }
     }
     Special::Method(method)
+}
+
+/// Whether the method concatenates or repeats a native sequence: then it comes after all other methods.
+fn is_sequence_slot(owner: &Ref<Class>, name: Symbol) -> bool {
+    matches!(name, well_known::__add__ | well_known::__mul__ | well_known::__rmul__)
+        && owner.lookup(well_known::__getitem__).is_some()
 }
 
 /// Whether values of the layout are a variant of `Value`, with native operations.
