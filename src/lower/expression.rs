@@ -243,7 +243,8 @@ impl Lowerer<'_> {
             return None;
         }
         let values: Vec<Value> = items.iter().map(|item| self.constant_value(item)).collect::<Option<_>>()?;
-        match Set::of(values, true) {
+        // CPython makes the frozen set anew when it merges constants, from the order that the first one has.
+        match Set::of(values, true).and_then(|set| Set::of(set.items(), true)) {
             Ok(set) => Some(set),
             Err(thrown) => {
                 drop(exception::take(thrown));

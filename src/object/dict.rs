@@ -23,6 +23,8 @@ use std::cell::{Cell, UnsafeCell};
 use std::mem::ManuallyDrop;
 
 const LINEAR: usize = 8;
+/// What a new dictionary of CPython's has room for.
+const LEAST_USABLE: usize = 5;
 const EMPTY: u32 = u32::MAX;
 const DELETED: u32 = u32::MAX - 1;
 
@@ -37,6 +39,8 @@ struct Table {
     indices: Vec<u32>,
     entries: Vec<Entry>,
     live: usize,
+    /// How many entries there may be, deleted ones included, before those are dropped.
+    usable: usize,
 }
 
 /// The body of a dictionary.
@@ -129,20 +133,20 @@ impl Table {
     }
 
     fn insert_new(&mut self, hash: u64, key: Value, value: Value) {
-        if self.entries.len() == self.entries.capacity() && self.live < self.entries.len() {
-            self.rebuild(self.live + 1);
+        if self.entries.len() >= self.usable.max(LEAST_USABLE) {
+            self.compact();
         }
         self.entries.push(Entry { hash, key, value });
         self.live += 1;
+        let count = self.entries.len();
         if self.indices.is_empty() {
-            if self.entries.len() > LINEAR {
-                self.rebuild(self.entries.len());
+            if count > LINEAR {
+                self.index(count);
             }
-        } else if self.entries.len() * 3 > self.indices.len() * 2 {
-            self.rebuild(self.live);
+        } else if count * 3 > self.indices.len() * 2 {
+            self.index(count);
         } else {
-            let place = self.entries.len() as u32 - 1;
-            self.link(hash, place);
+            self.link(hash, count as u32 - 1);
         }
     }
 
@@ -157,22 +161,32 @@ impl Table {
         self.indices[slot] = place;
     }
 
-    /// Drops deleted entries and makes the index table anew, with room for twice `wanted`.
+    /// Drops deleted entries. This happens when CPython does it, for a loop over the dictionary may notice that
+    /// the entries behind move up.
     #[cold]
     #[inline(never)]
-    fn rebuild(&mut self, wanted: usize) {
-        if self.live < self.entries.len() {
-            self.entries.retain(|entry| !entry.key.is_null());
-        }
-        if wanted <= LINEAR {
-            self.indices = Vec::new();
+    fn compact(&mut self) {
+        self.usable = (self.live * 3).next_power_of_two().max(8) * 2 / 3;
+        if self.live == self.entries.len() {
             return;
         }
-        let size = (wanted * 3).next_power_of_two();
+        self.entries.retain(|entry| !entry.key.is_null());
+        match self.live {
+            0..=LINEAR => self.indices = Vec::new(),
+            live => self.index(live),
+        }
+    }
+
+    /// Makes the index table anew, with room for twice `count` entries.
+    #[cold]
+    #[inline(never)]
+    fn index(&mut self, count: usize) {
         self.indices.clear();
-        self.indices.resize(size, EMPTY);
+        self.indices.resize((count * 3).next_power_of_two(), EMPTY);
         for place in 0..self.entries.len() {
-            self.link(self.entries[place].hash, place as u32);
+            if !self.entries[place].key.is_null() {
+                self.link(self.entries[place].hash, place as u32);
+            }
         }
     }
 
@@ -192,9 +206,6 @@ impl Table {
         self.live -= 1;
         let entry = &mut self.entries[place];
         let taken = (std::mem::take(&mut entry.key), std::mem::take(&mut entry.value));
-        if place + 1 == self.entries.len() && self.indices.is_empty() {
-            self.entries.pop();
-        }
         taken
     }
 }
@@ -428,7 +439,9 @@ impl Dict {
         table.entries =
             live.map(|entry| Entry { hash: entry.hash, key: entry.key.clone(), value: entry.value.clone() }).collect();
         table.live = table.entries.len();
-        table.rebuild(table.live);
+        if table.live > LINEAR {
+            table.index(table.live);
+        }
         copy
     }
 

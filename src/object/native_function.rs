@@ -456,8 +456,13 @@ impl NativeFunction {
         let exactly = if least == most && signature.parameters.len() == signature.positional { "exactly" } else { "at most" };
         let all = signature.parameters.len() - implicit - usize::from(signature.keyword_variadic);
         if all > most && positional.saturating_sub(implicit) > most {
-            let kind = if most == 0 { "no".to_owned() } else { format!("{exactly} {most}") };
-            return type_error(format!("{title}() takes {kind} positional argument{} ({given} given)", plural(most)));
+            if most == 0 {
+                return type_error(format!("{title}() takes no positional arguments"));
+            }
+            return type_error(format!(
+                "{title}() takes {exactly} {most} positional argument{} ({given} given)",
+                plural(most)
+            ));
         }
         type_error(format!("{title}() takes {exactly} {most} argument{} ({given} given)", plural(most)))
     }

@@ -8,6 +8,7 @@ use crate::object::frame::Frame;
 use crate::object::function::{Function, NativeFunction};
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
+use crate::object::native_function::Binding;
 use crate::object::node::Node;
 use crate::object::operation::bind::fill_frame_defaults;
 use crate::object::operation::call::{call_function, init_returned};
@@ -173,8 +174,13 @@ fn call_native(
     frame: &Frame,
     span: Span,
 ) -> Result {
+    // A method that was taken out of its class looks at its first argument.
+    let is_unbound = receiver.is_none() && function.binding == Binding::Method;
     with_arguments(receiver, arguments, frame, |values| {
         frame.at(span);
+        if is_unbound {
+            return function.call(values, &[]);
+        }
         match (function.direct(values.len()), function.raw()) {
             (Some(body), _) => body(values),
             (None, Some(body)) => body(values, &[]),
