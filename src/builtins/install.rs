@@ -80,7 +80,14 @@ pub(crate) fn wrap(class: &Value, native: Value) -> Result {
 pub(crate) fn checked_class(class: &Value, base: &Ref<Class>) -> Result<Ref<Class>> {
     let name = base.name();
     match class {
-        Value::Class(class) if Class::is_subclass(class, base) => Ok(Ref::clone(class)),
+        Value::Class(class) if Class::is_subclass(class, base) => {
+            let native = Class::native_base(class);
+            if native.layout() != base.layout() {
+                let (other, native) = (class.name(), native.name());
+                return Err(type_error(format!("{name}.__new__({other}) is not safe, use {native}.__new__()")));
+            }
+            Ok(Ref::clone(class))
+        }
         Value::Class(class) => {
             let other = class.name();
             Err(type_error(format!("{name}.__new__({other}): {other} is not a subtype of {name}")))

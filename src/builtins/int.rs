@@ -232,20 +232,20 @@ fn from_bytes_text(data: &[u8], base: u32) -> Result {
 }
 
 /// Which end of the bytes comes first.
-fn byte_order(value: &Value) -> Result<ByteOrder> {
+fn byte_order(value: &Value, function: &str) -> Result<ByteOrder> {
     match &value.payload() {
         Value::Str(text) => match text.as_str() {
             "big" => Ok(ByteOrder::Big),
             "little" => Ok(ByteOrder::Little),
             _ => Err(value_error("byteorder must be either 'little' or 'big'")),
         },
-        _ => Err(wrong_byte_order(value)),
+        _ => Err(wrong_byte_order(value, function)),
     }
 }
 
 #[cold]
-fn wrong_byte_order(value: &Value) -> Thrown {
-    type_error(format!("argument 'byteorder' must be str, not {}", value.class_name()))
+fn wrong_byte_order(value: &Value, function: &str) -> Thrown {
+    type_error(format!("{function}() argument 'byteorder' must be str, not {}", value.class_name()))
 }
 
 fn to_bytes(args: &[Value]) -> Result {
@@ -253,7 +253,7 @@ fn to_bytes(args: &[Value]) -> Result {
     let Value::Int(length) = length else {
         return Err(overflow_error("Python int too large to convert to C ssize_t"));
     };
-    let order = byte_order(&args[2])?;
+    let order = byte_order(&args[2], "to_bytes")?;
     let signed = operation::truth(&args[3])?;
     let Ok(length) = usize::try_from(length) else {
         return Err(value_error("length argument must be non-negative"));
@@ -262,7 +262,7 @@ fn to_bytes(args: &[Value]) -> Result {
 }
 
 fn from_bytes(args: &[Value]) -> Result {
-    let order = byte_order(&args[2])?;
+    let order = byte_order(&args[2], "from_bytes")?;
     let signed = operation::truth(&args[3])?;
     let data = bytes_of(&args[1])?;
     let number = Value::from(int_math::from_bytes(&data, order, signed));

@@ -140,12 +140,17 @@ pub fn repeated(items: &[Value], count: usize) -> Result<Vec<Value>> {
     Ok(all)
 }
 
-/// `target += operand` and `target *= operand` on a list; whether `target` was one.
+/// `target += operand` and `target *= operand` on a mutable sequence; whether `target` was one.
 ///
 /// # Errors
 /// TypeError; what iterating over the operand raises.
 pub fn in_place(operator: BinaryOperator, target: &Value, operand: &Value) -> Result<bool> {
-    let Value::List(list) = &target.payload() else { return Ok(false) };
+    let payload = target.payload();
+    let list = match &payload {
+        Value::List(list) => list,
+        Value::Object(_) => return object_in_place(operator, target, operand),
+        _ => return Ok(false),
+    };
     match operator {
         BinaryOperator::Add => extend(list, operand)?,
         BinaryOperator::Multiply => {
@@ -156,6 +161,20 @@ pub fn in_place(operator: BinaryOperator, target: &Value, operand: &Value) -> Re
         _ => return Ok(false),
     }
     Ok(true)
+}
+
+/// The same on a native sequence that has no variant of its own: its methods do it.
+fn object_in_place(operator: BinaryOperator, target: &Value, operand: &Value) -> Result<bool> {
+    let has = |name| target.class().lookup(name).is_some();
+    let done = match operator {
+        BinaryOperator::Add if has(well_known::__iadd__) => by_method(target, well_known::__iadd__, operand)?,
+        BinaryOperator::Multiply if has(well_known::__imul__) => {
+            let count = repetitions(operand)?;
+            by_method(target, well_known::__imul__, &Value::from(count))?
+        }
+        _ => None,
+    };
+    Ok(done.is_some())
 }
 
 /// Adds all items of an iterable behind a list's last.
