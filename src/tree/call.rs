@@ -495,7 +495,7 @@ fn unpack_keywords(callee: &Value, value: &Value, keywords: &mut Vec<(Symbol, Va
     };
     for (key, value) in entries {
         let Value::Str(name) = &key.payload() else {
-            return Err(type_error(format!("{} keywords must be strings", callee_title(callee))));
+            return Err(type_error("keywords must be strings"));
         };
         let name = name.symbol();
         if keywords.iter().any(|(known, _)| *known == name) {
