@@ -351,7 +351,8 @@ pub fn next(iterator: &Value) -> Result<Option<Value>> {
 
 fn next_of_object(object: &AnyRef) -> Result<Option<Value>> {
     match object.next() {
-        Some(result) => result,
+        // A function that the iterator calls may end it.
+        Some(result) => Ok(exception::absorb(result, &types().stop_iteration)?.flatten()),
         None => next_by_protocol(&Value::Object(std::mem::ManuallyDrop::new(object.clone()))),
     }
 }
