@@ -65,7 +65,8 @@ impl Error {
 
     /// The exit code of a program that ends so.
     pub fn exit_code(&self) -> u8 {
-        match (&self.kind, &self.exit_status()) {
+        let status = self.exit_status().map(|status| status.payload());
+        match (&self.kind, &status) {
             (Kind::Unreadable(_), _) => 2,
             (_, Some(Value::None | Value::False)) => 0,
             (_, Some(Value::Int(number))) => *number as u8,

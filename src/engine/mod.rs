@@ -20,6 +20,7 @@ mod report;
 pub use error::Error;
 
 use crate::modules::{self, import};
+use crate::object::code::Source;
 use crate::object::dict::Dict;
 use crate::object::exception;
 use crate::object::module::Module;
@@ -45,7 +46,6 @@ impl Engine {
     pub fn new() -> Engine {
         fiber::init_thread();
         modules::install();
-        report::install();
         // A module that cannot be made is met again, as an exception, by who imports it.
         if let Err(thrown) = import::import_module("sys").and_then(|_| import::import_module("builtins")) {
             drop(exception::take(thrown));
@@ -75,7 +75,7 @@ impl Engine {
         self.set_arguments(&all, &folder.to_string_lossy());
         let name = file.to_string_lossy();
         let main = new_main(Some(&name));
-        let result = import::decode(&name, &bytes).and_then(|text| import::run(&main, &name, &text));
+        let result = import::decode(&name, &bytes).and_then(|text| import::run(&main, &Source::of_file(&name, &text)));
         result.map(drop).map_err(Error::from_thrown)
     }
 
@@ -85,7 +85,7 @@ impl Engine {
     /// Where it is no source text, or raises an exception that it does not catch.
     pub fn run_source(&self, name: &str, text: &str) -> Result<(), Error> {
         let main = new_main(None);
-        import::run(&main, name, text).map(drop).map_err(Error::from_thrown)
+        import::run(&main, &Source::new(name, text)).map(drop).map_err(Error::from_thrown)
     }
 
     /// Reports an error as the interpreter does at its end: through `sys.excepthook`, on `sys.stderr`.
@@ -99,10 +99,10 @@ impl Engine {
     /// Where the standard output cannot be written.
     pub fn finish(&self) -> std::io::Result<()> {
         safe_point::run_finalisers();
-        builtins::output::flush_output().map_err(|thrown| {
-            drop(exception::take(thrown));
-            std::io::Error::from(std::io::ErrorKind::BrokenPipe)
-        })
+        match builtins::output::flush_output() {
+            Ok(()) => Ok(()),
+            Err(thrown) => Err(std::io::Error::other(Error::from_thrown(thrown).to_string())),
+        }
     }
 }
 

@@ -1,32 +1,20 @@
-//! What is written about an error, and where: `sys.excepthook`, exits, exceptions that nobody can catch.
+//! What is written about an error at the end of a program.
 
 use super::Error;
+use crate::modules::sys_hooks::{self, quietly};
 use crate::object::operation::text;
-use crate::object::{Value, exception, safe_point};
-use std::io::Write;
-
-pub(super) fn install() {
-    safe_point::set_unraisable_hook(|exception, _| {
-        write_error(&format!("Exception ignored: {}\n", exception.class_name()));
-    });
-}
+use crate::object::{Ref, Value};
 
 /// Reports an error as the interpreter does at its end.
 pub(super) fn report(error: &Error) {
-    match error.exception() {
-        None => write_error(&format!("wattle: {error}\n")),
-        Some(_) if error.is_exit() => match &error.exit_status() {
-            None | Some(Value::None | Value::Int(_) | Value::True | Value::False | Value::BigInt(_)) => {}
-            Some(message) => match text(message) {
-                Ok(text) => write_error(&format!("{}\n", text.as_str())),
-                Err(thrown) => drop(exception::take(thrown)),
-            },
-        },
-        Some(_) => write_error(&format!("{error}\n")),
+    let exception = match error.exception() {
+        Some(Value::Instance(exception)) => Ref::clone(exception),
+        _ => return sys_hooks::write_error(&format!("wattle: {error}\n")),
+    };
+    let Some(status) = error.exit_status() else { return sys_hooks::report(&exception) };
+    if !matches!(&status.payload(), Value::None | Value::Int(_) | Value::BigInt(_) | Value::True | Value::False) {
+        let shown = quietly(text(&status));
+        quietly(crate::builtins::output::flush_output());
+        sys_hooks::write_error(&format!("{}\n", shown.as_ref().map_or("", |shown| shown.as_str())));
     }
-}
-
-fn write_error(text: &str) {
-    // There is nobody left to tell when the standard error is closed.
-    let _ = std::io::stderr().write_all(text.as_bytes());
 }

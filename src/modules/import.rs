@@ -4,6 +4,7 @@
 //! out when the code fails. Nothing is locked: a greenlet that is switched away from in the middle of an import
 //! leaves the unfinished module to the others, as CPython does within one thread.
 
+use crate::builtins::exceptions::os_error;
 use crate::lower::Mode;
 use super::finder::{self, Found};
 use super::{compile, embedded};
@@ -19,6 +20,7 @@ use crate::syntax::symbol::well_known;
 use crate::syntax::{self, Symbol};
 use std::cell::OnceCell;
 use std::path::Path;
+use std::rc::Rc;
 
 thread_local! {
     static MODULES: OnceCell<Ref<Dict>> = const { OnceCell::new() };
@@ -206,14 +208,14 @@ fn execute(full: &str, file: &str, folder: Option<Value>, read: impl FnOnce() ->
     let spec = describe(&module, full, Some(file), folder)?;
     register(full, &(&module).into())?;
     set_attribute(&spec, Symbol::new("_initializing"), Value::True)?;
-    let result = read().and_then(|text| run(&module, file, &text));
+    let result = read().and_then(|text| run(&module, &Source::of_file(file, &text)));
     set_attribute(&spec, Symbol::new("_initializing"), Value::False)?;
     keep_if_ok(full, &module, result.map(drop))
 }
 
-/// Runs a script's text as the code of a module.
-pub(crate) fn run(module: &Ref<Module>, file: &str, text: &str) -> Result {
-    let code = compile::compile(&Source::new(file, text), Mode::Exec, false)?;
+/// Runs a source as the code of a module.
+pub(crate) fn run(module: &Ref<Module>, source: &Rc<Source>) -> Result {
+    let code = compile::compile(source, Mode::Exec, false)?;
     module.namespace.set_name(well_known::__doc__, code.doc.clone());
     compile::run(code, module.namespace.clone())
 }
@@ -247,7 +249,7 @@ pub(crate) fn register(name: &str, module: &Value) -> Result<()> {
 fn read(file: &Path) -> Result<String> {
     match std::fs::read(file) {
         Ok(bytes) => decode(&file.to_string_lossy(), &bytes),
-        Err(error) => Err(os_error(&error, file)),
+        Err(error) => Err(os_error(&error, Value::from(file.to_string_lossy().into_owned()))),
     }
 }
 
@@ -258,14 +260,6 @@ fn read(file: &Path) -> Result<String> {
 pub(crate) fn decode(file: &str, bytes: &[u8]) -> Result<String> {
     syntax::decode(bytes)
         .map_err(|error| compile::raise_syntax_error(&Source::new(file, &String::from_utf8_lossy(bytes)), &error))
-}
-
-fn os_error(error: &std::io::Error, file: &Path) -> Thrown {
-    let number = Value::Int(i64::from(error.raw_os_error().unwrap_or(0)));
-    let words = error.to_string();
-    let words = words.split(" (os error").next().unwrap_or_default();
-    let arguments = [number, Value::str(words), Value::from(file.to_string_lossy().into_owned())];
-    raise_made(crate::object::operation::call(&(&types().os_error).into(), &arguments))
 }
 
 fn raise_made(made: Result) -> Thrown {

@@ -23,6 +23,7 @@ mod string;
 pub(crate) mod struct_sequence;
 pub mod sys;
 mod sys_facts;
+pub(crate) mod sys_hooks;
 mod time;
 
 pub(crate) use finder::absolute;

@@ -2,11 +2,12 @@
 
 use super::import;
 use super::sys_facts as facts;
+use super::sys_hooks;
+use crate::builtins::output;
 use crate::object::exception::{self, type_error, value_error};
-use crate::object::hooks;
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{call, index, repr};
+use crate::object::operation::{call, index};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value, state};
 use crate::syntax::Symbol;
@@ -14,15 +15,16 @@ use crate::syntax::symbol::well_known;
 use std::cell::Cell;
 
 pub(super) fn install() {
-    hooks::set_display(display);
+    sys_hooks::install();
 }
 
 /// Puts the module's contents into it.
 pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     super::add_functions(module, FUNCTIONS);
+    super::add_functions(module, sys_hooks::FUNCTIONS);
     module.set("modules", import::modules());
     facts::fill(module);
-    crate::builtins::output::fill_system(&module.namespace);
+    output::fill_system(&module.namespace);
     for hook in ["displayhook", "excepthook", "unraisablehook"] {
         if let Some(function) = module.namespace.get_name(Symbol::new(hook)) {
             module.set(&format!("__{hook}__"), function);
@@ -49,34 +51,6 @@ pub(crate) fn get(name: &str) -> Option<Value> {
         Some(Value::Module(module)) => module.namespace.get_name(Symbol::new(name)),
         _ => None,
     }
-}
-
-/// Shows a value at the prompt, through `sys.displayhook`.
-fn display(value: &Value) -> Result<()> {
-    match get("displayhook") {
-        Some(hook) => call(&hook, std::slice::from_ref(value)).map(drop),
-        None => Err(exception::runtime_error("lost sys.displayhook")),
-    }
-}
-
-/// `sys.displayhook` itself: prints the `repr` of anything but None, and binds `_`.
-fn display_hook(args: &[Value]) -> Result {
-    let value = &args[0];
-    if value.is_none() {
-        return Ok(Value::None);
-    }
-    let builtins = crate::builtins::builtins_namespace();
-    builtins.set_name(Symbol::new("_"), Value::None);
-    let text = format!("{}\n", repr(value)?.as_str());
-    write_to_stdout(&text)?;
-    builtins.set_name(Symbol::new("_"), value.clone());
-    Ok(Value::None)
-}
-
-/// Writes to what `sys.stdout` is.
-fn write_to_stdout(text: &str) -> Result<()> {
-    let Some(stdout) = get("stdout") else { return Err(exception::runtime_error("lost sys.stdout")) };
-    crate::object::operation::call_method(&stdout, well_known::write, &[Value::str(text)]).map(drop)
 }
 
 /// Raises SystemExit.
@@ -208,7 +182,6 @@ const FUNCTIONS: &[Declaration] = &[
     native("getrefcount(object, /)", "Return the reference count of object.", |args| {
         Ok(Value::Int(i64::from(crate::object::heap::reference_count(&args[0]))))
     }),
-    native("displayhook(object, /)", "Print an object to sys.stdout and also save it in builtins._", display_hook),
     native("getdefaultencoding()", "Return the current default encoding used by the Unicode implementation.", |_| {
         Ok(Value::str("utf-8"))
     }),

@@ -15,12 +15,24 @@ pub struct Source {
     pub lines: crate::syntax::LineIndex,
     /// How many lines stand before the first one, for a piece of a larger text.
     pub first_line: u32,
+    /// Whether tracebacks show its lines, for a file of the name has them; those of `<string>` they do not show.
+    pub is_file: bool,
 }
 
 impl Source {
     /// A source of the text.
     pub fn new(name: &str, text: &str) -> Rc<Source> {
-        Rc::new(Source { name: name.into(), text: text.into(), lines: crate::syntax::LineIndex::new(text), first_line: 0 })
+        Rc::new(Self::made(name, text, false))
+    }
+
+    /// The source of a file.
+    pub fn of_file(name: &str, text: &str) -> Rc<Source> {
+        Rc::new(Self::made(name, text, true))
+    }
+
+    fn made(name: &str, text: &str, is_file: bool) -> Source {
+        let lines = crate::syntax::LineIndex::new(text);
+        Source { name: name.into(), text: text.into(), lines, first_line: 0, is_file }
     }
 
     /// The line (from 1) and column (in characters, from 0) of a byte offset.

@@ -1,0 +1,65 @@
+//! The line of carets below a source line of a traceback, as CPython 3.11 draws it.
+//!
+//! Nothing is drawn where the place is the whole line. In an operation or a subscript the operator or the
+//! brackets are marked by `^`, the operands by `~`.
+
+use crate::object::code::Source;
+use crate::syntax::ast::{ExprKind, StmtKind};
+use crate::syntax::{self, Mode, Span};
+
+/// The carets for `span`, whose first line is `line`; to be written below the line without its indentation.
+pub(super) fn caret_line(source: &Source, span: Span, line: &str) -> Option<String> {
+    if span.end <= span.start {
+        return None;
+    }
+    let (first, start) = source.position(span.start);
+    let (last, end) = source.position(span.end);
+    let start = start as usize;
+    let length = line.chars().count();
+    let (end, anchors) = if first == last {
+        let end = (end as usize).min(length);
+        let segment: String = line.chars().skip(start).take(end.saturating_sub(start)).collect();
+        (end, anchors(&segment).map(|(left, right)| (start + left, start + right)))
+    } else {
+        // Of a place that goes on in further lines, the rest of the first one.
+        (line.trim_end_matches([' ', '\t', '\x0c']).chars().count(), None)
+    };
+    let indentation = line.chars().take_while(|c| matches!(c, ' ' | '\t' | '\x0c')).count();
+    if end <= start || start < indentation || (end - start == length - indentation && anchors.is_none()) {
+        return None;
+    }
+    let mut carets = " ".repeat(start - indentation);
+    for place in start..end {
+        carets.push(match anchors {
+            Some((left, right)) if left <= place && place < right => '^',
+            Some(_) => '~',
+            None => '^',
+        });
+    }
+    Some(carets)
+}
+
+/// Where the operator of an operation stands in it, or the brackets of a subscript; in characters.
+fn anchors(segment: &str) -> Option<(usize, usize)> {
+    let module = syntax::parse(segment, Mode::Exec).ok()?;
+    let [statement] = &module.body[..] else { return None };
+    let StmtKind::Expr(expression) = &statement.kind else { return None };
+    let (start, end) = match &expression.kind {
+        ExprKind::Binary { left, right, .. } => operator(segment, left.span.end as usize, right.span.start as usize)?,
+        ExprKind::Subscript { value, index } => {
+            // CPython counts the character behind the index as the bracket.
+            (value.span.end as usize, (index.span.end as usize + 1).min(segment.len()))
+        }
+        _ => return None,
+    };
+    let characters = |bytes: usize| segment.char_indices().take_while(|(at, _)| *at < bytes).count();
+    Some((characters(start), characters(end)))
+}
+
+/// The operator between two operands, of which parentheses and blanks are no part.
+fn operator(segment: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+    let bytes = segment.as_bytes();
+    let at = (from..to).find(|at| !matches!(bytes[*at], b' ' | b'\t' | b'\x0c' | b')'))?;
+    let is_double = at + 1 < to && !matches!(bytes[at + 1], b' ' | b'\t' | b'\x0c');
+    Some((at, at + 1 + usize::from(is_double)))
+}

@@ -1,0 +1,177 @@
+//! What `sys` calls at the prompt and for exceptions that nobody catches: the hooks that scripts may replace.
+
+use super::sys;
+use crate::builtins::output::{self, Standard};
+use crate::builtins::traceback_format::{format_exception, format_exception_only, format_traceback};
+use crate::object::exception::{self, Exception, runtime_error};
+use crate::object::native_function::{Declaration, native};
+use crate::object::operation::{call, repr};
+use crate::object::string::Str;
+use crate::object::traceback::Traceback;
+use crate::object::{Ref, Result, Value, hooks, safe_point};
+use crate::syntax::Symbol;
+use std::cell::Cell;
+use std::io::Write;
+
+pub(super) fn install() {
+    hooks::set_display(display);
+    safe_point::set_unraisable_hook(unraisable);
+}
+
+/// The functions.
+pub(super) const FUNCTIONS: &[Declaration] = &[
+    native("displayhook(object, /)", "Print an object to sys.stdout and also save it in builtins._", display_hook),
+    native(
+        "excepthook(exctype, value, traceback, /)",
+        "Handle an exception by displaying it with a traceback on sys.stderr.",
+        |args| {
+            if let Value::Instance(error) = &args[1] {
+                write_error(&report_of(error));
+            }
+            Ok(Value::None)
+        },
+    ),
+    native("unraisablehook(unraisable, /)", "Handle an unraisable exception.", |args| {
+        let part = |name| crate::object::operation::find_attribute(&args[0], Symbol::new(name));
+        if let Some(Value::Instance(error)) = &part("exc_value")? {
+            let source = part("object")?.unwrap_or(Value::None);
+            let words = part("err_msg")?.unwrap_or(Value::None);
+            write_error(&unraisable_text(error, &source, words.as_str()));
+        }
+        Ok(Value::None)
+    }),
+];
+
+thread_local! {
+    static REPORTER: Cell<Option<fn(&Exception) -> Option<String>>> = const { Cell::new(None) };
+}
+
+/// Sets what words the report of an exception where CPython's plain layout is not wanted.
+pub(crate) fn set_reporter(reporter: fn(&Exception) -> Option<String>) {
+    REPORTER.set(Some(reporter));
+}
+
+fn report_of(error: &Exception) -> String {
+    REPORTER.get().and_then(|reporter| reporter(error)).unwrap_or_else(|| format_exception(error))
+}
+
+/// Shows a value at the prompt, through `sys.displayhook`.
+fn display(value: &Value) -> Result<()> {
+    match sys::get("displayhook") {
+        Some(hook) => call(&hook, std::slice::from_ref(value)).map(drop),
+        None => Err(runtime_error("lost sys.displayhook")),
+    }
+}
+
+/// `sys.displayhook`: prints the `repr` of anything but None, and binds `_`.
+fn display_hook(args: &[Value]) -> Result {
+    let value = &args[0];
+    if value.is_none() {
+        return Ok(Value::None);
+    }
+    let builtins = crate::builtins::builtins_namespace();
+    builtins.set_name(Symbol::new("_"), Value::None);
+    let text = format!("{}\n", repr(value)?.as_str());
+    match output::standard_stream(Standard::Output) {
+        Some(Value::None) => {}
+        Some(stream) => output::write(&stream, &Str::new(&text))?,
+        None => return Err(runtime_error("lost sys.stdout")),
+    }
+    builtins.set_name(Symbol::new("_"), value.clone());
+    Ok(Value::None)
+}
+
+/// Reports an exception that nobody caught, through `sys.excepthook`.
+pub(crate) fn report(error: &Exception) {
+    quietly(output::flush_output());
+    let value: Value = error.into();
+    let parts = [error.class().into(), value.clone(), exception::traceback(error)];
+    if let Ok(module) = sys::module() {
+        for (name, part) in ["last_type", "last_value", "last_traceback"].iter().zip(&parts) {
+            module.set(name, part.clone());
+        }
+    }
+    let Some(hook) = sys::get("excepthook") else {
+        write_error("sys.excepthook is missing\n");
+        write_error(&report_of(error));
+        return;
+    };
+    if let Err(thrown) = call(&hook, &parts) {
+        let second = exception::take(thrown);
+        write_error("Error in sys.excepthook:\n");
+        write_error(&report_of(&second));
+        write_error("\nOriginal exception was:\n");
+        write_error(&report_of(error));
+    }
+}
+
+/// Reports an exception that nobody can catch, through `sys.unraisablehook`.
+fn unraisable(error: &Value, source: &Value) {
+    let Value::Instance(error) = error else { return };
+    let native = sys::get("__unraisablehook__");
+    match (sys::get("unraisablehook"), native) {
+        (Some(hook), Some(native)) if !hook.is(&native) => {
+            let parts = [
+                ("exc_type", error.class().into()),
+                ("exc_value", error.into()),
+                ("exc_traceback", exception::traceback(error)),
+                ("err_msg", Value::None),
+                ("object", source.clone()),
+            ];
+            if let Err(thrown) = call(&hook, &[super::namespace::make(&parts)]) {
+                let second = exception::take(thrown);
+                write_error(&unraisable_text(&second, &hook, Some("Exception ignored in sys.unraisablehook")));
+            }
+        }
+        _ => write_error(&unraisable_text(error, source, None)),
+    }
+}
+
+fn unraisable_text(error: &Exception, source: &Value, words: Option<&str>) -> String {
+    let words = words.unwrap_or("Exception ignored in");
+    let mut text = match quietly(repr(source)) {
+        _ if source.is_none() => format!("{words}:\n"),
+        Some(shown) => format!("{words}: {}\n", shown.as_str()),
+        None => format!("{words}: <object repr() failed>\n"),
+    };
+    let traceback = exception::traceback(error);
+    if traceback.downcast::<Traceback>().is_some() {
+        text += "Traceback (most recent call last):\n";
+        text += &format_traceback(&traceback);
+    }
+    text + &format_exception_only(error)
+}
+
+/// Writes to what `sys.stderr` is now.
+pub(crate) fn write_error(text: &str) {
+    match output::standard_stream(Standard::Error) {
+        Some(Value::None) => {}
+        Some(stream) => {
+            if quietly(output::write(&stream, &Str::new(text))).is_none() {
+                write_natively(text);
+            }
+            if stream.is(&output::native_stream(Standard::Error)) {
+                quietly(crate::object::operation::call_method(&stream, crate::syntax::symbol::well_known::flush, &[]));
+            }
+        }
+        None => write_natively(text),
+    }
+}
+
+fn write_natively(text: &str) {
+    // There is nobody left to tell when the standard error is closed.
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
+/// What came out, or None where an exception did.
+pub(crate) fn quietly<T>(result: Result<T>) -> Option<T> {
+    result.map_err(|thrown| drop(exception::take(thrown))).ok()
+}
+
+/// The exception of a value that is one.
+pub(crate) fn as_exception(value: &Value) -> Option<Exception> {
+    match value {
+        Value::Instance(error) => Some(Ref::clone(error)),
+        _ => None,
+    }
+}
