@@ -96,7 +96,7 @@ const TABLE: ClassTable = ClassTable {
           Creates a new greenlet object (without running it).\n\n \
           - *run* -- The callable to invoke.\n \
           - *parent* -- The parent greenlet. The default is the current greenlet.",
-    module: "greenlet",
+    module: "builtins",
     methods: METHODS,
     static_methods: &[raw("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", new)],
     attributes: ATTRIBUTES,
@@ -134,7 +134,7 @@ const METHODS: &[Declaration] = &[
     ),
     raw("__init__(self, /, run=None, parent=None)", "Initialize self.", init),
     native("__bool__(self, /)", "True if self else False", |args| {
-        Ok(Value::bool(state(&args[0])?.life() == Life::Active))
+        Ok(Value::bool(state(&args[0], "__bool__")?.life() == Life::Active))
     }),
     native("__repr__(self, /)", "Return repr(self).", |args| shown(&args[0])),
     native("__getstate__(self, /)", "", |args| {
@@ -144,17 +144,19 @@ const METHODS: &[Declaration] = &[
 
 const ATTRIBUTES: &[AttributeDeclaration] = &[
     settable("run", "", run, set_run),
-    settable("parent", "", |value| Ok(state(value)?.parent()), set_parent),
-    attribute("dead", "", |value| Ok(Value::bool(state(value)?.life() == Life::Dead))),
-    attribute("gr_frame", "", |value| Ok(state(value)?.with_frame(FrameObject::value).unwrap_or(Value::None))),
-    settable("gr_context", "", |value| Ok(state(value)?.context()), set_context),
-    attribute("_stack_saved", "", |value| state(value).map(|_| Value::Int(0))),
+    settable("parent", "", |value| Ok(state(value, "parent")?.parent()), set_parent),
+    attribute("dead", "", |value| Ok(Value::bool(state(value, "dead")?.life() == Life::Dead))),
+    attribute("gr_frame", "", |value| {
+        Ok(state(value, "gr_frame")?.with_frame(FrameObject::value).unwrap_or(Value::None))
+    }),
+    settable("gr_context", "", |value| Ok(state(value, "gr_context")?.context()), set_context),
+    attribute("_stack_saved", "", |value| state(value, "_stack_saved").map(|_| Value::Int(0))),
     settable("__dict__", "", |value| Ok(Instance::dictionary(instance(value)?).into()), set_dictionary),
 ];
 
 /// The state of a method's receiver.
-fn state(value: &Value) -> Result<&GreenletState> {
-    GreenletState::of(value).ok_or_else(|| wrong_receiver(Some(("run", value))))
+fn state<'a>(value: &'a Value, attribute: &str) -> Result<&'a GreenletState> {
+    GreenletState::of(value).ok_or_else(|| wrong_receiver(Some((attribute, value))))
 }
 
 fn instance(value: &Value) -> Result<&Ref<Instance>> {
@@ -262,7 +264,7 @@ fn constructor_arguments(arguments: &[Value], keywords: &[(Symbol, Value)]) -> R
 // --- attributes ---
 
 fn run(value: &Value) -> Result {
-    let state = state(value)?;
+    let state = state(value, "run")?;
     if state.is_main() {
         return Err(main_has_no_run(value));
     }
@@ -278,7 +280,7 @@ fn main_has_no_run(value: &Value) -> Thrown {
 }
 
 fn set_run(value: &Value, run: Value) -> Result<()> {
-    let state = state(value)?;
+    let state = state(value, "run")?;
     if state.is_main() {
         return Err(main_has_no_run(value));
     }
@@ -286,16 +288,12 @@ fn set_run(value: &Value, run: Value) -> Result<()> {
         let message = "run cannot be set after the start of the greenlet";
         return Err(exception::new(&types().attribute_error, message));
     }
-    let is_deletion = run.is_null();
-    let old = state.replace_run(run);
-    if is_deletion && old.is_null() {
-        return Err(no_run(value));
-    }
+    drop(state.replace_run(run));
     Ok(())
 }
 
 fn set_parent(value: &Value, parent: Value) -> Result<()> {
-    let state = state(value)?;
+    let state = state(value, "parent")?;
     if parent.is_null() {
         return Err(exception::new(&types().attribute_error, "can't delete attribute"));
     }
@@ -321,7 +319,7 @@ fn set_parent(value: &Value, parent: Value) -> Result<()> {
 }
 
 fn set_context(value: &Value, context: Value) -> Result<()> {
-    let state = state(value)?;
+    let state = state(value, "gr_context")?;
     if context.is_null() {
         return Err(exception::new(&types().attribute_error, "can't delete context attribute"));
     }
@@ -348,7 +346,7 @@ fn set_dictionary(value: &Value, dictionary: Value) -> Result<()> {
 }
 
 fn shown(value: &Value) -> Result {
-    let state = state(value)?;
+    let state = state(value, "__repr__")?;
     let class = value.class_name();
     let thread = match state.life() {
         Life::Unstarted => "0x(nil)".to_owned(),

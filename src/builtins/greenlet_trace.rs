@@ -1,16 +1,23 @@
 //! Tracing: `settrace`, `gettrace`, and telling the tracer of a switch.
 
 use super::greenlet_state::{Parcel, current, replace_tracer, take_origin, tracer};
-use crate::object::native_function::{Declaration, native};
+use crate::object::exception::type_error;
+use crate::object::native_function::{Declaration, native, raw};
 use crate::object::operation::call;
 use crate::object::{Result, Value};
 
 /// The functions of the module and the class.
 pub(super) const FUNCTIONS: &[Declaration] = &[
-    native(
+    raw(
         "settrace(callback, /)",
         "settrace(callback) -> object\n\nSets a new tracing function and returns the previous one.\n",
-        |args| Ok(replace_tracer(args[0].clone())),
+        |arguments, keywords| match (arguments, keywords) {
+            ([callback], []) => Ok(replace_tracer(std::mem::take(callback))),
+            (_, [_, ..]) => Err(type_error("greenlet._greenlet.settrace() takes no keyword arguments")),
+            (others, []) => {
+                Err(type_error(format!("function takes exactly 1 argument ({} given)", others.len())))
+            }
+        },
     ),
     native(
         "gettrace()",

@@ -201,7 +201,10 @@ fn init(args: &[Value]) -> Result {
 pub(super) fn module_of(class: &Ref<Class>) -> Result {
     match class.own_attribute(well_known::__module__) {
         Some(module) if module.downcast::<crate::object::descriptor::GetSet>().is_none() => Ok(module),
-        _ if !class.is_heap() => Ok(Value::str("builtins")),
+        _ if !class.is_heap() => {
+            let name = class.name();
+            Ok(Value::str(name.rsplit_once('.').map_or("builtins", |(module, _)| module)))
+        }
         _ => Err(attribute_error(&class.into(), well_known::__module__, "__module__")),
     }
 }

@@ -98,6 +98,7 @@ impl Engine {
     /// # Errors
     /// Where the standard output cannot be written.
     pub fn finish(&self) -> std::io::Result<()> {
+        builtins::greenlet_life::unwind_all();
         safe_point::run_finalisers();
         match builtins::output::flush_output() {
             Ok(()) => Ok(()),

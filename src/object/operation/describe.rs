@@ -42,6 +42,8 @@ pub fn qualified_name(class: &Ref<Class>) -> String {
     let name = class.qualname();
     match &class.own_attribute(well_known::__module__) {
         Some(Value::Str(module)) if module.as_str() != "builtins" => format!("{}.{name}", module.as_str()),
+        // The name of a native class may begin with its module.
+        None if !class.is_heap() => class.name().to_string(),
         _ => name.to_string(),
     }
 }
