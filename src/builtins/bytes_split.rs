@@ -99,7 +99,7 @@ fn split(args: &[Value]) -> Result {
             let mut rest = trim(&data, true, false, is_blank);
             while !rest.is_empty() {
                 if pieces.len() == most {
-                    pieces.push(like(args, trim(rest, false, true, is_blank).to_vec()));
+                    pieces.push(like(args, rest.to_vec()));
                     break;
                 }
                 let end = rest.iter().position(is_blank).unwrap_or(rest.len());
@@ -130,7 +130,7 @@ fn split_from_end(args: &[Value]) -> Result {
             rest = trim(rest, false, true, is_blank);
             while !rest.is_empty() {
                 if pieces.len() == most {
-                    pieces.push(like(args, trim(rest, true, false, is_blank).to_vec()));
+                    pieces.push(like(args, rest.to_vec()));
                     break;
                 }
                 let start = rest.iter().rposition(is_blank).map_or(0, |place| place + 1);

@@ -165,8 +165,7 @@ fn split_blanks(pieces: &mut Pieces, whole: &str, most: usize, blank: impl Fn(u8
             return;
         }
         if left == 0 {
-            let end = bytes.iter().rposition(|byte| !blank(*byte)).map_or(position, |last| last + 1);
-            return pieces.push(&whole[position..end]);
+            return pieces.push(&whole[position..]);
         }
         left -= 1;
         let start = position;
@@ -183,7 +182,7 @@ fn split_unicode_blanks(pieces: &mut Pieces, whole: &str, most: usize) {
     while !rest.is_empty() {
         let end = rest.find(chars::is_space).unwrap_or(rest.len());
         if left == 0 {
-            return pieces.push(rest.trim_end_matches(chars::is_space));
+            return pieces.push(rest);
         }
         left -= 1;
         pieces.push(&rest[..end]);
@@ -202,7 +201,7 @@ fn split_from_end(args: &[Value]) -> Result {
             rest = rest.trim_end_matches(chars::is_space);
             while !rest.is_empty() {
                 if left == 0 {
-                    pieces.push(rest.trim_start_matches(chars::is_space));
+                    pieces.push(rest);
                     break;
                 }
                 left -= 1;
