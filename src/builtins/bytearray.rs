@@ -197,7 +197,12 @@ fn with_array<R>(args: &[Value], work: impl FnOnce(&ByteArray) -> R) -> Result<R
 
 fn represent(args: &[Value]) -> Result {
     let name = args[0].class_name();
-    Ok(format!("{name}({})", escape::repr_bytes(&contents(args)?)).into())
+    let mut shown = escape::repr_bytes(&contents(args)?);
+    if shown.starts_with("b\"") {
+        // CPython escapes the apostrophe here even where it is not the quote.
+        shown = shown.replace('\'', "\\'");
+    }
+    Ok(format!("{name}({shown})").into())
 }
 
 fn get_item(args: &[Value]) -> Result {

@@ -385,7 +385,7 @@ impl NativeFunction {
                 )));
             }
             (None, Some(extra)) => extra.set_name(name, value.clone()),
-            (None, None) if signature.positional_only == named => {
+            (None, None) if signature.positional_only + usize::from(signature.variadic) >= named => {
                 return Err(type_error(format!("{}() takes no keyword arguments", self.qualified_title())));
             }
             (None, None) => {
@@ -453,18 +453,20 @@ impl NativeFunction {
             };
             return type_error(format!("{title} expected {bound}{limit} argument{}, got {given}", plural(limit)));
         }
-        let exactly = if least == most && signature.parameters.len() == signature.positional { "exactly" } else { "at most" };
         let all = signature.parameters.len() - implicit - usize::from(signature.keyword_variadic);
-        if all > most && positional.saturating_sub(implicit) > most {
+        if all > most && given <= all {
             if most == 0 {
                 return type_error(format!("{title}() takes no positional arguments"));
             }
+            let exactly = if least == most { "exactly" } else { "at most" };
             return type_error(format!(
                 "{title}() takes {exactly} {most} positional argument{} ({given} given)",
                 plural(most)
             ));
         }
-        type_error(format!("{title}() takes {exactly} {most} argument{} ({given} given)", plural(most)))
+        let exactly = if least == all { "exactly" } else { "at most" };
+        let kind = if positional == implicit { "keyword " } else { "" };
+        type_error(format!("{title}() takes {exactly} {all} {kind}argument{} ({given} given)", plural(all)))
     }
 
     fn positional_only(&self) -> bool {
@@ -481,8 +483,10 @@ impl NativeFunction {
             let least = self.signature.required - self.implicit();
             let plural = if least == 1 { "" } else { "s" };
             let given = positional.saturating_sub(self.implicit());
+            let most = self.signature.positional - self.implicit();
+            let bound = if least < most { "at least" } else { "exactly" };
             return type_error(format!(
-                "{}() takes at least {least} positional argument{plural} ({given} given)",
+                "{}() takes {bound} {least} positional argument{plural} ({given} given)",
                 self.title()
             ));
         }

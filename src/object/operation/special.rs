@@ -96,7 +96,7 @@ pub fn find_in_class(class: &Ref<Class>, name: Symbol) -> Special {
         if owner.same(&types().object) {
             return Special::Default;
         }
-        if has_variant(owner.layout()) || is_sequence_slot(owner, name) {
+        if is_variant(owner) || is_sequence_slot(owner, name) {
             return Special::Native;
         }
     }
@@ -110,10 +110,13 @@ fn is_sequence_slot(owner: &Ref<Class>, name: Symbol) -> bool {
         && owner.lookup(well_known::__getitem__).is_some()
 }
 
-/// Whether values of the layout are a variant of `Value`, with native operations.
-fn has_variant(layout: Layout) -> bool {
+/// Whether values of the class are a variant of `Value`, with native operations; a native class that derives from
+/// such a one, as `struct_time` does from `tuple`, has methods of its own.
+fn is_variant(class: &Ref<Class>) -> bool {
     use Layout::*;
+    let layout = class.layout();
     matches!(layout, Int | Bool | Float | Complex | Str | Bytes | Tuple | List | Dict | Set | FrozenSet)
+        && class.base().is_none_or(|base| base.layout() != layout)
 }
 
 /// Calls a method that `find` found.
