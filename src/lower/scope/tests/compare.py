@@ -28,8 +28,9 @@ def code_objects(code):
     generator, coroutine = bool(code.co_flags & 0x220), bool(code.co_flags & 0x280)
     places = set()
     for instruction in dis.get_instructions(code):
-        letter = LETTERS.get(instruction.opname.partition("_")[2])
-        if letter:
+        action, _, kind = instruction.opname.partition("_")
+        letter = LETTERS.get(kind)
+        if letter and action != "IMPORT":
             places.add(letter + instruction.argval)
     variables = set(code.co_varnames) | set(code.co_cellvars)
     yield code.co_qualname, Scope(

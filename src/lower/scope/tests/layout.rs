@@ -194,7 +194,7 @@ fn many_names_are_all_found() {
 
 #[test]
 fn deep_trees_do_not_overflow_the_stack() {
-    let lambdas = "lambda: ".repeat(90) + "0";
+    let lambdas = "lambda: ".repeat(1500) + "0";
     let elifs = format!("if a: pass\n{}", "elif a: pass\n".repeat(2000));
     let sums = format!("x = {}1", "1 + ".repeat(2900));
     let calls = format!("x = a{}", "()".repeat(2900));
