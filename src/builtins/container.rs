@@ -4,7 +4,6 @@
 //! `__len__` may call `super().__len__()`. `list.rs`, `tuple.rs`, `dict.rs`, `set.rs` and `range.rs` list them in
 //! their tables.
 
-use crate::object::exception::overflow_error;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::compare::nested;
 use crate::object::operation::{self, order, sequence};
@@ -58,14 +57,3 @@ pub(super) const SEQUENCE: &[Declaration] = &[
 
 /// `__class_getitem__`: `list[int]`.
 pub(super) const SUBSCRIPT: &[Declaration] = &[super::generic_alias::CLASS_GETITEM];
-
-/// The number of an argument that counts items.
-///
-/// # Errors
-/// TypeError where it is no index, OverflowError where it does not fit 64 bits; what `__index__` raises.
-pub(super) fn size(value: &Value) -> Result<i64> {
-    match operation::index(value)? {
-        Value::Int(number) => Ok(number),
-        _ => Err(overflow_error("Python int too large to convert to C ssize_t")),
-    }
-}

@@ -66,7 +66,7 @@ fn hint(args: &[Value]) -> Result {
 }
 
 fn set_state(args: &[Value]) -> Result {
-    let state = super::container::size(&args[1])?;
+    let state = super::argument::size(&args[1])?;
     let this = args[0].payload();
     if let Some(iterator) = this.downcast::<SequenceIterator>() {
         iterator.set_index(state.max(0));

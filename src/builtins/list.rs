@@ -1,6 +1,7 @@
 //! The type `list`.
 
-use super::container::{self, size};
+use super::argument::{flag, size};
+use super::container;
 use super::sort;
 use crate::object::class_table::ClassTable;
 use crate::object::exception::{index_error, type_error, value_error};
@@ -85,7 +86,7 @@ const METHODS: &[Declaration] = &[
          The sort is in-place and stable: equal elements keep their order. A key function is applied once to each\n\
          list item; with reverse the list is sorted in descending order.",
         |args| {
-            let reverse = sort::flag(&args[2])?;
+            let reverse = flag(&args[2])?;
             sort::sort(&list(args)?, &args[1], reverse)?;
             Ok(Value::None)
         },

@@ -36,6 +36,7 @@ mod introspection;
 mod iterator;
 mod lazy;
 mod list;
+mod long_range;
 mod mappingproxy;
 mod module;
 mod native_functions;

@@ -1,6 +1,7 @@
 //! The type `range`.
 
-use super::container::{self, size};
+use super::container;
+use super::long_range::LongRange;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::exception::{type_error, value_error};
@@ -20,7 +21,7 @@ pub(super) static TABLE: ClassTable = ClassTable {
           When step is given, it specifies the increment (or decrement).",
     methods: &ALL,
     static_methods: &[native("__new__(type, start, stop=..., step=..., /)", "Create and return a new object.", |args| {
-        super::wrap(&args[0], make(&args[1], &args[2], &args[3])?)
+        make(&args[1], &args[2], &args[3])
     })],
     attributes: ATTRIBUTES,
     ..ClassTable::EMPTY
@@ -74,16 +75,23 @@ fn range(value: &Value) -> Result<Ref<Range>> {
     }
 }
 
-fn make(first: &Value, second: &Value, third: &Value) -> Result {
+/// `range(start, stop, step)`; Null for what was not given: `range(stop)` has its bound in front.
+///
+/// # Errors
+/// TypeError for what is no index, ValueError for a step of zero.
+pub(super) fn make(first: &Value, second: &Value, third: &Value) -> Result {
     let (start, stop) = match second {
-        Value::Null => (0, size(first)?),
-        stop => (size(first)?, size(stop)?),
+        Value::Null => (Value::Int(0), operation::index(first)?),
+        stop => (operation::index(first)?, operation::index(stop)?),
     };
-    let step = if third.is_null() { 1 } else { size(third)? };
-    if step == 0 {
-        return Err(value_error("range() arg 3 must not be zero"));
+    let step = if third.is_null() { Value::Int(1) } else { operation::index(third)? };
+    match (&start, &stop, &step) {
+        (_, _, Value::Int(0)) => Err(value_error("range() arg 3 must not be zero")),
+        (Value::Int(start), Value::Int(stop), Value::Int(step)) => {
+            Ok(Ref::new(Range { start: *start, stop: *stop, step: *step }).into())
+        }
+        _ => LongRange::value(&start, &stop, &step),
     }
-    Ok(Ref::new(Range { start, stop, step }).into())
 }
 
 fn index(args: &[Value]) -> Result {

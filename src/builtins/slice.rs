@@ -1,6 +1,7 @@
 //! The type `slice`.
 
-use super::container::{self, size};
+use super::argument::size;
+use super::container;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::exception::{type_error, value_error};

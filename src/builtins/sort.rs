@@ -19,18 +19,6 @@ use std::cmp::Ordering;
 /// The longest piece that is sorted by insertion.
 const PIECE: usize = 64;
 
-/// Whether a `reverse` argument says so.
-///
-/// # Errors
-/// TypeError where it is no int.
-pub(super) fn flag(value: &Value) -> Result<bool> {
-    match value {
-        Value::False => Ok(false),
-        Value::True => Ok(true),
-        _ => Ok(!matches!(operation::index(value)?, Value::Int(0))),
-    }
-}
-
 /// `list.sort(key=key, reverse=reverse)`.
 ///
 /// # Errors
