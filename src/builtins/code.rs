@@ -107,17 +107,20 @@ fn names(symbols: &[Symbol]) -> Value {
 
 /// The contents of `frame`.
 pub(super) const FRAME: ClassTable = ClassTable {
-    methods: &[native("__repr__(self, /)", "Return repr(self).", |args| {
-        let address = args[0].address();
-        with_frame(&args[0], |frame| {
-            Value::from(format!(
-                "<frame at {address:#x}, file '{}', line {}, code {}>",
-                frame.code.source.name,
-                frame.line(),
-                frame.code.name
-            ))
-        })
-    }), native("clear(self, /)", "F.clear(): clear most references held by the frame", |_| Ok(Value::None))],
+    methods: &[
+        native("__repr__(self, /)", "Return repr(self).", |args| {
+            let address = args[0].address();
+            with_frame(&args[0], |frame| {
+                Value::from(format!(
+                    "<frame at {address:#x}, file '{}', line {}, code {}>",
+                    frame.code.source.name,
+                    frame.line(),
+                    frame.code.name
+                ))
+            })
+        }),
+        native("clear(self, /)", "F.clear(): clear most references held by the frame", |_| Ok(Value::None)),
+    ],
     attributes: &[
         attribute("f_back", "", |value| with_frame(value, |frame| frame.back.clone())),
         attribute("f_code", "", |value| with_frame(value, |frame| Value::object(CodeObject(frame.code.clone())))),
@@ -142,23 +145,28 @@ fn with_frame(value: &Value, read: impl FnOnce(&FrameObject) -> Value) -> Result
 pub(super) const TRACEBACK: ClassTable = ClassTable {
     doc: "Create a new traceback object.",
     attributes: &[
-        settable("tb_next", "", |value| with_traceback(value, Traceback::next), |value, next| match &next {
-            Value::None => with_traceback(value, |this| this.set_next(Value::None)),
-            Value::Object(native) if native.downcast::<Traceback>().is_some() => {
-                let mut link = next.clone();
-                while !link.is_none() {
-                    if link.is(value) {
-                        return Err(crate::object::exception::value_error("traceback loop detected"));
+        settable(
+            "tb_next",
+            "",
+            |value| with_traceback(value, Traceback::next),
+            |value, next| match &next {
+                Value::None => with_traceback(value, |this| this.set_next(Value::None)),
+                Value::Object(native) if native.downcast::<Traceback>().is_some() => {
+                    let mut link = next.clone();
+                    while !link.is_none() {
+                        if link.is(value) {
+                            return Err(crate::object::exception::value_error("traceback loop detected"));
+                        }
+                        link = with_traceback(&link, Traceback::next)?;
                     }
-                    link = with_traceback(&link, Traceback::next)?;
+                    with_traceback(value, |this| this.set_next(next.clone()))
                 }
-                with_traceback(value, |this| this.set_next(next.clone()))
-            }
-            other => {
-                let given = other.class_name();
-                Err(type_error(format!("expected traceback object, got '{given}'")))
-            }
-        }),
+                other => {
+                    let given = other.class_name();
+                    Err(type_error(format!("expected traceback object, got '{given}'")))
+                }
+            },
+        ),
         attribute("tb_lineno", "", |value| with_traceback(value, |this| Value::Int(i64::from(this.line())))),
         attribute("tb_lasti", "", |value| with_traceback(value, |this| Value::Int(i64::from(this.span.start)))),
         attribute("tb_frame", "", |value| {

@@ -92,11 +92,9 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
     ),
     native("exit(code=None, /)", "Ends the program by raising SystemExit.", |args| Err(exit(&args[0]))),
     native("quit(code=None, /)", "Ends the program by raising SystemExit.", |args| Err(exit(&args[0]))),
-    native(
-        "breakpoint(*args, **kws)",
-        "Would start a debugger; wattle has none.",
-        |_| Err(exception::new(&types().not_implemented_error, "breakpoint() is not supported: wattle has no debugger")),
-    ),
+    native("breakpoint(*args, **kws)", "Would start a debugger; wattle has none.", |_| {
+        Err(exception::new(&types().not_implemented_error, "breakpoint() is not supported: wattle has no debugger"))
+    }),
 ];
 
 fn exit(code: &Value) -> crate::object::Thrown {

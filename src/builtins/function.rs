@@ -3,7 +3,7 @@
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
 use crate::object::code_object::CodeObject;
-use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
+use crate::object::descriptor::{AttributeDeclaration, attribute, member, settable};
 use crate::object::dict::Dict;
 use crate::object::exception::{attribute_error, type_error};
 use crate::object::function::Function;
@@ -37,119 +37,163 @@ const METHODS: &[Declaration] = &[
         };
         call_with(&args[0], positional, &super::type_::keywords(&args[2]))
     }),
-    native("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.", |args| {
-        if args[1].is_none() && !args[2].is_none() {
-            return Ok(args[0].clone());
-        }
-        let class: Ref<Class> = args[1].class();
-        bind_descriptor(&args[0], &args[1], &class)
-    }),
+    native(
+        "__get__(self, instance, owner=None, /)",
+        "Return an attribute of instance, which is of type owner.",
+        |args| {
+            if args[1].is_none() && !args[2].is_none() {
+                return Ok(args[0].clone());
+            }
+            let class: Ref<Class> = args[1].class();
+            bind_descriptor(&args[0], &args[1], &class)
+        },
+    ),
 ];
 
 const ATTRIBUTES: &[AttributeDeclaration] = &[
-    settable("__name__", "", |value| {
-        let function = function(value)?;
-        let own = function.extra(|extras| extras.name.clone());
-        Ok(own.unwrap_or_else(|| Str::of_symbol(function.code.name).into()))
-    }, |value, name| {
-        let name = text(name, "__name__")?;
-        function(value)?.with_extras(|extras| extras.name.replace(name));
-        Ok(())
-    }),
-    settable("__qualname__", "", |value| {
-        let function = function(value)?;
-        let own = function.extra(|extras| extras.qualname.clone());
-        Ok(own.unwrap_or_else(|| Value::str(&function.code.qualname)))
-    }, |value, name| {
-        let name = text(name, "__qualname__")?;
-        function(value)?.with_extras(|extras| extras.qualname.replace(name));
-        Ok(())
-    }),
-    settable("__doc__", "", |value| {
-        let function = function(value)?;
-        let own = function.extra(|extras| extras.doc.clone());
-        Ok(own.unwrap_or_else(|| function.code.doc.clone()))
-    }, |value, doc| {
-        let doc = if doc.is_null() { Value::None } else { doc };
-        function(value)?.with_extras(|extras| extras.doc.replace(doc));
-        Ok(())
-    }),
-    settable("__module__", "", |value| {
-        let function = function(value)?;
-        let own = function.extra(|extras| extras.module.clone());
-        Ok(own.or_else(|| function.globals.get_name(well_known::__name__)).unwrap_or(Value::None))
-    }, |value, module| {
-        let module = if module.is_null() { Value::None } else { module };
-        function(value)?.with_extras(|extras| extras.module.replace(module));
-        Ok(())
-    }),
-    settable("__dict__", "", |value| Ok(attributes(function(value)?).into()), |value, dict| match &dict {
-        Value::Dict(dict) => {
-            function(value)?.with_extras(|extras| extras.attributes.replace(Ref::clone(dict)));
+    settable(
+        "__name__",
+        "",
+        |value| {
+            let function = function(value)?;
+            let own = function.extra(|extras| extras.name.clone());
+            Ok(own.unwrap_or_else(|| Str::of_symbol(function.code.name).into()))
+        },
+        |value, name| {
+            let name = text(name, "__name__")?;
+            function(value)?.with_extras(|extras| extras.name.replace(name));
             Ok(())
-        }
-        Value::Null => Err(type_error("cannot delete __dict__")),
-        other => {
-            let given = other.class_name();
-            Err(type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")))
-        }
-    }),
-    settable("__annotations__", "", |value| {
-        let function = function(value)?;
-        if let Some(annotations) = function.extra(|extras| extras.annotations.clone()) {
-            return Ok(annotations);
-        }
-        let annotations = Value::from(Dict::new());
-        function.with_extras(|extras| extras.annotations.replace(annotations.clone()));
-        Ok(annotations)
-    }, |value, annotations| {
-        let annotations = match &annotations {
-            Value::Null | Value::None => Dict::new().into(),
-            Value::Dict(_) => annotations,
-            _ => return Err(type_error("__annotations__ must be set to a dict object")),
-        };
-        function(value)?.with_extras(|extras| extras.annotations.replace(annotations));
-        Ok(())
-    }),
-    settable("__defaults__", "", |value| {
-        let defaults = function(value)?.defaults();
-        Ok(if defaults.is_empty() { Value::None } else { Value::tuple(defaults.to_vec()) })
-    }, |value, defaults| {
-        let defaults = match &defaults {
-            Value::Null | Value::None => Vec::new(),
-            Value::Tuple(items) => items.to_vec(),
-            _ => return Err(type_error("__defaults__ must be set to a tuple object")),
-        };
-        function(value)?.set_defaults(defaults.into());
-        Ok(())
-    }),
-    settable("__kwdefaults__", "", |value| {
-        let defaults = function(value)?.extra(|extras| Some(extras.keyword_defaults.clone())).unwrap_or_default();
-        if defaults.is_empty() {
-            return Ok(Value::None);
-        }
-        let dict = Dict::new();
-        for (name, default) in defaults {
-            dict.set_name(name, default);
-        }
-        Ok(dict.into())
-    }, |value, defaults| {
-        let defaults = match &defaults {
-            Value::Null | Value::None => Vec::new(),
-            Value::Dict(_) => super::type_::keywords(&defaults),
-            _ => return Err(type_error("__kwdefaults__ must be set to a dict object")),
-        };
-        let old = function(value)?.with_extras(|extras| std::mem::replace(&mut extras.keyword_defaults, defaults));
-        drop(old);
-        Ok(())
-    }),
+        },
+    ),
+    settable(
+        "__qualname__",
+        "",
+        |value| {
+            let function = function(value)?;
+            let own = function.extra(|extras| extras.qualname.clone());
+            Ok(own.unwrap_or_else(|| Value::str(&function.code.qualname)))
+        },
+        |value, name| {
+            let name = text(name, "__qualname__")?;
+            function(value)?.with_extras(|extras| extras.qualname.replace(name));
+            Ok(())
+        },
+    ),
+    settable(
+        "__doc__",
+        "",
+        |value| {
+            let function = function(value)?;
+            let own = function.extra(|extras| extras.doc.clone());
+            Ok(own.unwrap_or_else(|| function.code.doc.clone()))
+        },
+        |value, doc| {
+            let doc = if doc.is_null() { Value::None } else { doc };
+            function(value)?.with_extras(|extras| extras.doc.replace(doc));
+            Ok(())
+        },
+    ),
+    settable(
+        "__module__",
+        "",
+        |value| {
+            let function = function(value)?;
+            let own = function.extra(|extras| extras.module.clone());
+            Ok(own.or_else(|| function.globals.get_name(well_known::__name__)).unwrap_or(Value::None))
+        },
+        |value, module| {
+            let module = if module.is_null() { Value::None } else { module };
+            function(value)?.with_extras(|extras| extras.module.replace(module));
+            Ok(())
+        },
+    ),
+    settable(
+        "__dict__",
+        "",
+        |value| Ok(attributes(function(value)?).into()),
+        |value, dict| match &dict {
+            Value::Dict(dict) => {
+                function(value)?.with_extras(|extras| extras.attributes.replace(Ref::clone(dict)));
+                Ok(())
+            }
+            Value::Null => Err(type_error("cannot delete __dict__")),
+            other => {
+                let given = other.class_name();
+                Err(type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")))
+            }
+        },
+    ),
+    settable(
+        "__annotations__",
+        "",
+        |value| {
+            let function = function(value)?;
+            if let Some(annotations) = function.extra(|extras| extras.annotations.clone()) {
+                return Ok(annotations);
+            }
+            let annotations = Value::from(Dict::new());
+            function.with_extras(|extras| extras.annotations.replace(annotations.clone()));
+            Ok(annotations)
+        },
+        |value, annotations| {
+            let annotations = match &annotations {
+                Value::Null | Value::None => Dict::new().into(),
+                Value::Dict(_) => annotations,
+                _ => return Err(type_error("__annotations__ must be set to a dict object")),
+            };
+            function(value)?.with_extras(|extras| extras.annotations.replace(annotations));
+            Ok(())
+        },
+    ),
+    settable(
+        "__defaults__",
+        "",
+        |value| {
+            let defaults = function(value)?.defaults();
+            Ok(if defaults.is_empty() { Value::None } else { Value::tuple(defaults.to_vec()) })
+        },
+        |value, defaults| {
+            let defaults = match &defaults {
+                Value::Null | Value::None => Vec::new(),
+                Value::Tuple(items) => items.to_vec(),
+                _ => return Err(type_error("__defaults__ must be set to a tuple object")),
+            };
+            function(value)?.set_defaults(defaults.into());
+            Ok(())
+        },
+    ),
+    settable(
+        "__kwdefaults__",
+        "",
+        |value| {
+            let defaults = function(value)?.extra(|extras| Some(extras.keyword_defaults.clone())).unwrap_or_default();
+            if defaults.is_empty() {
+                return Ok(Value::None);
+            }
+            let dict = Dict::new();
+            for (name, default) in defaults {
+                dict.set_name(name, default);
+            }
+            Ok(dict.into())
+        },
+        |value, defaults| {
+            let defaults = match &defaults {
+                Value::Null | Value::None => Vec::new(),
+                Value::Dict(_) => super::type_::keywords(&defaults),
+                _ => return Err(type_error("__kwdefaults__ must be set to a dict object")),
+            };
+            let old = function(value)?.with_extras(|extras| std::mem::replace(&mut extras.keyword_defaults, defaults));
+            drop(old);
+            Ok(())
+        },
+    ),
     attribute("__code__", "", |value| Ok(Value::object(CodeObject(function(value)?.code.clone())))),
-    attribute("__globals__", "", |value| Ok((&function(value)?.globals).into())),
-    attribute("__closure__", "", |value| {
+    member("__globals__", "", |value| Ok((&function(value)?.globals).into())),
+    member("__closure__", "", |value| {
         let cells = &function(value)?.cells;
         Ok(if cells.is_empty() { Value::None } else { Tuple::new(cells.iter().map(Value::from).collect()).into() })
     }),
-    attribute("__builtins__", "", |_| Ok(super::builtins_namespace().into())),
+    member("__builtins__", "", |_| Ok(super::builtins_namespace().into())),
 ];
 
 fn function(value: &Value) -> Result<&Ref<Function>> {
@@ -211,11 +255,11 @@ pub(super) const METHOD: ClassTable = ClassTable {
         }),
     ],
     attributes: &[
-        attribute("__func__", "the function (or other callable) implementing a method", |value| match value {
+        member("__func__", "the function (or other callable) implementing a method", |value| match value {
             Value::Method(method) => Ok(method.function.clone()),
             _ => Ok(Value::None),
         }),
-        attribute("__self__", "the instance to which a method is bound", |value| match value {
+        member("__self__", "the instance to which a method is bound", |value| match value {
             Value::Method(method) => Ok(method.receiver.clone()),
             _ => Ok(Value::None),
         }),

@@ -7,8 +7,7 @@ use crate::object::exception::type_error;
 use crate::object::frame;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{
-    bind_descriptor, call_special, collect, find_attribute, get_attribute, guarded, hash,
-    set_attribute, truth,
+    call_special, collect, find_attribute, get_attribute, guarded, hash, set_attribute, truth,
 };
 use crate::object::{Result, Value};
 use crate::syntax::Symbol;
@@ -73,9 +72,11 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
          This is done by calling getattr(obj, name) and catching AttributeError.",
         |args| Ok(Value::bool(find_attribute(&args[0], name_argument(&args[1])?)?.is_some())),
     ),
-    native("id(obj, /)", "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects.\n(CPython uses the object's memory address.)", |args| {
-        Ok(Value::from(args[0].address()))
-    }),
+    native(
+        "id(obj, /)",
+        "Return the identity of an object.\n\nThis is guaranteed to be unique among simultaneously existing objects.\n(CPython uses the object's memory address.)",
+        |args| Ok(Value::from(args[0].address())),
+    ),
     native(
         "hash(obj, /)",
         "Return the hash value for the given object.\n\n\
@@ -253,13 +254,4 @@ fn is_abstract_subclass(subclass: &Value, class: &Value) -> Result<bool> {
         }
     }
     Ok(false)
-}
-
-/// The attribute of an object's class, bound to it; for functions that call a special method with arguments.
-pub(super) fn special(object: &Value, name: Symbol) -> Result<Option<Value>> {
-    let class = object.class();
-    match class.lookup(name) {
-        Some(found) => bind_descriptor(&found, object, &class).map(Some),
-        None => Ok(None),
-    }
 }

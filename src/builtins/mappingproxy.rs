@@ -82,9 +82,11 @@ const METHODS: &[Declaration] = &[
     native("__ror__(self, value, /)", "Return value|self.", |args| {
         binary(BinaryOperator::Or, &unwrapped(&args[1]), &unwrapped(&args[0]))
     }),
-    native("get(self, key, default=None, /)", "Return the value for key if key is in the mapping, else default.", |args| {
-        call_method(&mapping(&args[0]), well_known::get, &args[1..])
-    }),
+    native(
+        "get(self, key, default=None, /)",
+        "Return the value for key if key is in the mapping, else default.",
+        |args| call_method(&mapping(&args[0]), well_known::get, &args[1..]),
+    ),
     native("keys(self, /)", "D.keys() -> a set-like object providing a view on D's keys", |args| {
         forward(&args[0], "keys")
     }),
@@ -120,4 +122,3 @@ fn mapping(value: &Value) -> Value {
 fn unwrapped(value: &Value) -> Value {
     mapping(value)
 }
-

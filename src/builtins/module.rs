@@ -49,15 +49,19 @@ const METHODS: &[Declaration] = &[
             None => format!("<module {name}>"),
         }))
     }),
-    native("__dir__(self, /)", "__dir__() -> list\nspecialized dir() implementation", |args| match &args[0].payload() {
-        Value::Module(module) => Ok(Value::list(module.namespace.keys())),
-        _ => Ok(Value::list(Vec::new())),
+    native("__dir__(self, /)", "__dir__() -> list\nspecialized dir() implementation", |args| {
+        match &args[0].payload() {
+            Value::Module(module) => Ok(Value::list(module.namespace.keys())),
+            _ => Ok(Value::list(Vec::new())),
+        }
     }),
 ];
 
 fn is_native(module: &Module) -> bool {
     match &module.namespace.get_name(well_known::__name__) {
-        Some(Value::Str(name)) => name.as_str() != "__main__" && module.namespace.get_name(Symbol::new("__path__")).is_none(),
+        Some(Value::Str(name)) => {
+            name.as_str() != "__main__" && module.namespace.get_name(Symbol::new("__path__")).is_none()
+        }
         _ => false,
     }
 }
@@ -78,7 +82,12 @@ pub(super) const CELL: ClassTable = ClassTable {
             Ok(Value::from(if content.is_null() {
                 format!("<cell at {:#x}: empty>", args[0].address())
             } else {
-                format!("<cell at {:#x}: {} object at {:#x}>", args[0].address(), content.class_name(), content.address())
+                format!(
+                    "<cell at {:#x}: {} object at {:#x}>",
+                    args[0].address(),
+                    content.class_name(),
+                    content.address()
+                )
             }))
         }),
         native("__eq__(self, value, /)", "Return self==value.", |args| match (&args[0], &args[1]) {
@@ -93,13 +102,18 @@ pub(super) const CELL: ClassTable = ClassTable {
     static_methods: &[native("__new__(cls, contents=..., /)", "Create and return a new object.", |args| {
         Ok(CellBody::new(args[1].clone()).into())
     })],
-    attributes: &[settable("cell_contents", "", |value| match cell(value)?.get() {
-        Value::Null => Err(value_error("Cell is empty")),
-        content => Ok(content),
-    }, |value, content| {
-        cell(value)?.set(content);
-        Ok(())
-    })],
+    attributes: &[settable(
+        "cell_contents",
+        "",
+        |value| match cell(value)?.get() {
+            Value::Null => Err(value_error("Cell is empty")),
+            content => Ok(content),
+        },
+        |value, content| {
+            cell(value)?.set(content);
+            Ok(())
+        },
+    )],
     finish: Some(|class| class.fill_attribute(well_known::__hash__, Value::None)),
     ..ClassTable::EMPTY
 };

@@ -12,28 +12,42 @@ use crate::syntax::symbol::well_known;
 
 /// The contents of `builtin_function_or_method`.
 pub(super) const BUILTIN: ClassTable = ClassTable {
-    methods: &[CALL, EQUAL, NOT_EQUAL, HASH, native("__repr__(self, /)", "Return repr(self).", |args| {
-        let receiver = match &args[0] {
-            Value::Method(method) => method.receiver.clone(),
-            _ => Value::Null,
-        };
-        let name = with(&args[0], |function| function.name.as_str());
-        Ok(Value::from(match receiver {
-            Value::Null => match with(&args[0], |function| function.owner.clone()) {
-                Some(Some(owner)) => {
-                    format!("<built-in method {} of type object at {:#x}>", name.unwrap_or_default(), owner.address())
+    methods: &[
+        CALL,
+        EQUAL,
+        NOT_EQUAL,
+        HASH,
+        native("__repr__(self, /)", "Return repr(self).", |args| {
+            let receiver = match &args[0] {
+                Value::Method(method) => method.receiver.clone(),
+                _ => Value::Null,
+            };
+            let name = with(&args[0], |function| function.name.as_str());
+            Ok(Value::from(match receiver {
+                Value::Null => match with(&args[0], |function| function.owner.clone()) {
+                    Some(Some(owner)) => {
+                        format!(
+                            "<built-in method {} of type object at {:#x}>",
+                            name.unwrap_or_default(),
+                            owner.address()
+                        )
+                    }
+                    _ => format!("<built-in function {}>", name.unwrap_or_default()),
+                },
+                receiver => {
+                    let class = receiver.class_name();
+                    let slot = with(&args[0], |function| is_slot(function)).unwrap_or_default();
+                    let kind = if slot { "method-wrapper '" } else { "built-in method " };
+                    let quote = if slot { "'" } else { "" };
+                    format!(
+                        "<{kind}{}{quote} of {class} object at {:#x}>",
+                        name.unwrap_or_default(),
+                        receiver.address()
+                    )
                 }
-                _ => format!("<built-in function {}>", name.unwrap_or_default()),
-            },
-            receiver => {
-                let class = receiver.class_name();
-                let slot = with(&args[0], |function| is_slot(function)).unwrap_or_default();
-                let kind = if slot { "method-wrapper '" } else { "built-in method " };
-                let quote = if slot { "'" } else { "" };
-                format!("<{kind}{}{quote} of {class} object at {:#x}>", name.unwrap_or_default(), receiver.address())
-            }
-        }))
-    })],
+            }))
+        }),
+    ],
     attributes: ATTRIBUTES,
     ..ClassTable::EMPTY
 };
@@ -56,12 +70,16 @@ const DESCRIPTOR: &[Declaration] = &[
         let kind = if is_slot(function) { "slot wrapper" } else { "method" };
         Ok(Value::from(format!("<{kind} '{}' of '{owner}' objects>", function.name)))
     }),
-    native("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.", |args| {
-        if args[1].is_none() && !args[2].is_none() {
-            return Ok(args[0].clone());
-        }
-        bind_descriptor(&args[0], &args[1], &args[1].class())
-    }),
+    native(
+        "__get__(self, instance, owner=None, /)",
+        "Return an attribute of instance, which is of type owner.",
+        |args| {
+            if args[1].is_none() && !args[2].is_none() {
+                return Ok(args[0].clone());
+            }
+            bind_descriptor(&args[0], &args[1], &args[1].class())
+        },
+    ),
 ];
 
 const CALL: Declaration = native("__call__(self, /, *args, **kwargs)", "Call self as a function.", |args| {
@@ -111,7 +129,14 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
     }),
     attribute("__text_signature__", "", |value| {
         let text = with(value, |function| function.parameters_text).unwrap_or_default();
-        Ok(Value::from(text.replacen("(self", "($self", 1).replace("=...", "=<unrepresentable>")))
+        let text = text.replace("=...", "=<unrepresentable>");
+        let function = with(value, |function| function.owner.is_none()).unwrap_or_default();
+        Ok(Value::from(match text.strip_prefix('(') {
+            Some(")") if function => "($module, /)".to_owned(),
+            Some(rest) if function => format!("($module, {rest}"),
+            Some(rest) => format!("(${rest}"),
+            None => text,
+        }))
     }),
     attribute("__module__", "", |value| {
         let module = with(value, |function| function.module).flatten();
@@ -179,14 +204,21 @@ const ACCESSORS: &[Declaration] = &[
             Some(_) => ("member", named(&args[0])),
             None => ("attribute", named(&args[0])),
         };
-        Ok(Value::from(format!("<{kind} '{name}' of '{}' objects>", owner.map(|owner| owner.name()).unwrap_or_default())))
+        Ok(Value::from(format!(
+            "<{kind} '{name}' of '{}' objects>",
+            owner.map(|owner| owner.name()).unwrap_or_default()
+        )))
     }),
-    native("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.", |args| {
-        if args[1].is_none() {
-            return Ok(args[0].clone());
-        }
-        bind_descriptor(&args[0], &args[1], &args[1].class())
-    }),
+    native(
+        "__get__(self, instance, owner=None, /)",
+        "Return an attribute of instance, which is of type owner.",
+        |args| {
+            if args[1].is_none() {
+                return Ok(args[0].clone());
+            }
+            bind_descriptor(&args[0], &args[1], &args[1].class())
+        },
+    ),
     native("__set__(self, instance, value, /)", "Set an attribute of instance to value.", |args| {
         set(&args[0], &args[1], &args[2])
     }),

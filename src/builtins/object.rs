@@ -206,14 +206,10 @@ fn set_class(object: &Value, class: Value) -> Result<()> {
     };
     let old = object.class();
     let Value::Instance(instance) = object else {
-        return Err(type_error(
-            "__class__ assignment only supported for mutable types or ModuleType subclasses",
-        ));
+        return Err(type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     };
     if !class.is_heap() || !old.is_heap() {
-        return Err(type_error(
-            "__class__ assignment only supported for mutable types or ModuleType subclasses",
-        ));
+        return Err(type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     }
     let same_layout = Class::native_base(&old).same(&Class::native_base(class))
         && old.has_dictionary() == class.has_dictionary()

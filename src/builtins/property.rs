@@ -1,7 +1,7 @@
 //! `property`.
 
 use crate::object::class_table::ClassTable;
-use crate::object::descriptor::{self, AttributeDeclaration, Property, attribute, settable};
+use crate::object::descriptor::{self, AttributeDeclaration, Property, attribute, member, settable};
 use crate::object::exception::type_error;
 use crate::object::instance::Instance;
 use crate::object::native_function::{Declaration, native};
@@ -40,13 +40,17 @@ const METHODS: &[Declaration] = &[
     native("deleter(self, fdel, /)", "Descriptor to obtain a copy of the property with a different deleter.", |args| {
         changed(&args[0], 2, &args[1])
     }),
-    native("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.", |args| {
-        let object = if args[1].is_none() { &Value::Null } else { &args[1] };
-        match object {
-            Value::Null => Ok(args[0].clone()),
-            object => crate::object::operation::bind_descriptor(&args[0].payload(), object, &object.class()),
-        }
-    }),
+    native(
+        "__get__(self, instance, owner=None, /)",
+        "Return an attribute of instance, which is of type owner.",
+        |args| {
+            let object = if args[1].is_none() { &Value::Null } else { &args[1] };
+            match object {
+                Value::Null => Ok(args[0].clone()),
+                object => crate::object::operation::bind_descriptor(&args[0].payload(), object, &object.class()),
+            }
+        },
+    ),
     native("__set__(self, instance, value, /)", "Set an attribute of instance to value.", |args| {
         set(&args[0], &args[1], &args[2])
     }),
@@ -63,13 +67,18 @@ const METHODS: &[Declaration] = &[
 ];
 
 const ATTRIBUTES: &[AttributeDeclaration] = &[
-    attribute("fget", "", |value| part(value, 0)),
-    attribute("fset", "", |value| part(value, 1)),
-    attribute("fdel", "", |value| part(value, 2)),
-    settable("__doc__", "", |value| part(value, 3), |value, doc| {
-        set_part(value, 3, if doc.is_null() { Value::None } else { doc });
-        Ok(())
-    }),
+    member("fget", "", |value| part(value, 0)),
+    member("fset", "", |value| part(value, 1)),
+    member("fdel", "", |value| part(value, 2)),
+    settable(
+        "__doc__",
+        "",
+        |value| part(value, 3),
+        |value, doc| {
+            set_part(value, 3, if doc.is_null() { Value::None } else { doc });
+            Ok(())
+        },
+    ),
     attribute("__isabstractmethod__", "", |value| {
         for place in 0..3 {
             let function = part(value, place)?;
@@ -142,4 +151,3 @@ fn set(value: &Value, object: &Value, new: &Value) -> Result {
         None => Ok(Value::None),
     }
 }
-

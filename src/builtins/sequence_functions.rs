@@ -5,9 +5,7 @@ use crate::object::exception::{self, type_error, value_error};
 use crate::object::generator::{Generator, Resume, Step};
 use crate::object::iterator::CallableIterator;
 use crate::object::native_function::{Declaration, native, raw};
-use crate::object::operation::{
-    Iteration, binary, call, call_special, compare_truth, iterator, length, truth,
-};
+use crate::object::operation::{Iteration, binary, call, call_special, compare_truth, iterator, length, truth};
 use crate::object::types::types;
 use crate::object::{Result, Value};
 use crate::syntax::Symbol;
@@ -38,20 +36,16 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
             let result = next_item(&args[0]);
             match &args[1] {
                 Value::Null => result,
-                default => {
-                    Ok(exception::absorb(result, &types().stop_iteration)?.unwrap_or_else(|| default.clone()))
-                }
+                default => Ok(exception::absorb(result, &types().stop_iteration)?.unwrap_or_else(|| default.clone())),
             }
         },
     ),
-    native(
-        "aiter(async_iterable, /)",
-        "Return an AsyncIterator for an AsyncIterable object.",
-        |args| match call_special(&args[0], well_known::__aiter__, &[])? {
+    native("aiter(async_iterable, /)", "Return an AsyncIterator for an AsyncIterable object.", |args| {
+        match call_special(&args[0], well_known::__aiter__, &[])? {
             Some(iterator) => Ok(iterator),
             None => Err(type_error(format!("'{}' object is not an async iterable", args[0].class_name()))),
-        },
-    ),
+        }
+    }),
     native(
         "anext(aiterator, default=..., /)",
         "async anext(aiterator[, default])\n\nReturn the next item from the async iterator.",

@@ -2,11 +2,12 @@
 
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
-use crate::object::descriptor::{AttributeDeclaration, attribute};
+use crate::object::descriptor::{AttributeDeclaration, member};
 use crate::object::exception::type_error;
-use crate::object::native_function::{Declaration, native};
+use crate::object::native_function::{Declaration, native, raw};
 use crate::object::super_object::Super;
 use crate::object::{Ref, Result, Value};
+use crate::syntax::Symbol;
 
 /// The contents of `super`.
 pub(super) const TABLE: ClassTable = ClassTable {
@@ -19,30 +20,34 @@ pub(super) const TABLE: ClassTable = ClassTable {
           This works for class methods too:\n\
           class C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n",
     methods: METHODS,
-    static_methods: &[native("__new__(cls, type=..., obj=..., /)", "Create and return a new object.", new)],
+    static_methods: &[raw("__new__(cls, type=..., obj=..., /)", "Create and return a new object.", new)],
     attributes: ATTRIBUTES,
     ..ClassTable::EMPTY
 };
 
 const METHODS: &[Declaration] = &[
-    native("__init__(self, type=..., obj=..., /)", "Initialize self.", |_| Ok(Value::None)),
+    raw("__init__(self, type=..., obj=..., /)", "Initialize self.", |_, _| Ok(Value::None)),
     native("__repr__(self, /)", "Return repr(self).", |args| Ok(Value::from(show(&args[0])?))),
-    native("__get__(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner.", |args| {
-        let found = args[0].payload();
-        let Some(this) = found.downcast::<Super>() else { return Ok(args[0].clone()) };
-        if args[1].is_none() || !this.object.is_null() {
-            return Ok(args[0].clone());
-        }
-        Ok(Value::object(Super::new(&this.class, &args[1])?))
-    }),
+    native(
+        "__get__(self, instance, owner=None, /)",
+        "Return an attribute of instance, which is of type owner.",
+        |args| {
+            let found = args[0].payload();
+            let Some(this) = found.downcast::<Super>() else { return Ok(args[0].clone()) };
+            if args[1].is_none() || !this.object.is_null() {
+                return Ok(args[0].clone());
+            }
+            Ok(Value::object(Super::new(&this.class, &args[1])?))
+        },
+    ),
 ];
 
 const ATTRIBUTES: &[AttributeDeclaration] = &[
-    attribute("__thisclass__", "the class invoking super()", |value| with(value, |this| (&this.class).into())),
-    attribute("__self__", "the instance invoking super(); may be None", |value| {
+    member("__thisclass__", "the class invoking super()", |value| with(value, |this| (&this.class).into())),
+    member("__self__", "the instance invoking super(); may be None", |value| {
         with(value, |this| if this.object.is_null() { Value::None } else { this.object.clone() })
     }),
-    attribute("__self_class__", "the type of the instance invoking super(); may be None", |value| {
+    member("__self_class__", "the type of the instance invoking super(); may be None", |value| {
         with(value, |this| this.object_class.as_ref().map_or(Value::None, Value::from))
     }),
 ];
@@ -51,8 +56,15 @@ fn with(value: &Value, read: impl FnOnce(&Super) -> Value) -> Result {
     Ok(value.payload().downcast::<Super>().map_or(Value::None, read))
 }
 
-fn new(args: &[Value]) -> Result {
-    let made = match (&args[1], &args[2]) {
+fn new(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
+    if !keywords.is_empty() {
+        return Err(type_error("super() takes no keyword arguments"));
+    }
+    if args.len() > 3 {
+        return Err(type_error(format!("super() expected at most 2 arguments, got {}", args.len() - 1)));
+    }
+    let at = |place: usize| args.get(place).cloned().unwrap_or_default();
+    let made = match (&at(1), &at(2)) {
         (Value::Null, _) => Super::of_current_frame()?,
         (Value::Class(class), Value::Null | Value::None) => {
             Super { class: Ref::clone(class), object: Value::Null, object_class: None }
@@ -62,7 +74,7 @@ fn new(args: &[Value]) -> Result {
             return Err(type_error(format!("super() argument 1 must be a type, not {}", other.class_name())));
         }
     };
-    super::wrap(&args[0], Value::object(made))
+    super::wrap(args.first().unwrap_or(&Value::Null), Value::object(made))
 }
 
 fn show(value: &Value) -> Result<String> {
@@ -75,4 +87,3 @@ fn show(value: &Value) -> Result<String> {
         None => format!("<super: <class '{name}'>, NULL>"),
     })
 }
-

@@ -42,7 +42,11 @@ const METHODS: &[Declaration] = &[
     native("__call__(self, /, *args, **kwargs)", "Call self as a function.", |args| {
         call_type(class_of(&args[0])?, items(&args[1]), &keywords(&args[2]))
     }),
-    native("__init__(self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature.", init),
+    native(
+        "__init__(self, /, *args, **kwargs)",
+        "Initialize self.  See help(type(self)) for accurate signature.",
+        init,
+    ),
     native("__getattribute__(self, name, /)", "Return getattr(self, name).", |args| {
         let name = attribute_name(&args[1])?;
         match generic_attribute(&args[0], &args[0].class(), name)? {
@@ -82,13 +86,14 @@ const METHODS: &[Declaration] = &[
 const ATTRIBUTES: &[AttributeDeclaration] = &[
     settable("__name__", "", |class| Ok(Value::str(&class_of(class)?.short_name())), set_name),
     settable("__qualname__", "", |class| Ok(Value::str(&class_of(class)?.qualname())), set_qualname),
-    settable("__module__", "", |class| module_of(class_of(class)?), |class, value| {
-        set_plain(class, well_known::__module__, value)
-    }),
+    settable(
+        "__module__",
+        "",
+        |class| module_of(class_of(class)?),
+        |class, value| set_plain(class, well_known::__module__, value),
+    ),
     settable("__bases__", "", |class| Ok(bases_of(class_of(class)?)), set_bases),
-    attribute("__base__", "", |class| {
-        Ok(class_of(class)?.base().map_or(Value::None, Value::from))
-    }),
+    attribute("__base__", "", |class| Ok(class_of(class)?.base().map_or(Value::None, Value::from))),
     attribute("__mro__", "", |class| {
         Ok(Value::tuple(Class::order(class_of(class)?).into_iter().map(Value::from).collect()))
     }),
@@ -149,7 +154,9 @@ fn new(args: &[Value]) -> Result {
         return Err(type_error(format!("type.__new__(X): X is not a type object ({given})")));
     };
     let (name, bases, namespace) = match items(&args[1]) {
-        [object] if metaclass.same(&types().type_) && keywords(&args[2]).is_empty() => return Ok(object.class().into()),
+        [object] if metaclass.same(&types().type_) && keywords(&args[2]).is_empty() => {
+            return Ok(object.class().into());
+        }
         [name, bases, namespace] => (name, bases, namespace),
         given if metaclass.same(&types().type_) => {
             let _ = given;
@@ -247,7 +254,7 @@ fn settable_class<'a>(value: &'a Value, name: &str, new: &Value) -> Result<&'a R
         return Err(type_error(format!("cannot set '{name}' attribute of immutable type '{}'", class.name())));
     }
     if new.is_null() && !matches!(name, "__annotations__" | "__abstractmethods__" | "__doc__") {
-        return Err(type_error(format!("cannot delete '{name}' attribute of type '{}'", class.name())));
+        return Err(type_error(format!("cannot delete '{name}' attribute of immutable type '{}'", class.name())));
     }
     Ok(class)
 }
@@ -267,11 +274,9 @@ fn set_plain(value: &Value, name: Symbol, new: Value) -> Result<()> {
 fn text_for<'a>(class: &Ref<Class>, name: &str, new: &'a Value) -> Result<&'a str> {
     match new.as_str() {
         Some(text) => Ok(text),
-        None => Err(type_error(format!(
-            "can only assign string to {}.{name}, not '{}'",
-            class.name(),
-            new.class_name()
-        ))),
+        None => {
+            Err(type_error(format!("can only assign string to {}.{name}, not '{}'", class.name(), new.class_name())))
+        }
     }
 }
 
@@ -312,14 +317,14 @@ fn set_bases(value: &Value, new: Value) -> Result<()> {
             Value::Class(base) => classes.push(Ref::clone(base)),
             other => {
                 let given = other.class_name();
-                return Err(type_error(format!(
-                    "{name}.__bases__ must be tuple of classes, not '{given}'"
-                )));
+                return Err(type_error(format!("{name}.__bases__ must be tuple of classes, not '{given}'")));
             }
         }
     }
     let best = crate::object::build_class::best_base(&classes)?;
-    if !Class::native_base(&best).same(&Class::native_base(class)) || (best.is_heap() != class.base().is_some_and(|old| old.is_heap()) && !best.has_dictionary()) {
+    if !Class::native_base(&best).same(&Class::native_base(class))
+        || (best.is_heap() != class.base().is_some_and(|old| old.is_heap()) && !best.has_dictionary())
+    {
         let (new, old) = (best.name(), class.base().map(|base| base.name()).unwrap_or_default());
         return Err(type_error(format!("__bases__ assignment: '{new}' object layout differs from '{old}'")));
     }

@@ -126,8 +126,3 @@ pub(super) fn make(left: &Value, right: &Value) -> Result {
     }
     Ok(Value::object(Union { members: Tuple::new(all) }))
 }
-
-/// The members of a union, where the value is one.
-pub(super) fn union_members(value: &Value) -> Option<Ref<Tuple>> {
-    value.downcast::<Union>().map(|union| union.members.clone())
-}

@@ -21,10 +21,14 @@ pub(super) const CLASS_METHOD: ClassTable = ClassTable {
           object is passed as the implied first argument.\n\n\
           Class methods are different than C++ or Java static methods.\n\
           If you want those, see the staticmethod builtin.",
-    methods: &[REPR, INIT, native("__get__(self, instance, owner=None, /)", GET, |args| {
-        let class = if args[2].is_none() { args[1].class() } else { class_of(&args[2]) };
-        crate::object::operation::bind_descriptor(&args[0].payload(), &args[1], &class)
-    })],
+    methods: &[
+        REPR,
+        INIT,
+        native("__get__(self, instance, owner=None, /)", GET, |args| {
+            let class = if args[2].is_none() { args[1].class() } else { class_of(&args[2]) };
+            crate::object::operation::bind_descriptor(&args[0].payload(), &args[1], &class)
+        }),
+    ],
     static_methods: &[native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", |args| {
         super::wrap(&args[0], Value::object(ClassMethod(wrapped_argument(args)?)))
     })],
@@ -106,10 +110,9 @@ fn wrapped_argument(args: &[Value]) -> Result {
     }
     match &args[1] {
         Value::Tuple(items) if items.len() == 1 => Ok(items[0].clone()),
-        Value::Tuple(items) => Err(crate::object::exception::type_error(format!(
-            "{title} expected 1 argument, got {}",
-            items.len()
-        ))),
+        Value::Tuple(items) => {
+            Err(crate::object::exception::type_error(format!("{title} expected 1 argument, got {}", items.len())))
+        }
         _ => Ok(Value::None),
     }
 }

@@ -202,7 +202,8 @@ pub fn new_class(
     };
     // The first hidden slot is the payload's.
     let first = if slots.names.is_empty() { hidden } else { hidden.max(1) };
-    let members: Vec<(u16, Symbol)> = slots.names.iter().enumerate().map(|(place, name)| (first + place as u16, *name)).collect();
+    let members: Vec<(u16, Symbol)> =
+        slots.names.iter().enumerate().map(|(place, name)| (first + place as u16, *name)).collect();
     let class = Class::new(ClassParts {
         name,
         bases,
@@ -302,11 +303,10 @@ static DICTIONARY: AttributeDeclaration = settable(
     class_slots::set_dictionary,
 );
 
-static WEAK_REFERENCES: AttributeDeclaration = super::descriptor::attribute(
-    "__weakref__",
-    "list of weak references to the object (if defined)",
-    |_| Ok(Value::None),
-);
+static WEAK_REFERENCES: AttributeDeclaration =
+    super::descriptor::attribute("__weakref__", "list of weak references to the object (if defined)", |_| {
+        Ok(Value::None)
+    });
 
 fn add_dictionary_attributes(class: &Ref<Class>, inherits_dictionary: bool, slots: &Slots) {
     if slots.dictionary && !inherits_dictionary {

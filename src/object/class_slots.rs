@@ -1,5 +1,6 @@
 //! `__slots__`: which attributes the instances of a new class have, and what CPython says of wrong ones.
 
+use super::Result;
 use super::class::{Class, Layout};
 use super::descriptor::Member;
 use super::dict::Dict;
@@ -10,7 +11,6 @@ use super::operation::attribute::no_attribute;
 use super::operation::collect;
 use super::string::Str;
 use super::value::Value;
-use super::Result;
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 

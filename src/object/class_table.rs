@@ -85,7 +85,16 @@ pub fn native_subclass(
 ) -> Ref<Class> {
     let hidden = base.hidden_slots();
     let has_dictionary = base.has_dictionary();
-    let parts = ClassParts { name, bases: vec![base], metaclass: None, layout, hidden, is_heap: false, is_base, has_dictionary };
+    let parts = ClassParts {
+        name,
+        bases: vec![base],
+        metaclass: None,
+        layout,
+        hidden,
+        is_heap: false,
+        is_base,
+        has_dictionary,
+    };
     match Class::new(parts) {
         Ok(class) => {
             class.set_table(table);

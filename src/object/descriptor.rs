@@ -105,6 +105,14 @@ pub const fn attribute(name: &'static str, doc: &'static str, get: Getter) -> At
     AttributeDeclaration { name, doc, get, set: None }
 }
 
+/// Declares a native attribute that scripts only read, and that CPython calls a readonly member.
+pub const fn member(name: &'static str, doc: &'static str, get: Getter) -> AttributeDeclaration {
+    fn refuse(_: &Value, _: Value) -> Result<()> {
+        Err(exception::new(&types().attribute_error, "readonly attribute"))
+    }
+    AttributeDeclaration { name, doc, get, set: Some(refuse) }
+}
+
 /// Declares a native attribute that scripts read and set.
 pub const fn settable(name: &'static str, doc: &'static str, get: Getter, set: Setter) -> AttributeDeclaration {
     AttributeDeclaration { name, doc, get, set: Some(set) }

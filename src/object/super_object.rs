@@ -1,5 +1,6 @@
 //! `super`: attributes of an object as the classes behind a given one define them.
 
+use super::Result;
 use super::class::Class;
 use super::exception::{runtime_error, type_error};
 use super::frame::{self, Frame};
@@ -8,7 +9,6 @@ use super::native::NativeObject;
 use super::operation::{bind_descriptor, find_attribute};
 use super::types::types;
 use super::value::Value;
-use super::Result;
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 

@@ -272,7 +272,7 @@ fn instantiate(raised: &Value, message: &str) -> Result {
             Err(type_error(format!(
                 "calling {} should have returned an instance of BaseException, not {}",
                 crate::object::operation::repr(raised)?,
-                made.class_name()
+                crate::object::operation::repr(&made.class().into())?
             )))
         }
         _ => Err(type_error(message)),

@@ -15,7 +15,7 @@ pub(crate) use os_errors::{os_error, os_error_with_files};
 
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
-use crate::object::exception::{self, Exception, attribute_error, type_error};
+use crate::object::exception::{self, Exception, type_error};
 use crate::object::instance::Instance;
 use crate::object::list::List;
 use crate::object::native_function::{Declaration, native, raw};
@@ -77,11 +77,7 @@ const METHODS: &[Declaration] = &[
             Ok(args[0].clone())
         },
     ),
-    native(
-        "add_note(self, note, /)",
-        "Exception.add_note(note) --\n    add a note to the exception",
-        add_note,
-    ),
+    native("add_note(self, note, /)", "Exception.add_note(note) --\n    add a note to the exception", add_note),
     native("__reduce__(self, /)", "Helper for pickle.", |args| {
         let exception = of(&args[0])?;
         let mut parts = vec![args[0].class().into(), exception::arguments(exception).into()];
@@ -103,24 +99,39 @@ const METHODS: &[Declaration] = &[
 ];
 
 const ATTRIBUTES: &[AttributeDeclaration] = &[
-    settable("args", "", |value| Ok(exception::arguments(of(value)?).into()), |value, arguments| {
-        if arguments.is_null() {
-            return Err(type_error("args may not be deleted"));
-        }
-        exception::set_arguments(of(value)?, Tuple::new(collect(&arguments)?));
-        Ok(())
-    }),
+    settable(
+        "args",
+        "",
+        |value| Ok(exception::arguments(of(value)?).into()),
+        |value, arguments| {
+            if arguments.is_null() {
+                return Err(type_error("args may not be deleted"));
+            }
+            exception::set_arguments(of(value)?, Tuple::new(collect(&arguments)?));
+            Ok(())
+        },
+    ),
     settable("__traceback__", "", |value| Ok(exception::traceback(of(value)?)), set_traceback),
-    settable("__context__", "exception context", |value| Ok(exception::context(of(value)?)), |value, context| {
-        let context = checked_link(context, "context", "__context__")?;
-        exception::set_context(of(value)?, context);
-        Ok(())
-    }),
-    settable("__cause__", "exception cause", |value| Ok(exception::cause(of(value)?)), |value, cause| {
-        let cause = checked_link(cause, "cause", "__cause__")?;
-        exception::set_cause(of(value)?, cause);
-        Ok(())
-    }),
+    settable(
+        "__context__",
+        "exception context",
+        |value| Ok(exception::context(of(value)?)),
+        |value, context| {
+            let context = checked_link(context, "context", "__context__")?;
+            exception::set_context(of(value)?, context);
+            Ok(())
+        },
+    ),
+    settable(
+        "__cause__",
+        "exception cause",
+        |value| Ok(exception::cause(of(value)?)),
+        |value, cause| {
+            let cause = checked_link(cause, "cause", "__cause__")?;
+            exception::set_cause(of(value)?, cause);
+            Ok(())
+        },
+    ),
     settable(
         "__suppress_context__",
         "",
@@ -134,16 +145,21 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
             _ => Err(type_error("attribute value type must be bool")),
         },
     ),
-    settable("__dict__", "", |value| Ok(Instance::dictionary(of(value)?).into()), |value, dict| match &dict {
-        Value::Dict(dict) => {
-            Instance::set_dictionary(of(value)?, Ref::clone(dict));
-            Ok(())
-        }
-        other => {
-            let given = other.class_name();
-            Err(type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")))
-        }
-    }),
+    settable(
+        "__dict__",
+        "",
+        |value| Ok(Instance::dictionary(of(value)?).into()),
+        |value, dict| match &dict {
+            Value::Dict(dict) => {
+                Instance::set_dictionary(of(value)?, Ref::clone(dict));
+                Ok(())
+            }
+            other => {
+                let given = other.class_name();
+                Err(type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")))
+            }
+        },
+    ),
 ];
 
 const INIT: &str = "Initialize self.  See help(type(self)) for accurate signature.";
@@ -269,42 +285,51 @@ const VALUE: usize = 0;
 /// The contents of `StopIteration`.
 const STOP_ITERATION: ClassTable = ClassTable {
     doc: "Signal the end from iterator.__next__().",
-    attributes: &[settable("value", "generator return value", |value| {
-        let exception = of(value)?;
-        Ok(match exception::detail(exception, VALUE) {
-            Value::Null => exception::arguments(exception).first().cloned().unwrap_or(Value::None),
-            set => set,
-        })
-    }, set_detail::<VALUE>)],
+    attributes: &[settable(
+        "value",
+        "generator return value",
+        |value| {
+            let exception = of(value)?;
+            Ok(match exception::detail(exception, VALUE) {
+                Value::Null => exception::arguments(exception).first().cloned().unwrap_or(Value::None),
+                set => set,
+            })
+        },
+        set_detail::<VALUE>,
+    )],
     ..ClassTable::EMPTY
 };
 
 /// The contents of `SystemExit`.
 const SYSTEM_EXIT: ClassTable = ClassTable {
     doc: "Request to exit from the interpreter.",
-    attributes: &[settable("code", "exception code", |value| {
-        let exception = of(value)?;
-        Ok(match exception::detail(exception, VALUE) {
-            Value::Null => {
-                let arguments = exception::arguments(exception);
-                match &arguments[..] {
-                    [] => Value::None,
-                    [code] => code.clone(),
-                    _ => arguments.into(),
+    attributes: &[settable(
+        "code",
+        "exception code",
+        |value| {
+            let exception = of(value)?;
+            Ok(match exception::detail(exception, VALUE) {
+                Value::Null => {
+                    let arguments = exception::arguments(exception);
+                    match &arguments[..] {
+                        [] => Value::None,
+                        [code] => code.clone(),
+                        _ => arguments.into(),
+                    }
                 }
-            }
-            set => set,
-        })
-    }, set_detail::<VALUE>)],
+                set => set,
+            })
+        },
+        set_detail::<VALUE>,
+    )],
     ..ClassTable::EMPTY
 };
 
-/// An attribute that is not there.
-fn missing(value: &Value, name: crate::syntax::Symbol) -> crate::object::Thrown {
-    attribute_error(value, name, name.as_str())
-}
-
 /// An attribute without a setter, for tables.
-const fn read_only(name: &'static str, doc: &'static str, get: crate::object::descriptor::Getter) -> AttributeDeclaration {
+const fn read_only(
+    name: &'static str,
+    doc: &'static str,
+    get: crate::object::descriptor::Getter,
+) -> AttributeDeclaration {
     attribute(name, doc, get)
 }

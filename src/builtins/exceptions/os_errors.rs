@@ -39,12 +39,10 @@ pub(super) const OS_ERROR: ClassTable = ClassTable {
             return Err(type_error(format!("{}() takes no keyword arguments", class.name())));
         }
         let class = match &args[1] {
-            Value::Tuple(items) if class.same(&types().os_error) && (2..=5).contains(&items.len()) => {
-                match &items[0] {
-                    Value::Int(number) => Value::from(class_of_number(*number)),
-                    _ => args[0].clone(),
-                }
-            }
+            Value::Tuple(items) if class.same(&types().os_error) && (2..=5).contains(&items.len()) => match &items[0] {
+                Value::Int(number) => Value::from(class_of_number(*number)),
+                _ => args[0].clone(),
+            },
             _ => args[0].clone(),
         };
         let exception = new(&class, &args[1])?;
