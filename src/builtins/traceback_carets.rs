@@ -46,10 +46,7 @@ fn anchors(segment: &str) -> Option<(usize, usize)> {
     let StmtKind::Expr(expression) = &statement.kind else { return None };
     let (start, end) = match &expression.kind {
         ExprKind::Binary { left, right, .. } => operator(segment, left.span.end as usize, right.span.start as usize)?,
-        ExprKind::Subscript { value, index } => {
-            // CPython counts the character behind the index as the bracket.
-            (value.span.end as usize, (index.span.end as usize + 1).min(segment.len()))
-        }
+        ExprKind::Subscript { value, index } => brackets(segment, value.span.end as usize, index.span.end as usize),
         _ => return None,
     };
     let characters = |bytes: usize| segment.char_indices().take_while(|(at, _)| *at < bytes).count();
@@ -62,4 +59,14 @@ fn operator(segment: &str, from: usize, to: usize) -> Option<(usize, usize)> {
     let at = (from..to).find(|at| !matches!(bytes[*at], b' ' | b'\t' | b'\x0c' | b')'))?;
     let is_double = at + 1 < to && !matches!(bytes[at + 1], b' ' | b'\t' | b'\x0c');
     Some((at, at + 1 + usize::from(is_double)))
+}
+
+/// The brackets of a subscript, by where its value and its index end.
+fn brackets(segment: &str, value_end: usize, index_end: usize) -> (usize, usize) {
+    let bytes = segment.as_bytes();
+    let from = value_end.min(bytes.len());
+    let opening = bytes[from..].iter().position(|byte| *byte == b'[').map_or(bytes.len(), |at| from + at);
+    let from = (index_end + 1).min(bytes.len());
+    let closing = bytes[from..].iter().position(|byte| *byte == b']').map_or(bytes.len(), |at| from + at + 1);
+    (opening, closing)
 }

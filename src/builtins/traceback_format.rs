@@ -293,6 +293,7 @@ impl Report {
             Some(items) => {
                 for note in items {
                     self.lines(&shown_text(&note, "<note str() failed>"));
+                    self.out.push('\n');
                 }
             }
             None => {
@@ -308,7 +309,6 @@ impl Report {
             self.margin();
             self.out += line;
         }
-        self.out.push('\n');
     }
 
     fn line(&mut self, line: &str) {

@@ -32,7 +32,8 @@ impl Lowerer<'_> {
             let object = self.expression(value)?;
             let name = self.mangle(*name);
             let arguments = self.expressions(arguments)?;
-            return Ok(Box::new(CallMethod::new(object, name, arguments, function.span, span)));
+            let (attribute_span, span) = (self.at_name(function, function.span), self.at_name(function, span));
+            return Ok(Box::new(CallMethod::new(object, name, arguments, attribute_span, span)));
         }
         let callee = self.expression(function)?;
         let arguments = self.expressions(arguments)?;
@@ -48,7 +49,7 @@ impl Lowerer<'_> {
     ) -> Result<Box<dyn Node>, syntax::Error> {
         let callee = match &function.kind {
             ExprKind::Attribute { value, name, .. } => {
-                Callee::Method(self.expression(value)?, self.mangle(*name), function.span)
+                Callee::Method(self.expression(value)?, self.mangle(*name), self.at_name(function, function.span))
             }
             _ => Callee::Value(self.expression(function)?),
         };
@@ -59,6 +60,7 @@ impl Lowerer<'_> {
             names.extend(keyword.name.map(|name| self.mangle(name)));
             values.push(self.expression(&keyword.value)?);
         }
+        let span = self.at_name(function, span);
         Ok(Box::new(CallKeywords::new(callee, positional, names.into(), values.into(), span)))
     }
 

@@ -5,6 +5,7 @@ use crate::object::code::{Flavour, ParameterLayout};
 use crate::object::node::Node;
 use crate::object::value::Value;
 use crate::syntax;
+use crate::syntax::Span;
 use crate::syntax::ast::{self, Expr, ExprKind};
 use crate::tree::comprehension::{Clause, CollectDict, CollectList, CollectSet, Comprehension, YieldEach};
 use std::rc::Rc;
@@ -24,23 +25,23 @@ impl Lowerer<'_> {
         let iterable = self.expression(&first.iterator)?;
         let scope = self.child();
         let mut inner = self.inner(scope);
-        let clauses = inner.clauses(generators)?;
+        let clauses = inner.clauses(generators, span)?;
         let body: Box<dyn Node> = match &expression.kind {
             ExprKind::ListComprehension { element, .. } => {
                 Box::new(CollectList { clauses, element: inner.expression(element)? })
             }
             ExprKind::SetComprehension { element, .. } => {
-                Box::new(CollectSet { clauses, element: inner.expression(element)?, span: element.span })
+                Box::new(CollectSet { clauses, element: inner.expression(element)?, span })
             }
             ExprKind::DictComprehension { key, value, .. } => Box::new(CollectDict {
                 clauses,
                 key: inner.expression(key)?,
                 value: inner.expression(value)?,
-                span: key.span,
+                span,
             }),
             ExprKind::Generator { element, .. } => {
                 let is_async = scope.is_async;
-                Box::new(YieldEach { clauses, element: inner.expression(element)?, is_async, span: element.span })
+                Box::new(YieldEach { clauses, element: inner.expression(element)?, is_async, span })
             }
             _ => return Err(left_out(span, "this comprehension")),
         };
@@ -57,19 +58,18 @@ impl Lowerer<'_> {
             captures: self.captures(scope),
             iterable,
             is_async: first.is_async,
-            iterable_span: first.iterator.span,
+            iterable_span: span,
             span,
         }))
     }
 
-    fn clauses(&mut self, generators: &[ast::Comprehension]) -> Result<Box<[Clause]>, syntax::Error> {
+    fn clauses(&mut self, generators: &[ast::Comprehension], span: Span) -> Result<Box<[Clause]>, syntax::Error> {
         let mut clauses = Vec::with_capacity(generators.len());
         for (place, generator) in generators.iter().enumerate() {
             let iterable = if place == 0 { None } else { Some(self.expression(&generator.iterator)?) };
             let target = self.target(&generator.target)?;
             let conditions = self.expressions(&generator.conditions)?;
-            let (is_async, span) = (generator.is_async, generator.iterator.span);
-            clauses.push(Clause { target, iterable, conditions, is_async, span });
+            clauses.push(Clause { target, iterable, conditions, is_async: generator.is_async, span });
         }
         Ok(clauses.into())
     }

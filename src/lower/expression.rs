@@ -96,6 +96,7 @@ impl Lowerer<'_> {
             }
             ExprKind::Attribute { value, name, .. } => {
                 let name = self.mangle(*name);
+                let span = self.at_name(expression, span);
                 with_place!(self.operand(value, &[])?, object => Box::new(Attribute::new(object, name, span)))
             }
             ExprKind::Subscript { value, index } => {
@@ -112,14 +113,14 @@ impl Lowerer<'_> {
                 };
                 Box::new(MakeSlice { parts: [part(lower)?, part(upper)?, part(step)?] })
             }
-            ExprKind::List(items) => Box::new(ListDisplay(self.items(items)?)),
+            ExprKind::List(items) => Box::new(ListDisplay(self.items(items, span)?)),
             ExprKind::Tuple(items) => match self.constant_value(expression) {
                 Some(value) => Box::new(Literal(value)),
-                None => Box::new(TupleDisplay(self.items(items)?)),
+                None => Box::new(TupleDisplay(self.items(items, span)?)),
             },
             ExprKind::Set(items) => match self.constant_set(items) {
                 Some(constants) => Box::new(ConstantSet(constants)),
-                None => Box::new(SetDisplay(self.items(items)?, span)),
+                None => Box::new(SetDisplay(self.items(items, span)?, span)),
             },
             ExprKind::Dict(items) => {
                 let mut lowered = Vec::with_capacity(items.len());
@@ -208,11 +209,11 @@ impl Lowerer<'_> {
     }
 
     /// Lowers the items of a display.
-    pub(super) fn items(&mut self, items: &[Expr]) -> Result<Box<[Item]>, syntax::Error> {
+    pub(super) fn items(&mut self, items: &[Expr], span: Span) -> Result<Box<[Item]>, syntax::Error> {
         let mut lowered = Vec::with_capacity(items.len());
         for item in items {
             lowered.push(match &item.kind {
-                ExprKind::Starred(value) => Item::Starred(self.expression(value)?, item.span),
+                ExprKind::Starred(value) => Item::Starred(self.expression(value)?, span),
                 _ => Item::One(self.expression(item)?),
             });
         }

@@ -144,6 +144,18 @@ impl<'a> Lowerer<'a> {
         scope::mangle(self.scope.class_name, name)
     }
 
+    /// Where a traceback puts an attribute, or a call of one: at the name, where that stands in a further line.
+    fn at_name(&self, attribute: &ast::Expr, span: Span) -> Span {
+        match &attribute.kind {
+            ast::ExprKind::Attribute { name_span, .. }
+                if self.source.lines.number(span.start) != self.source.lines.number(name_span.start) =>
+            {
+                Span::new(name_span.start, span.end)
+            }
+            _ => span,
+        }
+    }
+
     /// Where a name lives.
     fn place(&self, name: Symbol) -> Place {
         self.scope.place(self.mangle(name))

@@ -104,7 +104,6 @@ impl Lowerer<'_> {
                 let target = self.target(target)?;
                 let body = self.block(body)?;
                 let orelse = self.optional_block(orelse)?;
-                let span = iterator.span;
                 if *is_async {
                     Box::new(AsyncFor { target, iterable, body, orelse, span })
                 } else {
@@ -119,7 +118,7 @@ impl Lowerer<'_> {
                 let (target, value) = self.class(class, span)?;
                 assign_to(target, value)
             }
-            StmtKind::With { items, body, is_async } => self.with(items, body, *is_async)?,
+            StmtKind::With { items, body, is_async } => self.with(items, body, *is_async, span)?,
             StmtKind::Try { star: true, .. } => return Err(left_out(span, "'except*'")),
             StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
                 self.try_statement(body, handlers, orelse, finalbody)?
@@ -209,17 +208,19 @@ impl Lowerer<'_> {
             ExprKind::Attribute { value: object, name, .. } => {
                 let object = self.operand(object, &[value])?;
                 let name = self.mangle(*name);
+                let at = self.at_name(target, target.span);
                 let value = self.expression(value)?;
                 Ok(with_place!(object, object => {
-                    Box::new(AugmentAttribute::new(object, name, operator, value, span)) as Box<dyn Node>
+                    Box::new(AugmentAttribute::new(object, name, operator, value, at, span)) as Box<dyn Node>
                 }))
             }
             ExprKind::Subscript { value: container, index } => {
                 let container = self.operand(container, &[index, value])?;
                 let key = self.operand(index, &[value])?;
+                let target_span = target.span;
                 let value = self.expression(value)?;
                 Ok(with_place!(container, container => with_operand!(key, key => {
-                    Box::new(AugmentSubscript { container, key, operator, value, span }) as Box<dyn Node>
+                    Box::new(AugmentSubscript { container, key, operator, value, target_span, span }) as Box<dyn Node>
                 })))
             }
             _ => Err(left_out(target.span, "this target of an augmented assignment")),
@@ -277,7 +278,7 @@ impl Lowerer<'_> {
         Ok(Box::new(Branches { branches: branches.into(), orelse }))
     }
 
-    fn with(&mut self, items: &[ast::WithItem], body: &[Stmt], is_async: bool) -> Lowered {
+    fn with(&mut self, items: &[ast::WithItem], body: &[Stmt], is_async: bool, span: Span) -> Lowered {
         let mut lowered = Vec::with_capacity(items.len());
         for item in items {
             let context = self.expression(&item.context)?;
@@ -285,10 +286,10 @@ impl Lowerer<'_> {
                 Some(target) => Some(self.target(target)?),
                 None => None,
             };
-            lowered.push((context, target, item.context.span));
+            lowered.push((context, target));
         }
         let mut body = self.block(body)?;
-        for (context, target, span) in lowered.into_iter().rev() {
+        for (context, target) in lowered.into_iter().rev() {
             body = if is_async {
                 Box::new(AsyncWith { context, target, body, span })
             } else {
@@ -311,7 +312,7 @@ impl Lowerer<'_> {
             for handler in handlers {
                 let class = self.optional(handler.exception.as_ref())?;
                 let name = handler.name.map(|name| (self.variable(name), self.mangle(name)));
-                let span = handler.exception.as_ref().map_or(handler.span, |class| class.span);
+                let span = handler.span;
                 lowered.push(Handler { class, name, body: self.block(&handler.body)?, span });
             }
             let orelse = self.optional_block(orelse)?;

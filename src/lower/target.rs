@@ -16,7 +16,7 @@ impl Lowerer<'_> {
         Ok(match &target.kind {
             ExprKind::Name(name) => Target::Name(self.variable(*name), self.mangle(*name)),
             ExprKind::Attribute { value, name, .. } => {
-                Target::Attribute(self.expression(value)?, self.mangle(*name), target.span)
+                Target::Attribute(self.expression(value)?, self.mangle(*name), self.at_name(target, target.span))
             }
             ExprKind::Subscript { value, index } => {
                 Target::Subscript(self.expression(value)?, self.expression(index)?, target.span)
@@ -50,6 +50,7 @@ impl Lowerer<'_> {
             }
             ExprKind::Attribute { value, name, .. } => {
                 let object = self.expression(value)?;
+                let span = self.at_name(target, span);
                 nodes.push(Box::new(DeleteAttribute { object, name: self.mangle(*name), span }));
             }
             ExprKind::Subscript { value, index } => {

@@ -97,7 +97,7 @@ fn import_submodule(package: &str, module: &Value, name: &str) -> Result<()> {
 fn absolute_name(name: &str, level: u32, globals: &Ref<Dict>) -> Result<String> {
     let package = match &globals.get_name(well_known::__package__) {
         Some(Value::Str(package)) => package.as_str().to_owned(),
-        None | Some(Value::None) => package_of(globals),
+        None | Some(Value::None) => package_of(globals)?,
         Some(_) => return Err(type_error("package must be a string")),
     };
     if package.is_empty() {
@@ -114,13 +114,15 @@ fn absolute_name(name: &str, level: u32, globals: &Ref<Dict>) -> Result<String> 
 }
 
 /// The package of a module that does not say it: itself, or what its name has before the last dot.
-fn package_of(globals: &Ref<Dict>) -> String {
+fn package_of(globals: &Ref<Dict>) -> Result<String> {
     let name = globals.get_name(well_known::__name__);
-    let name = name.as_ref().and_then(Value::as_str).unwrap_or_default();
+    let Some(name) = name.as_ref().and_then(Value::as_str) else {
+        return Err(exception::key_error(&Value::str("'__name__' not in globals")));
+    };
     if globals.get_name(well_known::__path__).is_some() {
-        return name.to_owned();
+        return Ok(name.to_owned());
     }
-    name.rsplit_once('.').map_or("", |(package, _)| package).to_owned()
+    Ok(name.rsplit_once('.').map_or("", |(package, _)| package).to_owned())
 }
 
 /// The module of that name in `sys.modules`.

@@ -132,13 +132,21 @@ pub struct AugmentAttribute<O> {
     operator: BinaryOperator,
     value: Box<dyn Node>,
     slot: SlotCache,
+    target_span: Span,
     span: Span,
 }
 
 impl<O: Operand> AugmentAttribute<O> {
-    /// Augments `name` of `object`.
-    pub fn new(object: O, name: Symbol, operator: BinaryOperator, value: Box<dyn Node>, span: Span) -> Self {
-        AugmentAttribute { object, name, operator, value, slot: SlotCache::default(), span }
+    /// Augments `name` of `object`; the spans are those of `object.name` and of the whole statement.
+    pub fn new(
+        object: O,
+        name: Symbol,
+        operator: BinaryOperator,
+        value: Box<dyn Node>,
+        target_span: Span,
+        span: Span,
+    ) -> Self {
+        AugmentAttribute { object, name, operator, value, slot: SlotCache::default(), target_span, span }
     }
 }
 
@@ -176,7 +184,7 @@ impl<O: Operand> Node for AugmentAttribute<O> {
 impl<O: Operand> AugmentAttribute<O> {
     #[inline(never)]
     fn generic(&self, object: &Value, frame: &Frame) -> Result {
-        frame.at(self.span);
+        frame.at(self.target_span);
         if let Value::Instance(instance) = object {
             self.slot.fill_for_store(instance, self.name);
         }
@@ -189,6 +197,7 @@ impl<O: Operand> AugmentAttribute<O> {
     fn finish(&self, object: &Value, left: &Value, right: &Value, frame: &Frame) -> Result {
         frame.at(self.span);
         let value = in_place(self.operator, left, right)?;
+        frame.at(self.target_span);
         set_attribute(object, self.name, value)?;
         Ok(Value::None)
     }

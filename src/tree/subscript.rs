@@ -112,6 +112,8 @@ pub struct AugmentSubscript<C, K> {
     pub operator: BinaryOperator,
     /// The right operand.
     pub value: Box<dyn Node>,
+    /// Where `container[key]` stands.
+    pub target_span: Span,
     /// Where it stands.
     pub span: Span,
 }
@@ -128,7 +130,7 @@ impl<C: Operand, K: Operand> Node for AugmentSubscript<C, K> {
         };
         let left = match left {
             Some(left) => left,
-            None => read(&container, &key, frame, self.span)?,
+            None => read(&container, &key, frame, self.target_span)?,
         };
         let right = self.value.eval(frame)?;
         let value = match super::arithmetic::quick(self.operator, &left, &right) {
@@ -138,7 +140,7 @@ impl<C: Operand, K: Operand> Node for AugmentSubscript<C, K> {
                 in_place(self.operator, &left, &right)?
             }
         };
-        write(&container, &key, value, frame, self.span)
+        write(&container, &key, value, frame, self.target_span)
     }
 
     fn exec(&self, frame: &Frame) -> Flow {
