@@ -22,7 +22,10 @@ pub(super) static ENUMERATE: ClassTable = ClassTable {
           enumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
     methods: ITERATOR,
     class_methods: super::container::SUBSCRIPT,
-    static_methods: &[native("__new__(type, iterable, start=0)", "Create and return a new object.", |args| {
+    static_methods: &[native("__new__(type, iterable=..., start=0)", "Create and return a new object.", |args| {
+        if args[1].is_null() {
+            return Err(type_error("enumerate() missing required argument 'iterable'"));
+        }
         let start = operation::index(&args[2])?;
         let source = Source::new(&args[1])?;
         super::wrap(&args[0], Value::object(Enumerate { source, count: RefCell::new(start) }))

@@ -10,7 +10,7 @@ use crate::object::list::List;
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation::slice_bounds::{place, search_bound, search_place};
 use crate::object::operation::subscript::{delete_list_item, set_list_item};
-use crate::object::operation::{self, Iteration, equal_keys, repr, sequence};
+use crate::object::operation::{Iteration, equal_keys, repr, sequence};
 use crate::object::{Ref, Result, Value};
 use crate::syntax::ast::BinaryOperator;
 use crate::syntax::symbol::well_known;
@@ -42,7 +42,7 @@ const METHODS: &[Declaration] = &[
         Ok(Value::None)
     }),
     native("extend(self, iterable, /)", "Extend list by appending elements from the iterable.", |args| {
-        extend(&list(args)?, &args[1])?;
+        sequence::extend(&list(args)?, &args[1])?;
         Ok(Value::None)
     }),
     native("insert(self, index, object, /)", "Insert object before index.", insert),
@@ -100,7 +100,7 @@ const METHODS: &[Declaration] = &[
         Ok(Value::None)
     }),
     native("__iadd__(self, value, /)", "Implement self+=value.", |args| {
-        extend(&list(args)?, &args[1])?;
+        sequence::extend(&list(args)?, &args[1])?;
         Ok(args[0].clone())
     }),
     native("__imul__(self, value, /)", "Implement self*=value.", |args| {
@@ -131,21 +131,8 @@ fn list(args: &[Value]) -> Result<Ref<List>> {
 fn init(args: &[Value]) -> Result {
     let list = list(args)?;
     drop(list.take());
-    extend(&list, &args[1])?;
+    sequence::extend(&list, &args[1])?;
     Ok(Value::None)
-}
-
-fn extend(list: &Ref<List>, iterable: &Value) -> Result<()> {
-    if !matches!(iterable, Value::Instance(_)) {
-        return sequence::extend(list, iterable);
-    }
-    let mut items = Iteration::new(iterable)?;
-    // CPython asks for the length to make room, which a script may notice.
-    operation::iterate::length_hint(iterable, 8)?;
-    while let Some(item) = items.next()? {
-        list.push(item);
-    }
-    Ok(())
 }
 
 fn insert(args: &[Value]) -> Result {

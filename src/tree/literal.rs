@@ -4,6 +4,7 @@ use crate::object::dict::Dict;
 use crate::object::exception::type_error;
 use crate::object::frame::Frame;
 use crate::object::node::{Flow, Node};
+use crate::object::operation::iterate::collect_with_hint;
 use crate::object::operation::{ascii, collect, find_attribute, format, get_item, repr, set_algebra, text};
 use crate::object::set::Set;
 use crate::object::string::Str;
@@ -54,7 +55,7 @@ fn evaluate(items: &[Item], frame: &Frame) -> Result<Vec<Value>> {
                                 format!("Value after * must be an iterable, not {}", class.name());
                             return Err(type_error(message));
                         }
-                        values.extend(collect(&value)?);
+                        values.extend(collect_with_hint(&value)?);
                     }
                 }
             }

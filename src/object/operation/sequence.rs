@@ -3,6 +3,7 @@
 //! An operand may be an instance of a class that extends such a type: its payload counts, and the result is of
 //! the builtin type. None says that the first operand is no such sequence.
 
+use super::iterate::length_hint;
 use super::slice_bounds::has_index;
 use super::{Iteration, call_special, number};
 use crate::object::bytes::Bytes;
@@ -187,6 +188,10 @@ pub fn extend(list: &Ref<List>, iterable: &Value) -> Result<()> {
         Value::Tuple(source) => list.extend(source.iter().cloned()),
         _ => {
             let mut items = Iteration::new(iterable)?;
+            // CPython asks for the length to make room, which a script may notice.
+            if matches!(iterable, Value::Instance(_)) {
+                length_hint(iterable, 0)?;
+            }
             while let Some(item) = items.next()? {
                 list.push(item);
             }

@@ -1,5 +1,3 @@
-import operator
-
 
 def t(work):
     try:
@@ -64,10 +62,10 @@ t(lambda: list(iter(lambda: next(calls), 0)))
 t(lambda: iter(5, 5))
 for x in [[1, 2], (1, 2), "ab", "aé", b"ab", range(2), {1: 2}, {1}, frozenset([1]), {}.values(), {}.items()]:
     it = iter(x)
-    print(type(it).__name__, operator.length_hint(it), iter(it) is it, list(it), list(it), operator.length_hint(it))
+    print(type(it).__name__, it.__length_hint__(), iter(it) is it, list(it), list(it), it.__length_hint__())
 for x in [[1, 2], (1, 2), "ab", range(5), {1: 2}, {1: 2}.values(), {1: 2}.items(), range(0), range(10, 0, -3)]:
     it = reversed(x)
-    print(type(it).__name__, operator.length_hint(it), list(it), list(it))
+    print(type(it).__name__, it.__length_hint__(), list(it), list(it))
 t(lambda: reversed({1}))
 t(lambda: reversed())
 t(lambda: enumerate())
