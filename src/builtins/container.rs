@@ -41,9 +41,7 @@ pub(super) const BASICS: &[Declaration] = &[
 
 /// Concatenation and repetition of sequences.
 pub(super) const SEQUENCE: &[Declaration] = &[
-    native("__getitem__(self, key, /)", "Return self[key].", |args| {
-        operation::get_item(&args[0].payload(), &args[1])
-    }),
+    native("__getitem__(self, key, /)", "Return self[key].", |args| operation::get_item(&args[0].payload(), &args[1])),
     native("__add__(self, value, /)", "Return self+value.", |args| {
         Ok(sequence::concatenate(&args[0], &args[1])?.unwrap_or(Value::NotImplemented))
     }),

@@ -54,9 +54,11 @@ const METHODS: &[Declaration] = &[
         Some(_) => Ok(Value::None),
         None => Err(exception::key_error(&args[1])),
     }),
-    native("get(self, key, default=None, /)", "Return the value for key if key is in the dictionary, else default.", |args| {
-        Ok(dict(args)?.get(&args[1])?.unwrap_or_else(|| args[2].clone()))
-    }),
+    native(
+        "get(self, key, default=None, /)",
+        "Return the value for key if key is in the dictionary, else default.",
+        |args| Ok(dict(args)?.get(&args[1])?.unwrap_or_else(|| args[2].clone())),
+    ),
     native(
         "setdefault(self, key, default=None, /)",
         "Insert key with a value of default if key is not in the dictionary.\n\n\

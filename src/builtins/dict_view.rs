@@ -31,11 +31,10 @@ pub(super) static VALUES: ClassTable = ClassTable { methods: BASICS, attributes:
 
 static ALL: [Declaration; BASICS.len() + METHODS.len()] = merged(&[BASICS, METHODS]);
 
-const ATTRIBUTES: &[AttributeDeclaration] =
-    &[attribute("mapping", "dictionary that this view refers to", |view| {
-        let mapping = with(view, |view| view.mapping.clone())?;
-        call(&Value::from(&types().mappingproxy), &[mapping])
-    })];
+const ATTRIBUTES: &[AttributeDeclaration] = &[attribute("mapping", "dictionary that this view refers to", |view| {
+    let mapping = with(view, |view| view.mapping.clone())?;
+    call(&Value::from(&types().mappingproxy), &[mapping])
+})];
 
 const BASICS: &[Declaration] = &[
     native("__repr__(self, /)", "Return repr(self).", show),
@@ -53,7 +52,11 @@ const METHODS: &[Declaration] = &[
         let (dict, part) = parts(&args[0])?;
         contains(&dict, part, &args[1]).map(Value::from)
     }),
-    native("isdisjoint(self, other, /)", "Return True if the view and the given iterable have a null intersection.", disjoint),
+    native(
+        "isdisjoint(self, other, /)",
+        "Return True if the view and the given iterable have a null intersection.",
+        disjoint,
+    ),
     native("__and__(self, value, /)", "Return self&value.", |args| intersection(&args[0], &args[1])),
     native("__rand__(self, value, /)", "Return value&self.", |args| intersection(&args[1], &args[0])),
     native("__or__(self, value, /)", "Return self|value.", |args| union(&args[0], &args[1])),

@@ -45,10 +45,14 @@ pub(super) static ZIP: ClassTable = ClassTable {
           If strict is true and one of the arguments is exhausted before the others,\n\
           raise a ValueError.",
     methods: ITERATOR,
-    static_methods: &[native("__new__(type, /, *iterables, strict=False)", "Create and return a new object.", |args| {
-        let strict = truth(&args[2])?;
-        super::wrap(&args[0], Value::object(Zip { sources: sources(&args[1], 0)?, strict }))
-    })],
+    static_methods: &[native(
+        "__new__(type, /, *iterables, strict=False)",
+        "Create and return a new object.",
+        |args| {
+            let strict = truth(&args[2])?;
+            super::wrap(&args[0], Value::object(Zip { sources: sources(&args[1], 0)?, strict }))
+        },
+    )],
     ..ClassTable::EMPTY
 };
 

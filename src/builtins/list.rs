@@ -29,11 +29,9 @@ pub(super) static TABLE: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
-const COUNT: usize =
-    METHODS.len() + container::BASICS.len() + container::SEQUENCE.len() + container::COMPARISONS.len();
+const COUNT: usize = METHODS.len() + container::BASICS.len() + container::SEQUENCE.len() + container::COMPARISONS.len();
 
-static ALL: [Declaration; COUNT] =
-    merged(&[METHODS, container::BASICS, container::SEQUENCE, container::COMPARISONS]);
+static ALL: [Declaration; COUNT] = merged(&[METHODS, container::BASICS, container::SEQUENCE, container::COMPARISONS]);
 
 const METHODS: &[Declaration] = &[
     native("__init__(self, iterable=(), /)", "Initialize self.", init),
@@ -123,7 +121,9 @@ fn list(args: &[Value]) -> Result<Ref<List>> {
         Value::List(list) => Ok(Ref::clone(list)),
         other => match &other.payload() {
             Value::List(list) => Ok(Ref::clone(list)),
-            _ => Err(type_error(format!("descriptor requires a 'list' object but received a '{}'", other.class_name()))),
+            _ => {
+                Err(type_error(format!("descriptor requires a 'list' object but received a '{}'", other.class_name())))
+            }
         },
     }
 }

@@ -85,9 +85,7 @@ const METHODS: &[Declaration] = &[
         length @ Value::Int(_) => Ok(length),
         _ => Err(overflow_error("Python int too large to convert to C ssize_t")),
     }),
-    native("__bool__(self, /)", "True if self else False", |args| {
-        Ok(Value::from(!long(&args[0])?.length().is_zero()))
-    }),
+    native("__bool__(self, /)", "True if self else False", |args| Ok(Value::from(!long(&args[0])?.length().is_zero()))),
     native("__iter__(self, /)", "Implement iter(self).", |args| Ok(iterate(long(&args[0])?))),
     native("__reversed__(self, /)", "Return a reverse iterator.", |args| {
         let range = long(&args[0])?;

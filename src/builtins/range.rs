@@ -20,9 +20,11 @@ pub(super) static TABLE: ClassTable = ClassTable {
           These are exactly the valid indices for a list of 4 elements.\n\
           When step is given, it specifies the increment (or decrement).",
     methods: &ALL,
-    static_methods: &[native("__new__(type, start, stop=..., step=..., /)", "Create and return a new object.", |args| {
-        make(&args[1], &args[2], &args[3])
-    })],
+    static_methods: &[native(
+        "__new__(type, start, stop=..., step=..., /)",
+        "Create and return a new object.",
+        |args| make(&args[1], &args[2], &args[3]),
+    )],
     attributes: ATTRIBUTES,
     ..ClassTable::EMPTY
 };
@@ -46,17 +48,21 @@ const METHODS: &[Declaration] = &[
         let next = if left == 0 { range.start } else { range.get(left - 1) };
         Ok(ContainerIterator::value(Iteration::Range { next, step: range.step.wrapping_neg(), left }))
     }),
-    native("count(self, value, /)", "rangeobject.count(value) -> integer -- return number of occurrences of value", |args| {
-        let range = range(&args[0])?;
-        if let Some(number) = args[1].int_ref() {
-            return Ok(Value::Int(i64::from(order::range_contains(&range, number))));
-        }
-        let mut count = 0;
-        for place in 0..range.len() {
-            count += i64::from(equal_keys(&Value::Int(range.get(place)), &args[1])?);
-        }
-        Ok(Value::Int(count))
-    }),
+    native(
+        "count(self, value, /)",
+        "rangeobject.count(value) -> integer -- return number of occurrences of value",
+        |args| {
+            let range = range(&args[0])?;
+            if let Some(number) = args[1].int_ref() {
+                return Ok(Value::Int(i64::from(order::range_contains(&range, number))));
+            }
+            let mut count = 0;
+            for place in 0..range.len() {
+                count += i64::from(equal_keys(&Value::Int(range.get(place)), &args[1])?);
+            }
+            Ok(Value::Int(count))
+        },
+    ),
     native(
         "index(self, value, /)",
         "rangeobject.index(value) -> integer -- return index of value.\n\

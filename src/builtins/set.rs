@@ -42,9 +42,7 @@ static ALL_FROZEN: [Declaration; SHARED_COUNT + 1] = merged(&[
     SHARED,
     container::BASICS,
     container::COMPARISONS,
-    &[native("__hash__(self, /)", "Return hash(self).", |args| {
-        operation::hash(&set(args)?.into()).map(Value::Int)
-    })],
+    &[native("__hash__(self, /)", "Return hash(self).", |args| operation::hash(&set(args)?.into()).map(Value::Int))],
 ]);
 
 /// What both types have.
@@ -56,14 +54,18 @@ const SHARED: &[Declaration] = &[
             Ok(set.copy(set.is_frozen()).into())
         }
     }),
-    native("union(self, /, *others)", "Return the union of sets as a new set.\n\n(i.e. all elements that are in either set.)", |args| {
-        let this = set(args)?;
-        let result = this.copy(this.is_frozen());
-        for other in others(args) {
-            set_algebra::update(&result, &other)?;
-        }
-        Ok(result.into())
-    }),
+    native(
+        "union(self, /, *others)",
+        "Return the union of sets as a new set.\n\n(i.e. all elements that are in either set.)",
+        |args| {
+            let this = set(args)?;
+            let result = this.copy(this.is_frozen());
+            for other in others(args) {
+                set_algebra::update(&result, &other)?;
+            }
+            Ok(result.into())
+        },
+    ),
     native(
         "intersection(self, /, *others)",
         "Return the intersection of two sets as a new set.\n\n(i.e. all elements that are in both sets.)",
@@ -128,25 +130,39 @@ const CHANGES: &[Declaration] = &[
         }
         Ok(Value::None)
     }),
-    native("add(self, object, /)", "Add an element to a set.\n\nThis has no effect if the element is already present.", |args| {
-        set(args)?.add(args[1].clone())?;
-        Ok(Value::None)
-    }),
-    native("remove(self, object, /)", "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError.", |args| {
-        let this = set(args)?;
-        if set_algebra::with_frozen(&args[1], |item| this.discard(item))? {
-            return Ok(Value::None);
-        }
-        Err(exception::key_error(&args[1]))
-    }),
-    native("discard(self, object, /)", "Remove an element from a set if it is a member.\n\nUnlike set.remove(), the discard() method does not raise\nan exception when an element is missing from the set.", |args| {
-        let this = set(args)?;
-        set_algebra::with_frozen(&args[1], |item| this.discard(item))?;
-        Ok(Value::None)
-    }),
-    native("pop(self, /)", "Remove and return an arbitrary set element.\nRaises KeyError if the set is empty.", |args| {
-        set(args)?.pop().ok_or_else(|| exception::key_error(&Value::str("pop from an empty set")))
-    }),
+    native(
+        "add(self, object, /)",
+        "Add an element to a set.\n\nThis has no effect if the element is already present.",
+        |args| {
+            set(args)?.add(args[1].clone())?;
+            Ok(Value::None)
+        },
+    ),
+    native(
+        "remove(self, object, /)",
+        "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError.",
+        |args| {
+            let this = set(args)?;
+            if set_algebra::with_frozen(&args[1], |item| this.discard(item))? {
+                return Ok(Value::None);
+            }
+            Err(exception::key_error(&args[1]))
+        },
+    ),
+    native(
+        "discard(self, object, /)",
+        "Remove an element from a set if it is a member.\n\nUnlike set.remove(), the discard() method does not raise\nan exception when an element is missing from the set.",
+        |args| {
+            let this = set(args)?;
+            set_algebra::with_frozen(&args[1], |item| this.discard(item))?;
+            Ok(Value::None)
+        },
+    ),
+    native(
+        "pop(self, /)",
+        "Remove and return an arbitrary set element.\nRaises KeyError if the set is empty.",
+        |args| set(args)?.pop().ok_or_else(|| exception::key_error(&Value::str("pop from an empty set"))),
+    ),
     native("clear(self, /)", "Remove all elements from this set.", |args| {
         set(args)?.remove_all();
         Ok(Value::None)
@@ -158,10 +174,14 @@ const CHANGES: &[Declaration] = &[
         }
         Ok(Value::None)
     }),
-    native("intersection_update(self, /, *others)", "Update a set with the intersection of itself and another.", |args| {
-        set(args)?.swap(&intersection(args)?);
-        Ok(Value::None)
-    }),
+    native(
+        "intersection_update(self, /, *others)",
+        "Update a set with the intersection of itself and another.",
+        |args| {
+            set(args)?.swap(&intersection(args)?);
+            Ok(Value::None)
+        },
+    ),
     native("difference_update(self, /, *others)", "Remove all elements of another set from this set.", |args| {
         let this = set(args)?;
         for other in others(args) {
@@ -169,10 +189,14 @@ const CHANGES: &[Declaration] = &[
         }
         Ok(Value::None)
     }),
-    native("symmetric_difference_update(self, other, /)", "Update a set with the symmetric difference of itself and another.", |args| {
-        set_algebra::toggle_all_of(&set(args)?, &args[1])?;
-        Ok(Value::None)
-    }),
+    native(
+        "symmetric_difference_update(self, other, /)",
+        "Update a set with the symmetric difference of itself and another.",
+        |args| {
+            set_algebra::toggle_all_of(&set(args)?, &args[1])?;
+            Ok(Value::None)
+        },
+    ),
     native("__ior__(self, value, /)", "Return self|=value.", |args| in_place(args, set_algebra::update)),
     native("__iand__(self, value, /)", "Return self&=value.", |args| {
         in_place(args, |this, other| {

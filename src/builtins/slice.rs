@@ -17,13 +17,17 @@ pub(super) static TABLE: ClassTable = ClassTable {
     doc: "slice(stop)\nslice(start, stop[, step])\n\n\
           Create a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
     methods: &ALL,
-    static_methods: &[native("__new__(type, start, stop=..., step=None, /)", "Create and return a new object.", |args| {
-        let (start, stop) = match &args[2] {
-            Value::Null => (Value::None, args[1].clone()),
-            stop => (args[1].clone(), stop.clone()),
-        };
-        super::wrap(&args[0], Ref::new(Slice { start, stop, step: args[3].clone() }).into())
-    })],
+    static_methods: &[native(
+        "__new__(type, start, stop=..., step=None, /)",
+        "Create and return a new object.",
+        |args| {
+            let (start, stop) = match &args[2] {
+                Value::Null => (Value::None, args[1].clone()),
+                stop => (args[1].clone(), stop.clone()),
+            };
+            super::wrap(&args[0], Ref::new(Slice { start, stop, step: args[3].clone() }).into())
+        },
+    )],
     attributes: ATTRIBUTES,
     finish: Some(|class| class.fill_attribute(well_known::__hash__, Value::None)),
     ..ClassTable::EMPTY

@@ -22,16 +22,12 @@ pub(super) static TABLE: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
-const COUNT: usize =
-    METHODS.len() + container::BASICS.len() + container::SEQUENCE.len() + container::COMPARISONS.len();
+const COUNT: usize = METHODS.len() + container::BASICS.len() + container::SEQUENCE.len() + container::COMPARISONS.len();
 
-static ALL: [Declaration; COUNT] =
-    merged(&[METHODS, container::BASICS, container::SEQUENCE, container::COMPARISONS]);
+static ALL: [Declaration; COUNT] = merged(&[METHODS, container::BASICS, container::SEQUENCE, container::COMPARISONS]);
 
 const METHODS: &[Declaration] = &[
-    native("__hash__(self, /)", "Return hash(self).", |args| {
-        operation::hash(&tuple(args)?.into()).map(Value::Int)
-    }),
+    native("__hash__(self, /)", "Return hash(self).", |args| operation::hash(&tuple(args)?.into()).map(Value::Int)),
     native("count(self, value, /)", "Return number of occurrences of value.", |args| {
         let mut count = 0;
         for item in tuple(args)?.iter() {

@@ -174,10 +174,9 @@ impl Iteration {
             Value::Generator(generator) if generator.code().flavour == Flavour::Generator => {
                 Ok(Iteration::Generator(Ref::clone(generator)))
             }
-            _ if iterator.class().lookup(well_known::__next__).is_none() => Err(type_error(format!(
-                "iter() returned non-iterator of type '{}'",
-                iterator.class_name()
-            ))),
+            _ if iterator.class().lookup(well_known::__next__).is_none() => {
+                Err(type_error(format!("iter() returned non-iterator of type '{}'", iterator.class_name())))
+            }
             Value::Object(object) => Ok(Iteration::Native(AnyRef::clone(object))),
             _ => Ok(Iteration::Protocol(iterator.clone())),
         }
@@ -232,13 +231,15 @@ impl Iteration {
                 *index += 1;
                 item
             }
-            Iteration::Str { text, offset } => match text.as_str().get(*offset..).and_then(|rest| rest.chars().next()) {
-                Some(character) => {
-                    *offset += character.len_utf8();
-                    Some(Str::character(character).into())
+            Iteration::Str { text, offset } => {
+                match text.as_str().get(*offset..).and_then(|rest| rest.chars().next()) {
+                    Some(character) => {
+                        *offset += character.len_utf8();
+                        Some(Str::character(character).into())
+                    }
+                    None => None,
                 }
-                None => None,
-            },
+            }
             Iteration::Dict { dict, part, position, length, left } => {
                 if dict.len() != *length {
                     *length = BROKEN;
@@ -299,7 +300,13 @@ impl Iteration {
         match self {
             Iteration::Range { left, .. } => usize::try_from(*left).unwrap_or(usize::MAX),
             Iteration::List { list, index } => list.len().saturating_sub(*index),
-            Iteration::ListBackwards { list, index } => if *index > list.len() { 0 } else { *index },
+            Iteration::ListBackwards { list, index } => {
+                if *index > list.len() {
+                    0
+                } else {
+                    *index
+                }
+            }
             Iteration::Tuple { tuple, index } => tuple.len().saturating_sub(*index),
             Iteration::Str { text, offset } if text.is_ascii() => text.len() - offset,
             Iteration::Str { text, offset } => text.as_str().get(*offset..).map_or(0, |rest| rest.chars().count()),
@@ -307,7 +314,13 @@ impl Iteration {
             Iteration::Dict { dict, length, left, .. } | Iteration::DictBackwards { dict, length, left, .. } => {
                 if dict.len() == *length { *left } else { 0 }
             }
-            Iteration::Set { set, length, left, .. } => if set.len() == *length { *left } else { 0 },
+            Iteration::Set { set, length, left, .. } => {
+                if set.len() == *length {
+                    *left
+                } else {
+                    0
+                }
+            }
             Iteration::Finished | Iteration::Generator(_) | Iteration::Native(_) | Iteration::Protocol(_) => 0,
         }
     }
@@ -429,8 +442,9 @@ pub fn length_hint(value: &Value, default: usize) -> Result<usize> {
         return Err(type_error(format!("__length_hint__ must be an integer, not {class}")));
     }
     match index(&hint)? {
-        Value::Int(number) => usize::try_from(number)
-            .map_err(|_| exception::value_error("__length_hint__() should return >= 0")),
+        Value::Int(number) => {
+            usize::try_from(number).map_err(|_| exception::value_error("__length_hint__() should return >= 0"))
+        }
         _ => Err(exception::overflow_error("Python int too large to convert to C ssize_t")),
     }
 }

@@ -165,10 +165,7 @@ impl Subscript {
 pub fn sized_index(value: &Value) -> Result<i64> {
     match &index(value)? {
         Value::Int(number) => Ok(*number),
-        _ => Err(exception::index_error(format!(
-            "cannot fit '{}' into an index-sized integer",
-            value.class_name()
-        ))),
+        _ => Err(exception::index_error(format!("cannot fit '{}' into an index-sized integer", value.class_name()))),
     }
 }
 
