@@ -8,7 +8,6 @@ use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{compare, repr};
 use crate::object::{Ref, Result, Value};
-use crate::syntax::Symbol;
 use crate::syntax::ast::CompareOperator;
 use crate::syntax::symbol::well_known;
 
@@ -57,13 +56,12 @@ const METHODS: &[Declaration] = &[
     }),
 ];
 
+/// Whether the importer knows the module, or it is `builtins`, which is there before the importer is.
 fn is_native(module: &Module) -> bool {
-    match &module.namespace.get_name(well_known::__name__) {
-        Some(Value::Str(name)) => {
-            name.as_str() != "__main__" && module.namespace.get_name(Symbol::new("__path__")).is_none()
-        }
-        _ => false,
-    }
+    let spec = module.namespace.get_name(well_known::__spec__);
+    let name = module.namespace.get_name(well_known::__name__);
+    spec.is_some_and(|spec| !spec.is_none())
+        || matches!(&name, Some(Value::Str(name)) if name.symbol() == well_known::builtins)
 }
 
 const ATTRIBUTES: &[AttributeDeclaration] = &[attribute("__dict__", "", |value| match &value.payload() {

@@ -226,7 +226,9 @@ pub fn generic_set_attribute(object: &Value, class: &Ref<Class>, name: Symbol, v
             if value.is_null() {
                 return match module.namespace.remove_name(name) {
                     Some(_) => Ok(()),
-                    None => Err(attribute_error(object, name, name.as_str())),
+                    None => {
+                        Err(attribute_error(object, name, format!("'module' object has no attribute '{name}'")))
+                    }
                 };
             }
             module.namespace.set_name(name, value);
