@@ -36,7 +36,8 @@ class Template:
 
     def _pieces(self):
         """Yields the literal texts as (text, None, place) and the placeholders as
-        (text, name, place); the name is '' where none can be read."""
+        (text, name, place); the name is '' where none can be read, and the place
+        then that behind the delimiter."""
         text, delimiter = self.template, self.delimiter
         start = 0
         while (place := text.find(delimiter, start)) >= 0:
@@ -53,7 +54,7 @@ class Template:
             while end < len(text) and _in_name(text[end], end > first):
                 end += 1
             if end == first or braced and not text.startswith('}', end):
-                yield delimiter, '', place
+                yield delimiter, '', after
                 start = after
                 continue
             start = end + braced
@@ -63,11 +64,8 @@ class Template:
 
     def _invalid(self, place):
         lines = self.template[:place].splitlines(keepends=True)
-        if not lines:
-            column, line = 1, 1
-        else:
-            column = place - len(''.join(lines[:-1]))
-            line = len(lines)
+        column = place - len(''.join(lines[:-1]))
+        line = len(lines)
         raise ValueError('Invalid placeholder in string: line %d, col %d' % (line, column))
 
     def substitute(self, mapping=None, /, **kws):

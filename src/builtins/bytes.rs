@@ -50,24 +50,23 @@ pub(crate) static TABLE: ClassTable = ClassTable {
 };
 
 /// The methods that `bytearray` has too.
-pub(crate) const SHARED_METHODS: &[Declaration] = &merged::<
-    {
-        SHARED_OPERATORS.len()
-            + bytes_case::METHODS.len()
-            + bytes_pad::METHODS.len()
-            + bytes_search::METHODS.len()
-            + bytes_split::METHODS.len()
-    },
->(&[SHARED_OPERATORS, bytes_case::METHODS, bytes_pad::METHODS, bytes_search::METHODS, bytes_split::METHODS]);
+pub(crate) const SHARED_METHODS: &[Declaration] =
+    &merged::<
+        {
+            SHARED_OPERATORS.len()
+                + bytes_case::METHODS.len()
+                + bytes_pad::METHODS.len()
+                + bytes_search::METHODS.len()
+                + bytes_split::METHODS.len()
+        },
+    >(&[SHARED_OPERATORS, bytes_case::METHODS, bytes_pad::METHODS, bytes_search::METHODS, bytes_split::METHODS]);
 
 const OPERATORS: &[Declaration] = &[
     native("__repr__(self, /)", "Return repr(self).", |args| Ok(escape::repr_bytes(&contents(args)?).into())),
     native("__str__(self, /)", "Return str(self).", |args| Ok(escape::repr_bytes(&contents(args)?).into())),
     native("__hash__(self, /)", "Return hash(self).", |args| Ok(Value::Int(hash_bytes(&contents(args)?) as i64))),
     native("__iter__(self, /)", "Implement iter(self).", |args| operation::iterator(&args[0].payload())),
-    native("__getitem__(self, key, /)", "Return self[key].", |args| {
-        operation::get_item(&args[0].payload(), &args[1])
-    }),
+    native("__getitem__(self, key, /)", "Return self[key].", |args| operation::get_item(&args[0].payload(), &args[1])),
     native("__bytes__(self, /)", "Convert this value to exact type bytes.", |args| Ok(args[0].payload())),
     native("__getnewargs__(self, /)", "", |args| Ok(Value::tuple(vec![args[0].payload()]))),
 ];
@@ -126,9 +125,7 @@ pub(crate) fn contents(args: &[Value]) -> Result<Contents> {
 
 /// The contents of an argument that must be bytes-like.
 pub(crate) fn required(value: &Value) -> Result<Contents> {
-    value
-        .contents()
-        .ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", value.class_name())))
+    value.contents().ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", value.class_name())))
 }
 
 /// A result of the receiver's kind.
@@ -245,8 +242,10 @@ pub(crate) fn from_arguments(
     }
     let iterable = match source {
         Value::List(_) | Value::Tuple(_) => true,
-        _ => source.class().lookup(well_known::__iter__).is_some()
-            || source.class().lookup(well_known::__getitem__).is_some(),
+        _ => {
+            source.class().lookup(well_known::__iter__).is_some()
+                || source.class().lookup(well_known::__getitem__).is_some()
+        }
     };
     if !iterable {
         let given = source.class_name();
@@ -277,7 +276,8 @@ pub(crate) fn from_hex(value: &Value) -> Result<Vec<u8>> {
     };
     let mut data = Vec::with_capacity(text.len() / 2);
     let mut high = None;
-    let wrong = |place: usize| value_error(format!("non-hexadecimal number found in fromhex() arg at position {place}"));
+    let wrong =
+        |place: usize| value_error(format!("non-hexadecimal number found in fromhex() arg at position {place}"));
     for (place, letter) in text.as_str().chars().enumerate() {
         match (letter.to_digit(16), high) {
             (None, None) if matches!(letter, '\t'..='\r' | ' ') => {}

@@ -89,11 +89,7 @@ fn split(args: &[Value]) -> Result {
                 pieces.push(like(args, data[start..place].to_vec()));
                 start = place + separator.len();
             }
-            pieces.push(if pieces.is_empty() {
-                unchanged(args, &data)
-            } else {
-                like(args, data[start..].to_vec())
-            });
+            pieces.push(if pieces.is_empty() { unchanged(args, &data) } else { like(args, data[start..].to_vec()) });
         }
         None => {
             let mut rest = trim(&data, true, false, is_blank);

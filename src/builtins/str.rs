@@ -61,9 +61,7 @@ const OPERATORS: &[Declaration] = &[
     native("__hash__(self, /)", "Return hash(self).", |args| Ok(Value::Int(text(args)?.hash() as i64))),
     native("__len__(self, /)", "Return len(self).", |args| Ok(text(args)?.len().into())),
     native("__iter__(self, /)", "Implement iter(self).", |args| operation::iterator(&text(args)?.into())),
-    native("__getitem__(self, key, /)", "Return self[key].", |args| {
-        operation::get_item(&text(args)?.into(), &args[1])
-    }),
+    native("__getitem__(self, key, /)", "Return self[key].", |args| operation::get_item(&text(args)?.into(), &args[1])),
     native("__contains__(self, key, /)", "Return key in self.", contains),
     native("__add__(self, value, /)", "Return self+value.", add),
     native("__mul__(self, value, /)", "Return self*value.", multiply),

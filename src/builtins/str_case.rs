@@ -8,12 +8,8 @@ use crate::text::{case, chars};
 
 /// The methods.
 pub(crate) const METHODS: &[Declaration] = &[
-    native("lower(self, /)", "Return a copy of the string converted to lowercase.", |args| {
-        change(args, case::lower)
-    }),
-    native("upper(self, /)", "Return a copy of the string converted to uppercase.", |args| {
-        change(args, case::upper)
-    }),
+    native("lower(self, /)", "Return a copy of the string converted to lowercase.", |args| change(args, case::lower)),
+    native("upper(self, /)", "Return a copy of the string converted to uppercase.", |args| change(args, case::upper)),
     native("casefold(self, /)", "Return a version of the string suitable for caseless comparisons.", |args| {
         change(args, case::case_fold)
     }),

@@ -264,11 +264,7 @@ fn interleaved(whole: &str, new: &str, most: usize) -> String {
     out
 }
 
-fn partition(
-    args: &[Value],
-    find: fn(&[u8], &[u8]) -> Option<usize>,
-    absent: fn(Ref<Str>) -> [Ref<Str>; 3],
-) -> Result {
+fn partition(args: &[Value], find: fn(&[u8], &[u8]) -> Option<usize>, absent: fn(Ref<Str>) -> [Ref<Str>; 3]) -> Result {
     let text = text(args)?;
     let separator = wanted(&args[1])?;
     if separator.is_empty() {

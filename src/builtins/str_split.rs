@@ -205,9 +205,9 @@ fn split_from_end(args: &[Value]) -> Result {
                     break;
                 }
                 left -= 1;
-                let start = rest.rfind(chars::is_space).map_or(0, |place| {
-                    place + rest[place..].chars().next().map_or(1, char::len_utf8)
-                });
+                let start = rest
+                    .rfind(chars::is_space)
+                    .map_or(0, |place| place + rest[place..].chars().next().map_or(1, char::len_utf8));
                 pieces.push(&rest[start..]);
                 rest = rest[..start].trim_end_matches(chars::is_space);
             }
@@ -251,9 +251,7 @@ fn strip(args: &[Value], name: &str, from_start: bool, from_end: bool) -> Result
     let text = text(args)?;
     let whole = text.as_str();
     let stripped = match &args[1] {
-        Value::None if text.is_ascii() => {
-            trim(whole, from_start, from_end, |letter| is_ascii_space(letter as u8))
-        }
+        Value::None if text.is_ascii() => trim(whole, from_start, from_end, |letter| is_ascii_space(letter as u8)),
         Value::None => trim(whole, from_start, from_end, chars::is_space),
         value => {
             let Some(letters) = as_text(value) else {

@@ -96,8 +96,7 @@ impl Moment {
         let mut buffer = vec![0u8; 1024];
         loop {
             // SAFETY: the buffer has the length that is given, the format ends in a NUL, `parts` is a local object.
-            let written =
-                unsafe { libc::strftime(buffer.as_mut_ptr().cast(), buffer.len(), format.as_ptr(), &parts) };
+            let written = unsafe { libc::strftime(buffer.as_mut_ptr().cast(), buffer.len(), format.as_ptr(), &parts) };
             // Nothing written may mean that there is nothing to write: then a larger buffer does not help.
             if written > 0 || buffer.len() >= 256 * format.as_bytes().len().max(4) {
                 buffer.truncate(written);

@@ -18,10 +18,7 @@ use std::f64::consts::{E, PI, TAU};
 pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     super::add_functions(module, FUNCTIONS);
     super::add_functions(module, math_integer::FUNCTIONS);
-    module.set(
-        "__doc__",
-        "This module provides access to the mathematical functions\ndefined by the C standard.",
-    );
+    module.set("__doc__", "This module provides access to the mathematical functions\ndefined by the C standard.");
     for (name, number) in [("pi", PI), ("e", E), ("tau", TAU), ("inf", f64::INFINITY), ("nan", f64::NAN)] {
         module.set(name, number);
     }
@@ -107,22 +104,16 @@ const FUNCTIONS: &[Declaration] = &[
          is, NaN is not close to anything, even itself.  inf and -inf are\nonly close to themselves.",
         is_close,
     ),
-    native(
-        "isfinite(x, /)",
-        "Return True if x is neither an infinity nor a NaN, and False otherwise.",
-        |args| Ok(to_float(&args[0])?.is_finite().into()),
-    ),
+    native("isfinite(x, /)", "Return True if x is neither an infinity nor a NaN, and False otherwise.", |args| {
+        Ok(to_float(&args[0])?.is_finite().into())
+    }),
     native("isinf(x, /)", "Return True if x is a positive or negative infinity, and False otherwise.", |args| {
         Ok(to_float(&args[0])?.is_infinite().into())
     }),
     native("isnan(x, /)", "Return True if x is a NaN (not a number), and False otherwise.", |args| {
         Ok(to_float(&args[0])?.is_nan().into())
     }),
-    native(
-        "ldexp(x, i, /)",
-        "Return x * (2**i).\n\nThis is essentially the inverse of frexp().",
-        scale_by_power,
-    ),
+    native("ldexp(x, i, /)", "Return x * (2**i).\n\nThis is essentially the inverse of frexp().", scale_by_power),
     native(
         "log(*args)",
         "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\n\
@@ -151,9 +142,7 @@ const FUNCTIONS: &[Declaration] = &[
          The result is computed in a way which is accurate for x near zero.",
         |args| bounded(args, |x| c_math::log1p(x)),
     ),
-    native("log2(x, /)", "Return the base 2 logarithm of x.", |args| {
-        logarithm(&args[0], f64::log2).map(Value::float)
-    }),
+    native("log2(x, /)", "Return the base 2 logarithm of x.", |args| logarithm(&args[0], f64::log2).map(Value::float)),
     native(
         "modf(x, /)",
         "Return the fractional and integer parts of x.\n\nBoth results carry the sign of x and are floats.",
@@ -192,16 +181,12 @@ const FUNCTIONS: &[Declaration] = &[
         let next = c_math::nextafter(x, f64::INFINITY);
         Ok(Value::float(if next.is_infinite() { x - c_math::nextafter(x, f64::NEG_INFINITY) } else { next - x }))
     }),
-    native(
-        "ceil(x, /)",
-        "Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x.",
-        |args| rounded(&args[0], well_known::__ceil__, float_math::ceil),
-    ),
-    native(
-        "floor(x, /)",
-        "Return the floor of x as an Integral.\n\nThis is the largest integer <= x.",
-        |args| rounded(&args[0], well_known::__floor__, float_math::floor),
-    ),
+    native("ceil(x, /)", "Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x.", |args| {
+        rounded(&args[0], well_known::__ceil__, float_math::ceil)
+    }),
+    native("floor(x, /)", "Return the floor of x as an Integral.\n\nThis is the largest integer <= x.", |args| {
+        rounded(&args[0], well_known::__floor__, float_math::floor)
+    }),
     native(
         "trunc(x, /)",
         "Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method.",

@@ -23,11 +23,9 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
          Raises ValueError if either of the arguments are negative.",
         combinations,
     ),
-    native(
-        "factorial(n, /)",
-        "Find n!.\n\nRaise a ValueError if x is negative or non-integral.",
-        |args| factorial(&args[0]),
-    ),
+    native("factorial(n, /)", "Find n!.\n\nRaise a ValueError if x is negative or non-integral.", |args| {
+        factorial(&args[0])
+    }),
     native("gcd(*integers)", "Greatest Common Divisor.", |args| {
         let mut result = Int::Small(0);
         for value in arguments(args) {

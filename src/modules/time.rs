@@ -49,11 +49,9 @@ const FUNCTIONS: &[Declaration] = &[
     native("monotonic()", "monotonic() -> float\n\nMonotonic clock, cannot go backward.", |_| {
         seconds(Clock::Monotonic)
     }),
-    native(
-        "monotonic_ns()",
-        "monotonic_ns() -> int\n\nMonotonic clock, cannot go backward, as nanoseconds.",
-        |_| Ok(Value::Int(c_time::nanoseconds(Clock::Monotonic))),
-    ),
+    native("monotonic_ns()", "monotonic_ns() -> int\n\nMonotonic clock, cannot go backward, as nanoseconds.", |_| {
+        Ok(Value::Int(c_time::nanoseconds(Clock::Monotonic)))
+    }),
     native("perf_counter()", "perf_counter() -> float\n\nPerformance counter for benchmarking.", |_| {
         seconds(Clock::Monotonic)
     }),

@@ -56,9 +56,7 @@ impl Value {
     pub fn contents(&self) -> Option<Contents> {
         match self {
             Value::Bytes(bytes) => Some(Contents::Bytes(Ref::clone(bytes))),
-            Value::Object(object) => {
-                object.downcast::<ByteArray>().map(|array| Contents::Snapshot(array.snapshot()))
-            }
+            Value::Object(object) => object.downcast::<ByteArray>().map(|array| Contents::Snapshot(array.snapshot())),
             Value::Instance(instance) => match &instance.payload() {
                 Value::Instance(_) | Value::Null => None,
                 payload => payload.contents(),

@@ -478,6 +478,10 @@ impl NativeFunction {
         if self.positional_only() {
             return self.wrong_count(positional, keywords);
         }
+        if place < self.implicit() && self.is_constructor() {
+            let title = self.title();
+            return type_error(format!("{title}.{}(): not enough arguments", self.name));
+        }
         let name = self.signature.parameters[place].name;
         if place < self.signature.positional_only {
             let least = self.signature.required - self.implicit();

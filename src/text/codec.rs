@@ -43,8 +43,10 @@ pub enum Order {
 impl Encoding {
     /// The encoding of a name, in any of its spellings.
     pub fn of_name(name: &str) -> Option<Self> {
-        let folded: String =
-            name.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '_' }).collect();
+        let folded: String = name
+            .chars()
+            .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '_' })
+            .collect();
         Some(match folded.as_str() {
             "utf_8" | "utf8" | "u8" | "utf" | "cp65001" => Encoding::Utf8,
             "utf_8_sig" | "utf8_sig" => Encoding::Utf8Signed,
@@ -212,7 +214,8 @@ pub fn decode(bytes: &[u8], encoding: Encoding, handler: Option<Handler>) -> Res
         }),
         Encoding::Wide(unit, order) => {
             let (bytes, order, skipped) = read_mark(bytes, unit, order);
-            let mut decoder = Decoder { bytes, handler, encoding: Encoding::Wide(unit, order).name(), out: String::new() };
+            let mut decoder =
+                Decoder { bytes, handler, encoding: Encoding::Wide(unit, order).name(), out: String::new() };
             let outcome = match unit {
                 Unit::Two => decoder.utf16(order),
                 Unit::Four => decoder.utf32(order),

@@ -58,11 +58,7 @@ impl ExactSum {
     /// ValueError where infinities of both signs were added.
     pub fn finish(mut self) -> Result<f64> {
         if self.special != 0.0 {
-            return if self.infinities.is_nan() {
-                Err(Error::value("-inf + inf in fsum"))
-            } else {
-                Ok(self.special)
-            };
+            return if self.infinities.is_nan() { Err(Error::value("-inf + inf in fsum")) } else { Ok(self.special) };
         }
         let Some(mut high) = self.partials.pop() else { return Ok(0.0) };
         let mut low = 0.0;

@@ -106,12 +106,17 @@ impl<'a> Arguments<'a> {
     }
 
     /// Resolves a conversion and takes its value.
-    fn value_of(&mut self, conversion: &Conversion, key: impl FnOnce(std::ops::Range<usize>) -> Value) -> Result<(Resolved, Value)> {
+    fn value_of(
+        &mut self,
+        conversion: &Conversion,
+        key: impl FnOnce(std::ops::Range<usize>) -> Value,
+    ) -> Result<(Resolved, Value)> {
         if let Some(range) = &conversion.key {
             self.look_up(key(range.clone()))?;
         }
         let width = self.amount(conversion.width, "Python int too large to convert to C ssize_t", i64::MAX)?;
-        let precision = self.amount(conversion.precision, "Python int too large to convert to C int", i32::MAX.into())?;
+        let precision =
+            self.amount(conversion.precision, "Python int too large to convert to C int", i32::MAX.into())?;
         let resolved = conversion.resolve(width, precision)?;
         let value = self.take()?;
         resolved.check_code()?;
@@ -174,12 +179,10 @@ fn character(value: &Value) -> Result<char> {
             (1, Some(letter)) => Ok(letter),
             _ => Err(percent_value::wrong_character(false).into()),
         },
-        _ => {
-            match find_index(value)?.as_ref().and_then(Value::int_ref) {
-                Some(number) => Ok(percent_value::char_of_int(number)?),
-                None => Err(percent_value::wrong_character(false).into()),
-            }
-        }
+        _ => match find_index(value)?.as_ref().and_then(Value::int_ref) {
+            Some(number) => Ok(percent_value::char_of_int(number)?),
+            None => Err(percent_value::wrong_character(false).into()),
+        },
     }
 }
 
@@ -207,9 +210,7 @@ fn bytes_of(value: &Value) -> Result<Contents> {
         };
     }
     let given = value.class_name();
-    Err(type_error(format!(
-        "%b requires a bytes-like object, or an object that implements __bytes__, not '{given}'"
-    )))
+    Err(type_error(format!("%b requires a bytes-like object, or an object that implements __bytes__, not '{given}'")))
 }
 
 /// The codes of numbers.
