@@ -35,23 +35,61 @@ impl Guard {
     }
 }
 
-/// Where an instance keeps an attribute.
-pub struct SlotCache {
-    guard: Cell<Guard>,
-    slot: Cell<u32>,
+/// How many shapes a cache remembers.
+const WAYS: usize = 4;
+
+/// Facts about the last few shapes that a node has met.
+struct Ways<T: Copy> {
+    guards: [Cell<Guard>; WAYS],
+    facts: [Cell<Option<T>>; WAYS],
+    next: Cell<u8>,
 }
 
-impl Default for SlotCache {
+impl<T: Copy> Default for Ways<T> {
     fn default() -> Self {
-        SlotCache { guard: Cell::new(Guard::NONE), slot: Cell::new(0) }
+        Ways {
+            guards: [const { Cell::new(Guard::NONE) }; WAYS],
+            facts: [const { Cell::new(None) }; WAYS],
+            next: Cell::new(0),
+        }
     }
+}
+
+impl<T: Copy> Ways<T> {
+    #[inline(always)]
+    fn find(&self, shape: ShapeId) -> Option<T> {
+        if self.guards[0].get().holds(shape) { self.facts[0].get() } else { self.find_behind(shape) }
+    }
+
+    #[inline]
+    fn find_behind(&self, shape: ShapeId) -> Option<T> {
+        (1..WAYS).find(|way| self.guards[*way].get().holds(shape)).and_then(|way| self.facts[way].get())
+    }
+
+    fn add(&self, shape: ShapeId, fact: T) {
+        // A way of an earlier epoch is free; otherwise they take turns.
+        let stale = (0..WAYS).find(|way| self.guards[*way].get().epoch != epoch());
+        let way = stale.unwrap_or_else(|| {
+            let way = usize::from(self.next.get());
+            self.next.set(((way + 1) % WAYS) as u8);
+            way
+        });
+        self.guards[way].set(Guard { shape, epoch: epoch() });
+        self.facts[way].set(Some(fact));
+    }
+}
+
+/// Where an instance keeps an attribute.
+#[derive(Default)]
+pub struct SlotCache {
+    ways: Ways<u32>,
 }
 
 impl SlotCache {
     /// The slot that the instance keeps the attribute in, where it is known.
     #[inline(always)]
     pub fn slot(&self, instance: &Instance) -> Option<usize> {
-        if self.guard.get().holds(instance.shape()) { Some(self.slot.get() as usize) } else { None }
+        self.ways.find(instance.shape()).map(|slot| slot as usize)
     }
 
     /// Looks for an attribute that the instance keeps in a slot and no descriptor of its class goes before.
@@ -65,8 +103,7 @@ impl SlotCache {
         if let Some(slot) = shape::slot_of(shape, name)
             && !hidden
         {
-            self.guard.set(Guard { shape, epoch: epoch() });
-            self.slot.set(slot as u32);
+            self.ways.add(shape, slot as u32);
         }
     }
 
@@ -94,22 +131,16 @@ fn stores_directly(class: &Ref<Class>, name: Symbol) -> bool {
 }
 
 /// Which shape an instance gets by a new attribute.
+#[derive(Default)]
 pub struct TransitionCache {
-    guard: Cell<Guard>,
-    next: Cell<ShapeId>,
-}
-
-impl Default for TransitionCache {
-    fn default() -> Self {
-        TransitionCache { guard: Cell::new(Guard::NONE), next: Cell::new(ShapeId::NONE) }
-    }
+    ways: Ways<ShapeId>,
 }
 
 impl TransitionCache {
     /// The shape that the instance gets, where it is known.
     #[inline(always)]
     pub fn next(&self, instance: &Instance) -> Option<ShapeId> {
-        if self.guard.get().holds(instance.shape()) { Some(self.next.get()) } else { None }
+        self.ways.find(instance.shape())
     }
 
     /// Looks for the shape that the instance will have once the attribute is set.
@@ -122,34 +153,23 @@ impl TransitionCache {
             && shape::slot_of(shape, name).is_none()
             && let Some(next) = shape::with_name(shape, name)
         {
-            self.guard.set(Guard { shape, epoch: epoch() });
-            self.next.set(next);
+            self.ways.add(shape, next);
         }
     }
 }
 
 /// Which script function an attribute of an instance is: a method, or a property's getter.
+#[derive(Default)]
 pub struct FunctionCache {
-    guard: Cell<Guard>,
-    function: Cell<*const Function>,
-}
-
-impl Default for FunctionCache {
-    fn default() -> Self {
-        FunctionCache { guard: Cell::new(Guard::NONE), function: Cell::new(std::ptr::null()) }
-    }
+    ways: Ways<*const Function>,
 }
 
 impl FunctionCache {
     /// The function, where it is known for the instance.
     #[inline(always)]
     pub fn function(&self, instance: &Instance) -> Option<Ref<Function>> {
-        if self.guard.get().holds(instance.shape()) {
-            // SAFETY: filled from an attribute of the class in this epoch; see the module's head.
-            Some(unsafe { Ref::from_body(self.function.get()) })
-        } else {
-            None
-        }
+        // SAFETY: filled from an attribute of the class in this epoch; see the module's head.
+        self.ways.find(instance.shape()).map(|function| unsafe { Ref::from_body(function) })
     }
 
     /// Looks for a method of the class that no attribute of the instance hides.
@@ -159,8 +179,7 @@ impl FunctionCache {
             return;
         }
         if let Some(Value::Function(function)) = &class.lookup(name) {
-            self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
-            self.function.set(function.as_ptr());
+            self.ways.add(instance.shape(), function.as_ptr());
         }
     }
 
@@ -174,34 +193,23 @@ impl FunctionCache {
         if let Some(property) = found.downcast::<Property>()
             && let Value::Function(function) = &property.getter()
         {
-            self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
-            self.function.set(function.as_ptr());
+            self.ways.add(instance.shape(), function.as_ptr());
         }
     }
 }
 
 /// Which native method an attribute of an instance is, where its class extends a native type.
+#[derive(Default)]
 pub struct NativeMethodCache {
-    guard: Cell<Guard>,
-    function: Cell<*const NativeFunction>,
-}
-
-impl Default for NativeMethodCache {
-    fn default() -> Self {
-        NativeMethodCache { guard: Cell::new(Guard::NONE), function: Cell::new(std::ptr::null()) }
-    }
+    ways: Ways<*const NativeFunction>,
 }
 
 impl NativeMethodCache {
     /// The method, where it is known for the instance.
     #[inline(always)]
     pub fn function(&self, instance: &Instance) -> Option<Ref<NativeFunction>> {
-        if self.guard.get().holds(instance.shape()) {
-            // SAFETY: filled from an attribute of the class in this epoch; see the module's head.
-            Some(unsafe { Ref::from_body(self.function.get()) })
-        } else {
-            None
-        }
+        // SAFETY: filled from an attribute of the class in this epoch; see the module's head.
+        self.ways.find(instance.shape()).map(|function| unsafe { Ref::from_body(function) })
     }
 
     /// Looks for a native method of the class that no attribute of the instance hides.
@@ -213,8 +221,7 @@ impl NativeMethodCache {
         if let Some(Value::NativeFunction(function)) = &class.lookup(name)
             && function.binding == Binding::Method
         {
-            self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
-            self.function.set(function.as_ptr());
+            self.ways.add(instance.shape(), function.as_ptr());
         }
     }
 }

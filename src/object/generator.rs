@@ -41,17 +41,18 @@ pub enum GeneratorState {
 pub struct Generator {
     coroutine: OnceCell<Coroutine>,
     function: Ref<Function>,
-    arguments: RefCell<Vec<Value>>,
+    arguments: Cell<Vec<Value>>,
     state: Cell<GeneratorState>,
     /// What goes in (sent, or an exception to throw) or comes out (yielded, or returned).
-    channel: RefCell<Value>,
+    channel: Cell<Value>,
     throwing: Cell<bool>,
     failed: Cell<bool>,
     frame: Cell<*const Frame>,
     /// The exception that its suspended body handles.
-    handled: RefCell<Value>,
+    handled: Cell<Value>,
+    is_handling: Cell<bool>,
     /// The iterator that a `yield from` or `await` delegates to.
-    delegate: RefCell<Value>,
+    delegate: Cell<Value>,
     /// Another `__name__` and `__qualname__`.
     names: RefCell<Option<(Value, Value)>>,
 }
@@ -65,10 +66,14 @@ impl Body for Generator {
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.reference(&self.function);
-        tracer.values(self.arguments.borrow().iter());
-        tracer.value(&self.channel.borrow());
-        tracer.value(&self.handled.borrow());
-        tracer.value(&self.delegate.borrow());
+        let arguments = self.arguments.take();
+        tracer.values(arguments.iter());
+        self.arguments.set(arguments);
+        for place in [&self.channel, &self.handled, &self.delegate] {
+            let value = place.take();
+            tracer.value(&value);
+            place.set(value);
+        }
         if self.state.get() == GeneratorState::Suspended
             // SAFETY: the frame of a suspended generator is alive.
             && let Some(frame) = unsafe { frame::at_address(self.frame.get()) }
@@ -110,14 +115,15 @@ impl Generator {
         Ref::new(Generator {
             coroutine: OnceCell::new(),
             function,
-            arguments: RefCell::new(arguments),
+            arguments: Cell::new(arguments),
             state: Cell::new(GeneratorState::Created),
-            channel: RefCell::new(Value::Null),
+            channel: Cell::new(Value::Null),
             throwing: Cell::new(false),
             failed: Cell::new(false),
             frame: Cell::new(std::ptr::null()),
-            handled: RefCell::new(Value::Null),
-            delegate: RefCell::new(Value::None),
+            handled: Cell::new(Value::Null),
+            is_handling: Cell::new(false),
+            delegate: Cell::new(Value::None),
             names: RefCell::new(None),
         })
     }
@@ -148,7 +154,9 @@ impl Generator {
 
     /// The iterator that it delegates to, or None.
     pub fn delegate(&self) -> Value {
-        self.delegate.borrow().clone()
+        let delegate = self.delegate.take();
+        self.delegate.set(delegate.clone());
+        delegate
     }
 
     /// Notes the iterator that it delegates to.
@@ -202,43 +210,59 @@ impl Generator {
             GeneratorState::Running => return Err(value_error(format!("{} already executing", this.noun()))),
             GeneratorState::Finished => return this.after_the_end(input),
         }
-        // The stack of the body refers to the generator by address: it must outlive the resumption.
-        let keep = this.clone();
-        keep.run(input)
-    }
-
-    fn run(&self, input: Resume) -> Result<Step> {
-        let Some(coroutine) = self.coroutine.get() else { return Ok(Step::Return(Value::None)) };
         match input {
-            Resume::Send(value) => drop(self.channel.replace(value)),
+            Resume::Send(value) => this.channel.set(value),
             Resume::Throw(exception) => {
-                self.throwing.set(true);
-                drop(self.channel.replace(exception.into()));
+                this.throwing.set(true);
+                this.channel.set(exception.into());
             }
         }
+        Ok(match this.clone().run()? {
+            Some(value) => Step::Yield(value),
+            None => Step::Return(this.channel.take()),
+        })
+    }
+
+    /// Resumes the body with what stands in the channel; None at its end, with the result in the channel.
+    ///
+    /// The stack of the body refers to the generator by address: the caller holds a reference of its own.
+    #[inline]
+    fn run(&self) -> Result<Option<Value>> {
+        let Some(coroutine) = self.coroutine.get() else { return Ok(None) };
         let caller = state::current_frame();
         // SAFETY: the frame, once there is one, is alive while the generator is suspended.
         if let Some(frame) = unsafe { frame::at_address(self.frame.get()) } {
             frame.set_previous(caller);
             state::set_current_frame(frame);
         }
-        let callers = state::handled();
-        let mine = self.handled.replace(Value::Null);
-        if !mine.is_null() {
-            drop(state::replace_handled(mine));
-        }
+        let callers = if state::is_handling() || self.is_handling.get() { Some(self.swap_handled()) } else { None };
         self.state.set(GeneratorState::Running);
         let suspended = coroutine.resume();
         state::set_current_frame(caller);
-        drop(state::replace_handled(callers));
-        let output = self.channel.replace(Value::Null);
+        if let Some(callers) = callers {
+            drop(state::replace_handled(callers));
+        } else if state::is_handling() {
+            drop(state::replace_handled(Value::Null));
+        }
         if suspended {
             self.state.set(GeneratorState::Suspended);
-            return Ok(Step::Yield(output));
+            return Ok(Some(self.channel.take()));
         }
         self.state.set(GeneratorState::Finished);
         self.frame.set(std::ptr::null());
-        if self.failed.get() { Err(exception::pending()) } else { Ok(Step::Return(output)) }
+        if self.failed.get() { Err(exception::pending()) } else { Ok(None) }
+    }
+
+    /// Puts the exception that the suspended body handles in the place of the caller's, which comes back.
+    #[cold]
+    fn swap_handled(&self) -> Value {
+        self.is_handling.set(false);
+        let callers = state::handled();
+        let mine = self.handled.take();
+        if !mine.is_null() {
+            drop(state::replace_handled(mine));
+        }
+        callers
     }
 
     /// Makes the stack for the first resumption; a result where there is nothing to run.
@@ -270,7 +294,7 @@ impl Generator {
     /// What its own stack runs.
     fn body(&self) {
         let arguments = self.arguments.take();
-        drop(self.channel.replace(Value::Null));
+        self.channel.set(Value::Null);
         let result = enter(&self.function, |frame| {
             for argument in arguments {
                 frame.push(argument);
@@ -280,7 +304,7 @@ impl Generator {
             Ok(())
         });
         match result {
-            Ok(value) => drop(self.channel.replace(value)),
+            Ok(value) => self.channel.set(value),
             Err(thrown) => {
                 let thrown = self.convert_stop_iteration(thrown);
                 drop(thrown);
@@ -324,6 +348,10 @@ impl Generator {
     /// As `resume`'s.
     #[inline]
     pub fn next(this: &Ref<Generator>) -> Result<Option<Value>> {
+        if this.state.get() == GeneratorState::Suspended {
+            this.channel.set(Value::None);
+            return this.clone().run();
+        }
         match Generator::resume(this, Resume::Send(Value::None))? {
             Step::Yield(value) => Ok(Some(value)),
             Step::Return(_) => Ok(None),
@@ -366,14 +394,13 @@ impl Generator {
     #[inline]
     pub fn yield_value(frame: &Frame, value: Value) -> Result {
         let Some(this) = frame.generator() else { return Err(exception::system_error("yield outside of a generator")) };
-        drop(this.channel.replace(value));
-        let handled = state::handled();
-        if !handled.is_null() {
-            this.suspend_handling(handled);
+        this.channel.set(value);
+        if state::is_handling() {
+            this.suspend_handling(state::handled());
         } else {
             fiber::suspend();
         }
-        let input = this.channel.replace(Value::Null);
+        let input = this.channel.take();
         if this.throwing.replace(false)
             && let Value::Instance(exception) = &input
         {
@@ -385,7 +412,8 @@ impl Generator {
     /// Suspends while an exception is being handled, here or by whoever resumed the generator.
     #[cold]
     fn suspend_handling(&self, handled: Value) {
-        drop(self.handled.replace(handled.clone()));
+        self.handled.set(handled);
+        self.is_handling.set(true);
         fiber::suspend();
     }
 }

@@ -240,6 +240,9 @@ const NOT_SLOTS: [&str; 26] = [
     "__subclasscheck__", "__prepare__", "__subclasses__", "__init_subclass__",
 ];
 
+/// How many arguments are bound in place on the native stack.
+const MOST_IN_PLACE: usize = 6;
+
 impl NativeFunction {
     /// Makes the function of a declaration.
     #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
@@ -298,6 +301,9 @@ impl NativeFunction {
         }
         if keywords.is_empty() && signature.simple && positional.len() == signature.parameters.len() {
             return (self.body)(positional);
+        }
+        if keywords.is_empty() && signature.simple && signature.parameters.len() <= MOST_IN_PLACE {
+            return self.call_with_defaults(positional);
         }
         let mut bound: Vec<Value> = Vec::with_capacity(signature.parameters.len());
         let taken = positional.len().min(signature.positional);
@@ -367,6 +373,25 @@ impl NativeFunction {
     pub fn is_slot(&self) -> bool {
         let name = self.name.as_str();
         self.binding == Binding::Method && name.starts_with("__") && !NOT_SLOTS.contains(&name)
+    }
+
+    /// Calls it with positional arguments only, bound in place on the native stack.
+    fn call_with_defaults(&self, positional: &[Value]) -> Result {
+        let parameters = &self.signature.parameters;
+        if positional.len() > parameters.len() {
+            return Err(self.wrong_count(positional.len(), 0));
+        }
+        let mut bound = [const { Value::Null }; MOST_IN_PLACE];
+        for (place, value) in positional.iter().enumerate() {
+            bound[place] = value.clone();
+        }
+        for (place, parameter) in parameters.iter().enumerate().skip(positional.len()) {
+            match &parameter.default {
+                Some(default) => bound[place] = default.clone(),
+                None => return Err(self.missing(place, positional.len(), 0)),
+            }
+        }
+        (self.body)(&bound[..parameters.len()])
     }
 
     fn bind_keyword(&self, bound: &mut [Value], name: Symbol, value: &Value, extra: Option<&Ref<Dict>>) -> Result<()> {

@@ -16,6 +16,7 @@ thread_local! {
     static HANDLED: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
     /// How many native operations that recurse (comparisons, reprs) stand on one another.
     static NATIVE_DEPTH: Cell<u32> = const { Cell::new(0) };
+    static IS_HANDLING: Cell<bool> = const { Cell::new(false) };
     /// The frame whose place the pending exception's traceback already shows.
     static SHOWN_FRAME: Cell<*const Frame> = const { Cell::new(std::ptr::null()) };
 }
@@ -102,9 +103,16 @@ pub fn handled() -> Value {
     HANDLED.with_borrow(|value| Value::clone(value))
 }
 
+/// Whether an exception is being handled.
+#[inline(always)]
+pub fn is_handling() -> bool {
+    IS_HANDLING.get()
+}
+
 /// Sets the exception that is being handled; the one before comes back.
 #[inline]
 pub fn replace_handled(exception: Value) -> Value {
+    IS_HANDLING.set(!exception.is_null());
     ManuallyDrop::into_inner(HANDLED.replace(ManuallyDrop::new(exception)))
 }
 

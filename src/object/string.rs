@@ -151,6 +151,29 @@ impl Str {
         }
     }
 
+    /// The decimal digits of a number.
+    pub fn of_integer(number: i64) -> Ref<Str> {
+        if (0..10).contains(&number) {
+            return Self::ascii_character(b'0' + number as u8);
+        }
+        let mut digits = [0; 20];
+        let mut first = digits.len();
+        let mut rest = number.unsigned_abs();
+        loop {
+            first -= 1;
+            digits[first] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        if number < 0 {
+            first -= 1;
+            digits[first] = b'-';
+        }
+        Self::allocate(&digits[first..], None, digits.len() - first)
+    }
+
     /// Both texts, one behind the other.
     pub fn concatenation(left: &Ref<Str>, right: &Ref<Str>) -> Ref<Str> {
         if left.length.get() == 0 {

@@ -2,16 +2,18 @@
 //! are; everything else collects them first.
 
 use crate::object::cache::{ConstructorCache, FunctionCache, NativeMethodCache};
+use crate::object::code::Flavour;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
 use crate::object::function::{Function, NativeFunction};
+use crate::object::generator::Generator;
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
 use crate::object::native_function::Binding;
 use crate::object::node::Node;
 use crate::object::operation::bind::fill_frame_defaults;
-use crate::object::operation::call::{call_function, init_returned};
+use crate::object::operation::call::{call_function, convert_quickly, init_returned};
 use crate::object::operation::{call_with, collect, enter, find_attribute, get_attribute, guarded};
 use crate::object::safe_point;
 use crate::object::{Result, Thrown, Value};
@@ -129,6 +131,10 @@ fn call_collected(
 ) -> Result {
     let values = evaluate(receiver, arguments, frame)?;
     frame.at(span);
+    let code = &function.code;
+    if code.flavour != Flavour::Plain && code.is_simple && values.len() == code.parameters.positional {
+        return Ok(Generator::new(Ref::clone(function), values).into());
+    }
     call_function(function, &values, &[])
 }
 
@@ -232,6 +238,16 @@ impl Call {
                         return Err(init_returned(&result));
                     }
                     return Ok(instance.into());
+                }
+                if !class.is_heap()
+                    && let [argument] = &*self.arguments
+                {
+                    let argument = argument.eval(frame)?;
+                    frame.at(self.span);
+                    return match convert_quickly(class, &argument) {
+                        Some(result) => result,
+                        None => call_with(callee, &[argument], &[]),
+                    };
                 }
                 self.constructor.fill(class);
             }

@@ -3,7 +3,7 @@
 use super::assign::Target;
 use super::asynchronous::{asynchronous_iterator, asynchronous_next};
 use super::flow::statement;
-use super::function::{Capture, capture};
+use super::function::{Capture, capture, no_defaults};
 use crate::object::code::{Code, Flavour};
 use crate::object::dict::Dict;
 use crate::object::exception;
@@ -46,9 +46,8 @@ impl Node for Comprehension {
             }
             iterable => iterator(&iterable)?,
         };
-        let no_defaults: Rc<[Value]> = Rc::new([]);
         let cells = capture(&self.captures, frame);
-        let function = Function::new(self.code.clone(), frame.globals().clone(), cells, no_defaults);
+        let function = Function::new(self.code.clone(), frame.globals().clone(), cells, no_defaults());
         if self.code.flavour != Flavour::Plain {
             let generator = Value::from(Generator::new(function, vec![iterable]));
             if self.code.flavour == Flavour::Coroutine {

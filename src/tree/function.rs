@@ -58,7 +58,7 @@ impl Node for MakeFunction {
         }
         let annotations = self.annotations(frame)?;
         let cells = capture(&self.captures, frame);
-        let defaults: Rc<[Value]> = if defaults.is_empty() { NO_DEFAULTS.with(Rc::clone) } else { defaults.into() };
+        let defaults: Rc<[Value]> = if defaults.is_empty() { no_defaults() } else { defaults.into() };
         let function = Function::new(self.code.clone(), frame.globals().clone(), cells, defaults);
         if !keyword_defaults.is_empty() || annotations.is_some() {
             function.with_extras(|extras| {
@@ -72,6 +72,11 @@ impl Node for MakeFunction {
 
 thread_local! {
     static NO_DEFAULTS: Rc<[Value]> = Rc::new([]);
+}
+
+/// The defaults of a function that has none.
+pub fn no_defaults() -> Rc<[Value]> {
+    NO_DEFAULTS.with(Rc::clone)
 }
 
 impl MakeFunction {

@@ -189,6 +189,9 @@ pub struct FormattedString {
 
 impl Node for FormattedString {
     fn eval(&self, frame: &Frame) -> Result {
+        if let [Piece::Text(text)] = &*self.pieces {
+            return Ok(text.clone());
+        }
         let mut result = String::new();
         for piece in &self.pieces {
             match piece {

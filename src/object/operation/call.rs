@@ -10,6 +10,7 @@ use crate::object::frame::Frame;
 use crate::object::function::Function;
 use crate::object::generator::Generator;
 use crate::object::heap::Ref;
+use crate::object::string::Str;
 use crate::object::types::types;
 use crate::object::value::Value;
 use crate::object::{Result, Thrown};
@@ -158,6 +159,45 @@ fn call_class(class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_>) 
         return Ok(positional[0].class().into());
     }
     guarded(|| construct(class, positional, keywords))
+}
+
+/// What a builtin class makes of one argument, where that needs no look-up of its methods: `str(1)`, `list(x)`.
+pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
+    let types = types();
+    if class.same(&types.str) {
+        return Some(match argument {
+            Value::Str(_) => Ok(argument.clone()),
+            Value::Int(number) => Ok(Str::of_integer(*number).into()),
+            other => super::text(other).map(Value::from),
+        });
+    }
+    if class.same(&types.list) {
+        return Some(super::collect(argument).map(Value::list));
+    }
+    if class.same(&types.int) {
+        return match argument {
+            Value::Int(_) => Some(Ok(argument.clone())),
+            Value::Float(bits) if bits.get().abs() < 9e18 => Some(Ok(Value::Int(bits.get() as i64))),
+            _ => None,
+        };
+    }
+    if class.same(&types.float) {
+        return match argument {
+            Value::Float(_) => Some(Ok(argument.clone())),
+            Value::Int(number) => Some(Ok(Value::float(*number as f64))),
+            _ => None,
+        };
+    }
+    if class.same(&types.tuple) {
+        return match argument {
+            Value::Tuple(_) => Some(Ok(argument.clone())),
+            other => Some(super::collect(other).map(Value::tuple)),
+        };
+    }
+    if class.same(&types.bool) {
+        return Some(super::truth(argument).map(Value::bool));
+    }
+    None
 }
 
 /// `type.__call__`: `__new__`, then `__init__` where an instance of the class came back.
