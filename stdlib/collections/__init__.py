@@ -1,0 +1,1214 @@
+"""Containers beyond the builtin ones: named tuples, deques, counters, dicts with defaults or an order, chained maps."""
+
+__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
+           'defaultdict', 'deque', 'namedtuple']
+
+import sys as _sys
+from _collections_abc import (KeysView, ItemsView, ValuesView, Mapping, MutableMapping, MutableSequence,
+                              Sequence)
+from keyword import iskeyword as _iskeyword
+from operator import index as _index
+
+_GenericAlias = type(list[int])
+_missing = object()
+
+# The identities of the containers that are being shown.
+_shown = set()
+
+
+class _tuplegetter:
+    # The attribute of a named tuple that stands for one of its items; __doc__ is each one's own.
+
+    __slots__ = ('_place', '__doc__')
+
+    def __init__(self, place, doc):
+        self._place = place
+        self.__doc__ = doc
+
+    def __get__(self, obj, cls=None):
+        if obj is None:
+            return self
+        return obj[self._place]
+
+    def __set__(self, obj, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, obj):
+        raise AttributeError("can't delete attribute")
+
+    def __repr__(self):
+        return f'_tuplegetter({self._place}, {self.__doc__!r})'
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """Make a new subclass of tuple whose items can be had by attribute too."""
+    if isinstance(field_names, str):
+        field_names = field_names.replace(',', ' ').split()
+    names = [str(name) for name in field_names]
+    typename = str(typename)
+    if rename:
+        seen = set()
+        for place, name in enumerate(names):
+            if not name.isidentifier() or _iskeyword(name) or name.startswith('_') or name in seen:
+                names[place] = f'_{place}'
+            seen.add(name)
+    for name in [typename, *names]:
+        if not name.isidentifier():
+            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
+        if _iskeyword(name):
+            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
+    seen = set()
+    for name in names:
+        if name.startswith('_') and not rename:
+            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
+        if name in seen:
+            raise ValueError(f'Encountered duplicate field name: {name!r}')
+        seen.add(name)
+    field_defaults = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > len(names):
+            raise TypeError('Got more default values than field names')
+        field_defaults = dict(zip(names[len(names) - len(defaults):], defaults))
+
+    fields = tuple(names)
+    parameters = ', '.join(names)
+    items = parameters + (',' if len(names) == 1 else '')
+    scope = {'__builtins__': {}, '__name__': f'namedtuple_{typename}', '_tuple_new': tuple.__new__}
+    __new__ = eval(f'lambda _cls, {parameters}: _tuple_new(_cls, ({items}))', scope)
+    __new__.__name__ = '__new__'
+    __new__.__qualname__ = f'{typename}.__new__'
+    __new__.__doc__ = f'Create new instance of {typename}({parameters})'
+    if defaults is not None:
+        __new__.__defaults__ = defaults
+    shape = ', '.join([f'{name}=%r' for name in names])
+    count = len(fields)
+
+    @classmethod
+    def _make(cls, iterable):
+        made = tuple.__new__(cls, iterable)
+        if len(made) != count:
+            raise TypeError(f'Expected {count} arguments, got {len(made)}')
+        return made
+
+    def _replace(self, /, **kwds):
+        made = self._make(map(kwds.pop, fields, self))
+        if kwds:
+            raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
+        return made
+
+    def __repr__(self):
+        """Return a nicely formatted representation string"""
+        return f'{self.__class__.__name__}({shape % self})'
+
+    def _asdict(self):
+        """Return a new dict which maps field names to their values."""
+        return dict(zip(fields, self))
+
+    def __getnewargs__(self):
+        """Return self as a plain tuple."""
+        return tuple(self)
+
+    for method in (_make.__func__, _replace, __repr__, _asdict, __getnewargs__):
+        method.__qualname__ = f'{typename}.{method.__name__}'
+    _make.__func__.__doc__ = f'Make a new {typename} object from a sequence or iterable'
+    _replace.__doc__ = f'Return a new {typename} object replacing specified fields with new values'
+
+    namespace = {
+        '__doc__': f'{typename}({parameters})',
+        '__slots__': (),
+        '_fields': fields,
+        '_field_defaults': field_defaults,
+        '__new__': __new__,
+        '_make': _make,
+        '_replace': _replace,
+        '__repr__': __repr__,
+        '_asdict': _asdict,
+        '__getnewargs__': __getnewargs__,
+        '__match_args__': fields,
+    }
+    for place, name in enumerate(names):
+        namespace[name] = _tuplegetter(place, f'Alias for field number {place}')
+    made = type(typename, (tuple,), namespace)
+    if module is None:
+        module = _sys._getframe(1).f_globals.get('__name__', '__main__')
+    made.__module__ = module
+    return made
+
+
+class deque:
+    """deque([iterable[, maxlen]]): a list that is fast at both ends; a full one drops items at the other end."""
+
+    # The items stand in _tail, behind the part before _head that popleft has given away, and,
+    # in reverse, in _front, where appendleft puts them.
+    __slots__ = ('_front', '_tail', '_head', '_maxlen', '_version', '__weakref__', '__dict__')
+    __hash__ = None
+
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        self._front, self._tail, self._head, self._maxlen, self._version = [], [], 0, None, 0
+        return self
+
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None:
+            if not hasattr(maxlen, '__index__'):
+                raise TypeError('an integer is required')
+            maxlen = maxlen.__index__()
+            if maxlen < 0:
+                raise ValueError('maxlen must be non-negative')
+        self._maxlen = maxlen
+        if self:
+            self.clear()
+        self.extend(iterable)
+
+    @property
+    def maxlen(self):
+        """maximum size of a deque or None if unbounded"""
+        return self._maxlen
+
+    def append(self, x, /):
+        """Add an element to the right side of the deque."""
+        self._tail.append(x)
+        self._version += 1
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.popleft()
+
+    def appendleft(self, x, /):
+        """Add an element to the left side of the deque."""
+        head = self._head
+        if head and not self._front:
+            self._head = head - 1
+            self._tail[head - 1] = x
+        else:
+            self._front.append(x)
+        self._version += 1
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.pop()
+
+    def popleft(self):
+        """Remove and return the leftmost element."""
+        if self._front:
+            self._version += 1
+            return self._front.pop()
+        tail, head = self._tail, self._head
+        if head >= len(tail):
+            raise IndexError('pop from an empty deque')
+        self._version += 1
+        value = tail[head]
+        tail[head] = None
+        head += 1
+        if head == len(tail):
+            tail.clear()
+            head = 0
+        elif head > 64 and head * 2 > len(tail):
+            del tail[:head]
+            head = 0
+        self._head = head
+        return value
+
+    def pop(self):
+        """Remove and return the rightmost element."""
+        tail = self._tail
+        if len(tail) > self._head:
+            self._version += 1
+            value = tail.pop()
+            if len(tail) == self._head:
+                tail.clear()
+                self._head = 0
+            return value
+        front = self._front
+        if not front:
+            raise IndexError('pop from an empty deque')
+        # Half of the items move over, so that a mix of pops stays cheap.
+        half = (len(front) + 1) // 2
+        moved = front[:half]
+        del front[:half]
+        moved.reverse()
+        self._tail, self._head = moved, 0
+        self._version += 1
+        return moved.pop()
+
+    def extend(self, iterable, /):
+        """Extend the right side of the deque with elements from the iterable."""
+        if iterable is self:
+            iterable = list(self)
+        if self._maxlen is None:
+            self._tail.extend(iterable)
+            self._version += 1
+        else:
+            for item in iterable:
+                self.append(item)
+
+    def extendleft(self, iterable, /):
+        """Extend the left side of the deque with elements from the iterable."""
+        if iterable is self:
+            iterable = list(self)
+        for item in iterable:
+            self.appendleft(item)
+
+    def _gather(self):
+        """The items as one list, which from now on holds them."""
+        if self._front or self._head:
+            self._front.reverse()
+            self._tail = self._front + self._tail[self._head:]
+            self._front, self._head = [], 0
+        return self._tail
+
+    def clear(self):
+        """Remove all elements from the deque."""
+        self._front, self._tail, self._head = [], [], 0
+        self._version += 1
+
+    def copy(self):
+        """Return a shallow copy of a deque."""
+        if type(self) is deque:
+            return deque(self, self._maxlen)
+        return type(self)(self) if self._maxlen is None else type(self)(self, self._maxlen)
+
+    __copy__ = copy
+
+    def rotate(self, n=1, /):
+        """Rotate the deque n steps to the right (default n=1).  If n is negative, rotates left."""
+        size = len(self)
+        if size > 1:
+            n = _index(n) % size
+            if n:
+                items = self._gather()
+                self._tail = items[-n:] + items[:-n]
+                self._version += 1
+
+    def reverse(self):
+        """Reverse *IN PLACE*."""
+        self._gather().reverse()
+        self._version += 1
+
+    def count(self, value, /):
+        """Return number of occurrences of value."""
+        found = 0
+        for item in self:
+            if item is value or item == value:
+                found += 1
+        return found
+
+    def index(self, value, start=0, stop=_sys.maxsize, /):
+        """Return first index of value; raises ValueError if the value is not present."""
+        size = len(self)
+        start = max(start + size, 0) if start < 0 else start
+        stop = max(stop + size, 0) if stop < 0 else min(stop, size)
+        version = self._version
+        for place in range(start, stop):
+            item = self[place]
+            if item is value or item == value:
+                return place
+            if self._version != version:
+                raise RuntimeError('deque mutated during iteration')
+        raise ValueError(f'{value!r} is not in deque')
+
+    def insert(self, index, value, /):
+        """Insert value before index."""
+        if self._maxlen is not None and len(self) >= self._maxlen:
+            raise IndexError('deque already at its maximum size')
+        self._gather().insert(index, value)
+        self._version += 1
+
+    def remove(self, value, /):
+        """Remove first occurrence of value."""
+        version = self._version
+        for place, item in enumerate(list(self)):
+            found = item is value or item == value
+            if self._version != version:
+                raise IndexError('deque mutated during remove().')
+            if found:
+                del self._gather()[place]
+                self._version += 1
+                return
+        raise ValueError('deque.remove(x): x not in deque')
+
+    def _place(self, index):
+        if not hasattr(index, '__index__'):
+            raise TypeError(f'sequence index must be integer, not {type(index).__name__!r}')
+        index = index.__index__()
+        size = len(self)
+        if index < 0:
+            index += size
+        if not 0 <= index < size:
+            raise IndexError('deque index out of range')
+        return index
+
+    def __getitem__(self, index):
+        index = self._place(index)
+        front = self._front
+        if index < len(front):
+            return front[-1 - index]
+        return self._tail[self._head + index - len(front)]
+
+    def __setitem__(self, index, value):
+        index = self._place(index)
+        front = self._front
+        if index < len(front):
+            front[-1 - index] = value
+        else:
+            self._tail[self._head + index - len(front)] = value
+
+    def __delitem__(self, index):
+        index = self._place(index)
+        del self._gather()[index]
+        self._version += 1
+
+    def __len__(self):
+        return len(self._front) + len(self._tail) - self._head
+
+    def __bool__(self):
+        return len(self._front) + len(self._tail) > self._head
+
+    def __iter__(self):
+        return _deque_iterator(self)
+
+    def __reversed__(self):
+        return _deque_reverse_iterator(self)
+
+    def __contains__(self, value):
+        version = self._version
+        for item in list(self):
+            if item is value or item == value:
+                return True
+            if self._version != version:
+                raise RuntimeError('deque mutated during iteration')
+        return False
+
+    def __repr__(self):
+        if id(self) in _shown:
+            return '[...]'
+        _shown.add(id(self))
+        try:
+            items = repr(list(self))
+        finally:
+            _shown.discard(id(self))
+        if self._maxlen is None:
+            return f'{type(self).__name__}({items})'
+        return f'{type(self).__name__}({items}, maxlen={self._maxlen})'
+
+    def __eq__(self, other):
+        if not isinstance(other, deque):
+            return NotImplemented
+        return self is other or list(self) == list(other)
+
+    def __lt__(self, other):
+        return list(self) < list(other) if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return list(self) <= list(other) if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return list(self) > list(other) if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return list(self) >= list(other) if isinstance(other, deque) else NotImplemented
+
+    def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
+        made = self.copy()
+        made.extend(other)
+        return made
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, count):
+        if not hasattr(count, '__index__'):
+            return NotImplemented
+        made = self.copy()
+        made *= count
+        return made
+
+    __rmul__ = __mul__
+
+    def __imul__(self, count):
+        if not hasattr(count, '__index__'):
+            return NotImplemented
+        items = list(self) * count
+        self.clear()
+        self.extend(items)
+        return self
+
+    def __reduce__(self):
+        namespace = self.__dict__ or None
+        if self._maxlen is None:
+            return type(self), (), namespace, iter(self)
+        return type(self), ((), self._maxlen), namespace, iter(self)
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+class _deque_iterator:
+    """The items of a deque from the left."""
+
+    __slots__ = ('_deque', '_place', '_version')
+    __module__ = 'collections'
+
+    def __init__(self, of):
+        self._deque = of
+        self._place = 0
+        self._version = of._version
+
+    def __iter__(self):
+        return self
+
+    def __length_hint__(self):
+        return len(self._deque) - self._place if self._deque is not None else 0
+
+    def __next__(self):
+        of, place = self._deque, self._place
+        if of is None:
+            raise StopIteration
+        if of._version != self._version:
+            self._deque = None
+            raise RuntimeError('deque mutated during iteration')
+        self._place = place + 1
+        front = of._front
+        if place < len(front):
+            return front[-1 - place]
+        place += of._head - len(front)
+        if place < len(of._tail):
+            return of._tail[place]
+        self._deque = None
+        raise StopIteration
+
+
+class _deque_reverse_iterator(_deque_iterator):
+    """The items of a deque from the right."""
+
+    __slots__ = ()
+    __module__ = 'collections'
+
+    def __next__(self):
+        of = self._deque
+        if of is None:
+            raise StopIteration
+        if of._version != self._version:
+            self._deque = None
+            raise RuntimeError('deque mutated during iteration')
+        place = len(of) - 1 - self._place
+        if place < 0:
+            self._deque = None
+            raise StopIteration
+        self._place += 1
+        return of[place]
+
+
+MutableSequence.register(deque)
+
+
+class defaultdict(dict):
+    """defaultdict(default_factory=None, /, [...]): a dict that makes the values of missing keys by a call."""
+
+    __slots__ = ('default_factory', '__weakref__')
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError('first argument must be callable or None')
+        self.default_factory = default_factory
+        super().__init__(*args, **kwargs)
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        self[key] = value = self.default_factory()
+        return value
+
+    def __repr__(self):
+        factory = self.default_factory
+        if id(self) in _shown:
+            return f'{type(self).__name__}(..., {dict.__repr__(self)})'
+        _shown.add(id(self))
+        try:
+            return f'{type(self).__name__}({factory!r}, {dict.__repr__(self)})'
+        finally:
+            _shown.discard(id(self))
+
+    def copy(self):
+        """D.copy() -> a shallow copy of D."""
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(self.items())
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = defaultdict(self.default_factory, self)
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = defaultdict(self.default_factory, other)
+        made.update(self)
+        return made
+
+
+class _OrderedDictKeysView(KeysView):
+    def __reversed__(self):
+        return reversed(self._mapping)
+
+
+class _OrderedDictItemsView(ItemsView):
+    def __reversed__(self):
+        for key in reversed(self._mapping):
+            yield key, self._mapping[key]
+
+
+class OrderedDict(dict):
+    """A dict whose order matters when it is compared, and can be changed."""
+
+    def __repr__(self):
+        if not self:
+            return f'{type(self).__name__}()'
+        if id(self) in _shown:
+            return '...'
+        _shown.add(id(self))
+        try:
+            return f'{type(self).__name__}({list(self.items())!r})'
+        finally:
+            _shown.discard(id(self))
+
+    def popitem(self, last=True):
+        """Remove and return a (key, value) pair: the last one, or the first one if last is false."""
+        if not self:
+            raise KeyError('dictionary is empty')
+        key = next(reversed(self) if last else iter(self))
+        return key, self.pop(key)
+
+    def move_to_end(self, key, last=True):
+        """Move an existing element to the end (or beginning if last is false)."""
+        value = dict.__getitem__(self, key)
+        if last:
+            dict.__delitem__(self, key)
+            dict.__setitem__(self, key, value)
+            return
+        rest = [(other, dict.__getitem__(self, other)) for other in self if other is not key and other != key]
+        for other, _ in rest:
+            dict.__delitem__(self, other)
+        for other, kept in rest:
+            dict.__setitem__(self, other, kept)
+
+    def copy(self):
+        """od.copy() -> a shallow copy of od."""
+        return type(self)(self)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        """Create a new ordered dictionary with keys from iterable and values set to value."""
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and list(self) == list(other)
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        result = self.__eq__(other)
+        return result if result is NotImplemented else not result
+
+    __hash__ = None
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self)
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __reduce__(self):
+        return type(self), (), self.__dict__ or None, None, iter(self.items())
+
+
+def _count_elements(mapping, iterable):
+    get = mapping.get
+    for item in iterable:
+        mapping[item] = get(item, 0) + 1
+
+
+class Counter(dict):
+    """A dict that counts: the keys are the elements, the values their counts."""
+
+    def __init__(self, iterable=None, /, **kwds):
+        super().__init__()
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        """Sum of the counts"""
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        """List the n most common elements and their counts from the most common to the least."""
+        pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        return pairs if n is None else pairs[:max(n, 0)]
+
+    def elements(self):
+        """Iterator over elements repeating each as many times as its count."""
+        from itertools import chain, repeat, starmap
+        return chain.from_iterable(starmap(repeat, self.items()))
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+
+    def update(self, iterable=None, /, **kwds):
+        """Add the counts of another mapping, or count the elements of an iterable."""
+        if iterable is not None:
+            if isinstance(iterable, Mapping):
+                if self:
+                    for elem, count in iterable.items():
+                        self[elem] = count + self.get(elem, 0)
+                else:
+                    super().update(iterable)
+            else:
+                _count_elements(self, iterable)
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        """Like update(), but takes the counts away; they may become zero or negative."""
+        if iterable is not None:
+            if isinstance(iterable, Mapping):
+                for elem, count in iterable.items():
+                    self[elem] = self.get(elem, 0) - count
+            else:
+                for elem in iterable:
+                    self[elem] = self.get(elem, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def copy(self):
+        """Return a shallow copy."""
+        return self.__class__(self)
+
+    def __reduce__(self):
+        return self.__class__, (dict(self),)
+
+    def __delitem__(self, elem):
+        """Like dict.__delitem__() but does not raise KeyError for missing values."""
+        if elem in self:
+            super().__delitem__(elem)
+
+    def __repr__(self):
+        if not self:
+            return f'{self.__class__.__name__}()'
+        try:
+            shown = dict(self.most_common())
+        except TypeError:
+            shown = dict(self)
+        return f'{self.__class__.__name__}({shown!r})'
+
+    def __eq__(self, other):
+        """True if all counts agree. Missing counts are treated as zero."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[elem] == other[elem] for counter in (self, other) for elem in counter)
+
+    __hash__ = None
+
+    def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return not self == other
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[elem] <= other[elem] for counter in (self, other) for elem in counter)
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[elem] >= other[elem] for counter in (self, other) for elem in counter)
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
+
+    def _combined(self, other, combine):
+        """A counter of what combine makes of the two counts of each element, where that is positive."""
+        made = Counter()
+        for elem, count in self.items():
+            count = combine(count, other[elem])
+            if count > 0:
+                made[elem] = count
+        for elem, count in other.items():
+            if elem not in self:
+                count = combine(0, count)
+                if count > 0:
+                    made[elem] = count
+        return made
+
+    def __add__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: b if a < b else a)
+
+    def __and__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: a if a < b else b)
+
+    def __pos__(self):
+        """Adds an empty counter, effectively stripping negative and zero counts"""
+        return self._combined(Counter(), lambda a, b: a)
+
+    def __neg__(self):
+        """Subtracts from an empty counter, leaving the positive counts of what was negative."""
+        return self._combined(Counter(), lambda a, b: -a)
+
+    def _keep_positive(self):
+        for elem in [elem for elem, count in self.items() if not count > 0]:
+            del self[elem]
+        return self
+
+    def __iadd__(self, other):
+        for elem, count in other.items():
+            self[elem] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for elem, count in other.items():
+            self[elem] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for elem, count in other.items():
+            if count > self[elem]:
+                self[elem] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for elem, count in self.items():
+            if other[elem] < count:
+                self[elem] = other[elem]
+        return self._keep_positive()
+
+
+class ChainMap(MutableMapping):
+    """Several mappings seen as one: the first that has a key answers, and only the first is written to."""
+
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            try:
+                return mapping[key]
+            except KeyError:
+                pass
+        return self.__missing__(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __len__(self):
+        return len(set().union(*self.maps))
+
+    def __iter__(self):
+        keys = {}
+        for mapping in map(dict.fromkeys, reversed(self.maps)):
+            keys |= mapping
+        return iter(keys)
+
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __repr__(self):
+        if id(self) in _shown:
+            return '...'
+        _shown.add(id(self))
+        try:
+            return f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})"
+        finally:
+            _shown.discard(id(self))
+
+    @classmethod
+    def fromkeys(cls, iterable, *args):
+        """Create a ChainMap with a single dict created from the iterable."""
+        return cls(dict.fromkeys(iterable, *args))
+
+    def copy(self):
+        """New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]"""
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    def new_child(self, m=None, **kwargs):
+        """New ChainMap with a new map followed by all previous maps."""
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return self.__class__(m, *self.maps)
+
+    @property
+    def parents(self):
+        """New ChainMap from maps[1:]."""
+        return self.__class__(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError(f'Key not found in the first mapping: {key!r}') from None
+
+    def popitem(self):
+        """Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty."""
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError('No keys found in the first mapping.') from None
+
+    def pop(self, key, *args):
+        """Remove *key* from maps[0] and return its value."""
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f'Key not found in the first mapping: {key!r}') from None
+
+    def clear(self):
+        """Clear maps[0], leaving maps[1:] intact."""
+        self.maps[0].clear()
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.maps[0].update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        made = dict(other)
+        for child in reversed(self.maps):
+            made.update(child)
+        return self.__class__(made)
+
+
+class UserDict(MutableMapping):
+    """A mapping to inherit from, around the dict self.data."""
+
+    def __init__(self, dict=None, /, **kwargs):
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
+        if kwargs:
+            self.update(kwargs)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        if hasattr(self.__class__, '__missing__'):
+            return self.__class__.__missing__(self, key)
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __or__(self, other):
+        if isinstance(other, UserDict):
+            return self.__class__(self.data | other.data)
+        if isinstance(other, dict):
+            return self.__class__(self.data | other)
+        return NotImplemented
+
+    def __ror__(self, other):
+        if isinstance(other, UserDict):
+            return self.__class__(other.data | self.data)
+        if isinstance(other, dict):
+            return self.__class__(other | self.data)
+        return NotImplemented
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
+
+    def copy(self):
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.data = self.data.copy()
+        return made
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+
+def _bare(value):
+    """The builtin value inside a UserList or UserString."""
+    return value.data if isinstance(value, (UserList, UserString)) else value
+
+
+class UserList(MutableSequence):
+    """A list to inherit from, around the list self.data."""
+
+    def __init__(self, initlist=None):
+        self.data = [] if initlist is None else list(_bare(initlist))
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __lt__(self, other):
+        return self.data < _bare(other)
+
+    def __le__(self, other):
+        return self.data <= _bare(other)
+
+    def __eq__(self, other):
+        return self.data == _bare(other)
+
+    def __gt__(self, other):
+        return self.data > _bare(other)
+
+    def __ge__(self, other):
+        return self.data >= _bare(other)
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, i):
+        return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
+
+    def __setitem__(self, i, item):
+        self.data[i] = item
+
+    def __delitem__(self, i):
+        del self.data[i]
+
+    def __add__(self, other):
+        other = _bare(other)
+        return self.__class__(self.data + (other if isinstance(other, list) else list(other)))
+
+    def __radd__(self, other):
+        other = _bare(other)
+        return self.__class__((other if isinstance(other, list) else list(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += _bare(other)
+        return self
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def append(self, item):
+        self.data.append(item)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return self.__class__(self)
+
+    def __copy__(self):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.data = self.data[:]
+        return made
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def extend(self, other):
+        self.data.extend(_bare(other))
+
+
+class UserString(Sequence):
+    """A string to inherit from, around the str self.data."""
+
+    def __init__(self, seq):
+        self.data = seq if isinstance(seq, str) else str(_bare(seq))
+
+    def __str__(self):
+        return str(self.data)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
+
+    def __eq__(self, string):
+        return self.data == _bare(string)
+
+    def __lt__(self, string):
+        return self.data < _bare(string)
+
+    def __le__(self, string):
+        return self.data <= _bare(string)
+
+    def __gt__(self, string):
+        return self.data > _bare(string)
+
+    def __ge__(self, string):
+        return self.data >= _bare(string)
+
+    def __contains__(self, char):
+        return _bare(char) in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, index):
+        return self.__class__(self.data[index])
+
+    def __add__(self, other):
+        return self.__class__(self.data + str(_bare(other)))
+
+    def __radd__(self, other):
+        return self.__class__(str(_bare(other)) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+
+def _delegate(name, is_text):
+    """Adds the str method of the name to UserString; a text that it gives is a UserString again."""
+    method = getattr(str, name)
+
+    def delegated(self, /, *args, **kwds):
+        result = method(self.data, *[_bare(arg) for arg in args], **kwds)
+        return self.__class__(result) if is_text else result
+    delegated.__name__ = name
+    delegated.__qualname__ = f'UserString.{name}'
+    setattr(UserString, name, delegated)
+
+
+for _name in ('capitalize', 'casefold', 'center', 'expandtabs', 'ljust', 'lower', 'lstrip', 'removeprefix',
+              'removesuffix', 'replace', 'rjust', 'rstrip', 'strip', 'swapcase', 'title', 'translate',
+              'upper', 'zfill'):
+    _delegate(_name, True)
+for _name in ('count', 'encode', 'endswith', 'find', 'format', 'format_map', 'index', 'isalnum', 'isalpha',
+              'isascii', 'isdecimal', 'isdigit', 'isidentifier', 'islower', 'isnumeric', 'isprintable',
+              'isspace', 'istitle', 'isupper', 'join', 'partition', 'rfind', 'rindex', 'rpartition',
+              'rsplit', 'split', 'splitlines', 'startswith'):
+    _delegate(_name, False)
+del _name

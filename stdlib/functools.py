@@ -1,0 +1,504 @@
+"""Tools for functions: partial application, caches, decorators that help other decorators, dispatch by type."""
+
+__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering',
+           'cache', 'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod',
+           'singledispatch', 'singledispatchmethod', 'cached_property']
+
+from collections import namedtuple
+
+_GenericAlias = type(list[int])
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Make wrapper look like the function it wraps, and return it."""
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """A decorator that makes the decorated function look like the wrapped one."""
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+def _ordering(name, root, answer):
+    """The comparison method of the name, from the answer of the root method."""
+    def method(self, other):
+        result = getattr(type(self), root)(self, other)
+        if result is NotImplemented:
+            return result
+        return answer(self, other, result)
+    method.__name__ = name
+    method.__qualname__ = name
+    method.__doc__ = f'Return the answer that self.{root}(other) leads to.'
+    return method
+
+
+def _same(self, other, result):
+    return result
+
+
+def _opposite(self, other, result):
+    return not result
+
+
+def _but_not_equal(self, other, result):
+    return result and self != other
+
+
+def _or_equal(self, other, result):
+    return result or self == other
+
+
+def _not_and_not_equal(self, other, result):
+    return not result and self != other
+
+
+def _not_or_equal(self, other, result):
+    return not result or self == other
+
+
+_ORDERINGS = {
+    '__lt__': {'__gt__': _not_and_not_equal, '__le__': _or_equal, '__ge__': _opposite},
+    '__le__': {'__ge__': _not_or_equal, '__lt__': _but_not_equal, '__gt__': _opposite},
+    '__gt__': {'__lt__': _not_and_not_equal, '__ge__': _or_equal, '__le__': _opposite},
+    '__ge__': {'__le__': _not_or_equal, '__gt__': _but_not_equal, '__lt__': _opposite},
+}
+
+
+def total_ordering(cls):
+    """A class decorator that fills in the missing ordering methods."""
+    roots = {name for name in _ORDERINGS if getattr(cls, name, None) is not getattr(object, name, None)}
+    if not roots:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = max(roots)
+    for name, answer in _ORDERINGS[root].items():
+        if name not in roots:
+            setattr(cls, name, _ordering(name, root, answer))
+    return cls
+
+
+class KeyWrapper:
+    """A sort key that compares by the function it was made with."""
+
+    __slots__ = ('obj', '_compare')
+    __module__ = 'functools'
+    __hash__ = None
+
+    def __init__(self, compare, obj):
+        self._compare = compare
+        self.obj = obj
+
+    def _against(self, other):
+        if not isinstance(other, KeyWrapper):
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj)
+
+    def __lt__(self, other):
+        return self._against(other) < 0
+
+    def __gt__(self, other):
+        return self._against(other) > 0
+
+    def __eq__(self, other):
+        return self._against(other) == 0
+
+    def __le__(self, other):
+        return self._against(other) <= 0
+
+    def __ge__(self, other):
+        return self._against(other) >= 0
+
+
+def cmp_to_key(mycmp):
+    """Convert a function that compares two values into a key function."""
+    def key(obj):
+        return KeyWrapper(mycmp, obj)
+    return key
+
+
+_missing = object()
+
+
+def reduce(function, iterable, initial=_missing, /):
+    """Apply a function of two arguments to the items from left to right, down to a single value."""
+    try:
+        items = iter(iterable)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
+    if initial is _missing:
+        value = next(items, _missing)
+        if value is _missing:
+            raise TypeError('reduce() of empty iterable with no initial value')
+    else:
+        value = initial
+    for item in items:
+        value = function(value, item)
+    return value
+
+
+class partial:
+    """A new function with some arguments of another one given."""
+
+    __slots__ = ('func', 'args', 'keywords', '__dict__', '__weakref__')
+
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *given = args
+        if not callable(func):
+            raise TypeError('the first argument must be callable')
+        if isinstance(func, partial):
+            given = [*func.args, *given]
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = super().__new__(cls)
+        self.func = func
+        self.args = tuple(given)
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        if self.keywords:
+            return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        return self.func(*self.args, *args, **keywords)
+
+    def __repr__(self):
+        cls = type(self)
+        name = 'functools.partial' if cls is partial else cls.__qualname__
+        if id(self) in _shown:
+            return '...'
+        _shown.add(id(self))
+        try:
+            parts = [repr(self.func), *map(repr, self.args)]
+            parts += [f'{key}={value!r}' for key, value in self.keywords.items()]
+        finally:
+            _shown.discard(id(self))
+        return f"{name}({', '.join(parts)})"
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError('invalid partial state')
+        self.func, self.args, keywords, namespace = state
+        self.args = tuple(self.args)
+        self.keywords = dict(keywords or {})
+        self.__dict__.update(namespace or {})
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+# The identities of the partial objects that are being shown.
+_shown = set()
+
+
+class partialmethod:
+    """A method with some of its arguments given, for use in a class body."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func, self.args, self.keywords = func, args, keywords
+
+    def __repr__(self):
+        parts = [repr(self.func), *map(repr, self.args)]
+        parts += [f'{key}={value!r}' for key, value in self.keywords.items()]
+        return f"functools.partialmethod({', '.join(parts)})"
+
+    def _method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            keywords = {**self.keywords, **keywords}
+            return self.func(cls_or_self, *self.args, *args, **keywords)
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method
+
+    def __get__(self, obj, cls=None):
+        getter = getattr(type(self.func), '__get__', None)
+        if getter is not None:
+            bound = getter(self.func, obj, cls)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return result
+        return self._method().__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+
+# Parts the positional arguments of a key from the named ones.
+_mark = (object(),)
+
+
+def _make_key(args, kwds, typed):
+    key = args
+    if kwds:
+        key += _mark
+        for item in kwds.items():
+            key += item
+    if typed:
+        key += tuple([type(value) for value in args])
+        if kwds:
+            key += tuple([type(value) for value in kwds.values()])
+    elif len(key) == 1 and type(key[0]) in (int, str):
+        return key[0]
+    return key
+
+
+class _lru_cache_wrapper:
+    """A function that remembers its results; the least recently used ones are forgotten."""
+
+    def __init__(self, function, maxsize, typed):
+        self._function = function
+        self._maxsize = maxsize
+        self._typed = typed
+        self._results = {}
+        self._hits = self._misses = 0
+
+    def __call__(self, /, *args, **kwds):
+        results = self._results
+        if kwds or self._typed:
+            key = _make_key(args, kwds, self._typed)
+        elif len(args) == 1 and type(args[0]) in (int, str):
+            key = args[0]
+        else:
+            key = args
+        value = results.get(key, _missing)
+        if value is not _missing:
+            self._hits += 1
+            if self._maxsize is not None:
+                results.pop(key, None)
+                results[key] = value
+            return value
+        self._misses += 1
+        value = self._function(*args, **kwds)
+        if self._maxsize is None:
+            results[key] = value
+        elif self._maxsize > 0 and key not in results:
+            if len(results) >= self._maxsize:
+                del results[next(iter(results))]
+            results[key] = value
+        return value
+
+    def __get__(self, obj, cls=None):
+        return self if obj is None else _MethodType(self, obj)
+
+    def cache_info(self):
+        """Report cache statistics."""
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
+
+    def cache_clear(self):
+        """Clear the cache and its statistics."""
+        self._results.clear()
+        self._hits = self._misses = 0
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+_MethodType = type(_lru_cache_wrapper(None, 0, False).cache_info)
+
+
+def lru_cache(maxsize=128, typed=False):
+    """A decorator that keeps the results of the latest maxsize different calls."""
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+
+    def decorating_function(user_function):
+        return _cached(user_function, maxsize, typed)
+    return decorating_function
+
+
+def _cached(function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(function, maxsize, typed)
+    wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return update_wrapper(wrapper, function)
+
+
+def cache(user_function, /):
+    """A decorator that keeps all results; the same as lru_cache(maxsize=None)."""
+    return lru_cache(maxsize=None)(user_function)
+
+
+class cached_property:
+    """A property that is computed once for an instance and then stands in its __dict__."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError('Cannot assign the same cached_property to two different names '
+                            f'({self.attrname!r} and {name!r}).')
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            namespace = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} "
+                            f'instance to cache {self.attrname!r} property.') from None
+        value = namespace.get(self.attrname, _missing)
+        if value is _missing:
+            value = self.func(instance)
+            namespace[self.attrname] = value
+        return value
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+def _find_implementation(cls, registry):
+    """The entry of the registry that is nearest to the class."""
+    matches = [candidate for candidate in registry if issubclass(cls, candidate)]
+    mro = cls.__mro__
+    real = [candidate for candidate in mro if candidate in registry]
+    nearest = real[0] if real else None
+    virtual = [candidate for candidate in matches if candidate not in mro]
+    # An abstract class goes before a real base that is none of its subclasses.
+    best = None
+    for candidate in virtual:
+        if nearest is not None and nearest is not object:
+            first = next((base for base in mro if issubclass(base, candidate)), None)
+            last = [base for base in mro if issubclass(base, candidate)][-1]
+            if mro.index(last) >= mro.index(nearest) or issubclass(nearest, candidate):
+                continue
+        if best is None or issubclass(candidate, best):
+            best = candidate
+        elif not issubclass(best, candidate):
+            raise RuntimeError(f'Ambiguous dispatch: {best} or {candidate}')
+    return registry[best if best is not None else nearest]
+
+
+def singledispatch(func):
+    """A decorator that makes a function choose its implementation by the type of the first argument."""
+    registry = {}
+    dispatched = {}
+    funcname = getattr(func, '__name__', 'singledispatch function')
+
+    def dispatch(cls):
+        """The implementation for the class."""
+        try:
+            return dispatched[cls]
+        except KeyError:
+            pass
+        found = registry[cls] if cls in registry else _find_implementation(cls, registry)
+        dispatched[cls] = found
+        return found
+
+    def register(cls, func=None):
+        """Register an implementation for the class, or by the annotation of its first argument."""
+        if _is_dispatch_type(cls):
+            if func is None:
+                return lambda implementation: register(cls, implementation)
+        else:
+            if func is not None:
+                raise TypeError('Invalid first argument to `register()`. '
+                                f'{cls!r} is not a class or union type.')
+            annotations = getattr(cls, '__annotations__', {})
+            if not annotations:
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. '
+                                'Use either `@register(some_class)` or plain `@register` '
+                                'on an annotated function.')
+            func = cls
+            from typing import get_type_hints
+            argname, cls = next(iter(get_type_hints(func).items()))
+            if not _is_dispatch_type(cls):
+                if hasattr(cls, '__args__') and type(cls) is not _GenericAlias:
+                    raise TypeError(f'Invalid annotation for {argname!r}. '
+                                    f'{cls!r} not all arguments are classes.')
+                raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
+        if isinstance(cls, type):
+            registry[cls] = func
+        else:
+            for part in cls.__args__:
+                registry[part] = func
+        dispatched.clear()
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f'{funcname} requires at least 1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    registry[object] = func
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = type(type.__dict__)(registry)
+    wrapper._clear_cache = dispatched.clear
+    update_wrapper(wrapper, func)
+    return wrapper
+
+
+def _is_dispatch_type(cls):
+    """Whether an implementation can be registered for it: a class, or a union of classes."""
+    if isinstance(cls, type) and not isinstance(cls, _GenericAlias):
+        return True
+    if type(cls).__name__ in ('UnionType', '_UnionGenericAlias'):
+        return all(isinstance(part, type) for part in cls.__args__)
+    return False
+
+
+class singledispatchmethod:
+    """As singledispatch, for methods: the argument behind self decides."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        """Register an implementation for the class."""
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def _method(*args, **kwargs):
+            method = self.dispatcher.dispatch(args[0].__class__)
+            return method.__get__(obj, cls)(*args, **kwargs)
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
