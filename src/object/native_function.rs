@@ -292,10 +292,15 @@ impl NativeFunction {
     /// # Errors
     /// TypeError where the arguments do not fit the signature; what the body raises.
     pub fn call(&self, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result {
-        let signature = &self.signature;
         if self.binding == Binding::Method {
             self.check_receiver(positional)?;
         }
+        self.call_received(positional, keywords)
+    }
+
+    /// As `call`, for a method whose first argument is known to be an object of its class.
+    pub fn call_received(&self, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result {
+        let signature = &self.signature;
         if let Some(raw) = self.raw {
             return call_raw(raw, positional, keywords);
         }

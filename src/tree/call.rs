@@ -190,7 +190,7 @@ fn call_native(
         match (function.direct(values.len()), function.raw()) {
             (Some(body), _) => body(values),
             (None, Some(body)) => body(values, &[]),
-            (None, None) => function.call(values, &[]),
+            (None, None) => function.call_received(values, &[]),
         }
     })
 }

@@ -231,8 +231,7 @@ impl FormattedString {
                     return Ok(());
                 }
                 Value::Int(number) => {
-                    use std::fmt::Write as _;
-                    let _ = write!(result, "{number}");
+                    result.push_str(Str::of_integer(*number).as_str());
                     return Ok(());
                 }
                 _ => {}

@@ -178,6 +178,7 @@ pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
         return match argument {
             Value::Int(_) => Some(Ok(argument.clone())),
             Value::Float(bits) if bits.get().abs() < 9e18 => Some(Ok(Value::Int(bits.get() as i64))),
+            Value::Str(text) => text.as_str().parse().ok().map(|number| Ok(Value::Int(number))),
             _ => None,
         };
     }
@@ -185,6 +186,10 @@ pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
         return match argument {
             Value::Float(_) => Some(Ok(argument.clone())),
             Value::Int(number) => Some(Ok(Value::float(*number as f64))),
+            // Every NaN is an object of its own: the type makes those.
+            Value::Str(text) => {
+                text.as_str().parse().ok().filter(|number: &f64| !number.is_nan()).map(|number| Ok(Value::float(number)))
+            }
             _ => None,
         };
     }
