@@ -1,0 +1,183 @@
+"""The types that have no name among the builtins, and helpers to make classes."""
+
+import sys
+
+
+def _function():
+    pass
+
+
+def _cell():
+    value = 1
+
+    def inner():
+        return value
+    return inner.__closure__[0]
+
+
+def _generator():
+    yield
+
+
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
+class _Class:
+    __slots__ = ('slot',)
+
+    def method(self):
+        pass
+
+
+FunctionType = type(_function)
+LambdaType = FunctionType
+MappingProxyType = type(type.__dict__)
+SimpleNamespace = type(sys.implementation)
+CodeType = type(_function.__code__)
+CellType = type(_cell())
+GeneratorType = type(_generator())
+_c = _coroutine()
+CoroutineType = type(_c)
+_c.close()
+AsyncGeneratorType = type(_async_generator())
+MethodType = type(_Class().method)
+BuiltinFunctionType = type(len)
+BuiltinMethodType = type([].append)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
+ModuleType = type(sys)
+try:
+    raise TypeError
+except TypeError as _error:
+    TracebackType = type(_error.__traceback__)
+    FrameType = type(_error.__traceback__.tb_frame)
+GetSetDescriptorType = type(FunctionType.__code__)
+MemberDescriptorType = type(_Class.slot)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+EllipsisType = type(Ellipsis)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+
+del _function, _cell, _generator, _coroutine, _async_generator, _Class, _c, sys
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """Make a class as a class statement does; exec_body fills the namespace."""
+    resolved = resolve_bases(bases)
+    meta, ns, kwds = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(ns)
+    if resolved is not bases:
+        ns['__orig_bases__'] = bases
+    return meta(name, resolved, ns, **kwds)
+
+
+def resolve_bases(bases):
+    """Replace the bases that are no classes by what their __mro_entries__ give."""
+    resolved = []
+    changed = False
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, '__mro_entries__'):
+            resolved.append(base)
+            continue
+        entries = base.__mro_entries__(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError('__mro_entries__ must return a tuple')
+        resolved.extend(entries)
+        changed = True
+    return tuple(resolved) if changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """Find the metaclass and prepare the namespace; returns (metaclass, namespace, kwds)."""
+    kwds = dict(kwds or {})
+    if 'metaclass' in kwds:
+        meta = kwds.pop('metaclass')
+    else:
+        meta = type(bases[0]) if bases else type
+    if isinstance(meta, type):
+        for base in bases:
+            kind = type(base)
+            if issubclass(kind, meta):
+                meta = kind
+            elif not issubclass(meta, kind):
+                raise TypeError('metaclass conflict: the metaclass of a derived class must be a '
+                                '(non-strict) subclass of the metaclasses of all its bases')
+    ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, '__prepare__') else {}
+    return meta, ns, kwds
+
+
+
+
+class DynamicClassAttribute:
+    """A property that its class does not show, so that the class may have an attribute of the name."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__ = doc or getattr(fget, '__doc__', None)
+        self.overwrite_doc = doc is None
+        self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.__isabstractmethod__:
+                return self
+            raise AttributeError()
+        if self.fget is None:
+            raise AttributeError('unreadable attribute')
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+def coroutine(func):
+    """Let a generator function's generators be awaited."""
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+
+    class _Awaitable:
+        def __init__(self, generator):
+            self._generator = generator
+
+        def __await__(self):
+            return self._generator
+
+        def __iter__(self):
+            return self._generator
+
+        def __getattr__(self, name):
+            return getattr(self._generator, name)
+
+    def wrapped(*args, **kwargs):
+        result = func(*args, **kwargs)
+        return _Awaitable(result) if type(result) is GeneratorType else result
+    wrapped.__name__, wrapped.__qualname__, wrapped.__wrapped__ = func.__name__, func.__qualname__, func
+    return wrapped
+
+
+__all__ = [name for name in globals() if not name.startswith('_')]
