@@ -28,15 +28,7 @@ pub(super) const GENERATOR: ClassTable = ClassTable {
         CLOSE,
         REPR,
     ],
-    attributes: &[
-        RUNNING,
-        CODE,
-        DELEGATE,
-        SUSPENDED,
-        NAME,
-        QUALNAME,
-        attribute("gi_frame", "", frame_of),
-    ],
+    attributes: &[RUNNING, CODE, DELEGATE, SUSPENDED, NAME, QUALNAME, attribute("gi_frame", "", frame_of)],
     ..ClassTable::EMPTY
 };
 
@@ -78,9 +70,11 @@ pub(super) const ASYNC_GENERATOR: ClassTable = ClassTable {
         native("asend(self, value, /)", "asend(v) -> send 'v' in generator.", |args| {
             step(&args[0], Request::Send(args[1].clone()))
         }),
-        native("athrow(self, type, value=None, traceback=None, /)", "athrow(typ[,val[,tb]]) -> raise exception in generator.", |args| {
-            step(&args[0], Request::Throw(thrown_in(&args[1], &args[2], &args[3])?))
-        }),
+        native(
+            "athrow(self, type, value=None, traceback=None, /)",
+            "athrow(typ[,val[,tb]]) -> raise exception in generator.",
+            |args| step(&args[0], Request::Throw(thrown_in(&args[1], &args[2], &args[3])?)),
+        ),
         native("aclose(self, /)", "aclose() -> raise GeneratorExit inside generator.", |args| {
             step(&args[0], Request::Close)
         }),
@@ -97,10 +91,11 @@ pub(super) const ASYNC_GENERATOR: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
-const SEND: Declaration =
-    native("send(self, arg, /)", "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration.", |args| {
-        resume(&args[0], Resume::Send(args[1].clone()))
-    });
+const SEND: Declaration = native(
+    "send(self, arg, /)",
+    "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration.",
+    |args| resume(&args[0], Resume::Send(args[1].clone())),
+);
 
 const THROW: Declaration = native(
     "throw(self, type, value=None, traceback=None, /)",
@@ -111,8 +106,9 @@ const THROW: Declaration = native(
     },
 );
 
-const CLOSE: Declaration =
-    native("close(self, /)", "close() -> raise GeneratorExit inside generator.", |args| Generator::close(generator(&args[0])?));
+const CLOSE: Declaration = native("close(self, /)", "close() -> raise GeneratorExit inside generator.", |args| {
+    Generator::close(generator(&args[0])?)
+});
 
 const REPR: Declaration = native("__repr__(self, /)", "Return repr(self).", |args| {
     let generator = generator(&args[0])?;
@@ -158,9 +154,9 @@ fn set_names(value: &Value, given: Value, is_name: bool) -> Result<()> {
         let which = if is_name { "__name__" } else { "__qualname__" };
         return Err(type_error(format!("{which} must be set to a string object")));
     }
-    let (name, qualname) = generator.names().unwrap_or_else(|| {
-        (Value::from(generator.function().name()), Value::from(generator.function().qualname()))
-    });
+    let (name, qualname) = generator
+        .names()
+        .unwrap_or_else(|| (Value::from(generator.function().name()), Value::from(generator.function().qualname())));
     if is_name {
         generator.set_names(given, qualname);
     } else {
@@ -246,7 +242,9 @@ const AWAITING: ClassTable = ClassTable {
     doc: "",
     methods: &[
         native("__iter__(self, /)", "Implement iter(self).", |args| Ok(args[0].clone())),
-        native("__next__(self, /)", "Implement next(self).", |args| resume(&awaited(&args[0])?, Resume::Send(Value::None))),
+        native("__next__(self, /)", "Implement next(self).", |args| {
+            resume(&awaited(&args[0])?, Resume::Send(Value::None))
+        }),
         native("send(self, arg, /)", "", |args| resume(&awaited(&args[0])?, Resume::Send(args[1].clone()))),
         native("throw(self, type, value=None, traceback=None, /)", "", |args| {
             let exception = thrown_in(&args[1], &args[2], &args[3])?;
@@ -395,4 +393,3 @@ fn finish_step(step: &Step) -> Result {
     }
     Err(exception::raise(exception::make(&types().stop_async_iteration, Vec::new())))
 }
-

@@ -14,16 +14,12 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         |arguments, keywords| match (arguments, keywords) {
             ([callback], []) => Ok(replace_tracer(std::mem::take(callback))),
             (_, [_, ..]) => Err(type_error("greenlet._greenlet.settrace() takes no keyword arguments")),
-            (others, []) => {
-                Err(type_error(format!("function takes exactly 1 argument ({} given)", others.len())))
-            }
+            (others, []) => Err(type_error(format!("function takes exactly 1 argument ({} given)", others.len()))),
         },
     ),
-    native(
-        "gettrace()",
-        "gettrace() -> object\n\nReturns the currently set tracing function, or None.\n",
-        |_| Ok(tracer()),
-    ),
+    native("gettrace()", "gettrace() -> object\n\nReturns the currently set tracing function, or None.\n", |_| {
+        Ok(tracer())
+    }),
 ];
 
 /// Tells the tracer, in the greenlet that was switched to, what arrives there.

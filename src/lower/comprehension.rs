@@ -33,12 +33,9 @@ impl Lowerer<'_> {
             ExprKind::SetComprehension { element, .. } => {
                 Box::new(CollectSet { clauses, element: inner.expression(element)?, span })
             }
-            ExprKind::DictComprehension { key, value, .. } => Box::new(CollectDict {
-                clauses,
-                key: inner.expression(key)?,
-                value: inner.expression(value)?,
-                span,
-            }),
+            ExprKind::DictComprehension { key, value, .. } => {
+                Box::new(CollectDict { clauses, key: inner.expression(key)?, value: inner.expression(value)?, span })
+            }
             ExprKind::Generator { element, .. } => {
                 let is_async = scope.is_async;
                 Box::new(YieldEach { clauses, element: inner.expression(element)?, is_async, span })

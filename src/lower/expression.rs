@@ -5,16 +5,14 @@ use super::scope::Place;
 use super::{Lowerer, left_out};
 use crate::fiber;
 use crate::object::bytes::Bytes;
-use crate::object::set::Set;
-use crate::object::{Ref, exception};
 use crate::object::node::Node;
+use crate::object::set::Set;
 use crate::object::value::Value;
+use crate::object::{Ref, exception};
 use crate::syntax;
 use crate::syntax::Span;
 use crate::syntax::Symbol;
-use crate::syntax::ast::{
-    BoolOperator, Constant, Expr, ExprKind, FormattedPart, UnaryOperator,
-};
+use crate::syntax::ast::{BoolOperator, Constant, Expr, ExprKind, FormattedPart, UnaryOperator};
 use crate::tree::arithmetic::Unary;
 use crate::tree::assign::NamedExpression;
 use crate::tree::asynchronous::YieldAsync;
@@ -145,11 +143,7 @@ impl Lowerer<'_> {
                     Some(value) => self.expression(value)?,
                     None => Box::new(Literal(Value::None)),
                 };
-                if self.scope.is_async {
-                    Box::new(YieldAsync { value, span })
-                } else {
-                    Box::new(Yield { value, span })
-                }
+                if self.scope.is_async { Box::new(YieldAsync { value, span }) } else { Box::new(Yield { value, span }) }
             }
             ExprKind::YieldFrom(iterable) => {
                 Box::new(YieldFrom { iterable: self.expression(iterable)?, is_await: false, span })
@@ -261,13 +255,11 @@ impl Lowerer<'_> {
         }
         match &expression.kind {
             ExprKind::Constant(constant) => Some(constant_of(constant)),
-            ExprKind::Unary { operator: UnaryOperator::Negative, operand } => {
-                match self.constant_value(operand)? {
-                    Value::Int(number) => number.checked_neg().map(Value::Int),
-                    Value::Float(bits) => Some(Value::float(-bits.get())),
-                    _ => None,
-                }
-            }
+            ExprKind::Unary { operator: UnaryOperator::Negative, operand } => match self.constant_value(operand)? {
+                Value::Int(number) => number.checked_neg().map(Value::Int),
+                Value::Float(bits) => Some(Value::float(-bits.get())),
+                _ => None,
+            },
             ExprKind::Binary { left, operator, right } => {
                 let (left, right) = (self.constant_value(left)?, self.constant_value(right)?);
                 crate::tree::arithmetic::quick(*operator, &left, &right)
@@ -301,9 +293,5 @@ pub(super) fn constant_of(constant: &Constant) -> Value {
 }
 
 fn too_deep(span: Span) -> syntax::Error {
-    syntax::Error::new(
-        syntax::ErrorKind::Recursion,
-        span,
-        "maximum recursion depth exceeded during compilation",
-    )
+    syntax::Error::new(syntax::ErrorKind::Recursion, span, "maximum recursion depth exceeded during compilation")
 }

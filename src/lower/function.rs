@@ -20,7 +20,11 @@ type Lowered = Result<Box<dyn Node>, syntax::Error>;
 
 impl<'a> Lowerer<'a> {
     /// Lowers `def` to the node that makes the function, decorators included, and the target it is bound to.
-    pub(super) fn function(&mut self, function: &FunctionDef, span: Span) -> Result<(Target, Box<dyn Node>), syntax::Error> {
+    pub(super) fn function(
+        &mut self,
+        function: &FunctionDef,
+        span: Span,
+    ) -> Result<(Target, Box<dyn Node>), syntax::Error> {
         let decorators = self.decorators(&function.decorators)?;
         let (defaults, keyword_defaults) = self.defaults(&function.parameters)?;
         let annotations = self.annotations(&function.parameters, function.returns.as_ref())?;
@@ -138,10 +142,8 @@ impl<'a> Lowerer<'a> {
         let arguments = self.arguments(&class.bases, &class.keywords)?;
         let scope = self.child();
         let mut inner = self.inner(scope);
-        let mut statements: Vec<Box<dyn Node>> = vec![Box::new(ClassPrologue {
-            qualname: Value::str(&scope.qualname),
-            doc: docstring(&class.body),
-        })];
+        let mut statements: Vec<Box<dyn Node>> =
+            vec![Box::new(ClassPrologue { qualname: Value::str(&scope.qualname), doc: docstring(&class.body) })];
         inner.set_up_annotations(&class.body, &mut statements);
         statements.push(inner.block(&class.body)?);
         if scope.uses_class_cell
@@ -200,9 +202,5 @@ fn layout(parameters: &Parameters) -> ParameterLayout {
 }
 
 fn decorated(decorators: Vec<(Box<dyn Node>, Span)>, made: Box<dyn Node>) -> Box<dyn Node> {
-    if decorators.is_empty() {
-        made
-    } else {
-        Box::new(Decorated { decorators: decorators.into(), decorated: made })
-    }
+    if decorators.is_empty() { made } else { Box::new(Decorated { decorators: decorators.into(), decorated: made }) }
 }

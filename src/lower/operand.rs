@@ -120,4 +120,3 @@ pub(super) fn augment_local(operator: BinaryOperator, slot: usize, right: Operan
         by_number!(number, AugmentLocal (_) { slot, right, span })
     })
 }
-

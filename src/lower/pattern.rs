@@ -1,7 +1,7 @@
 //! `match` statements and their patterns.
 
-use super::expression::constant_of;
 use super::Lowerer;
+use super::expression::constant_of;
 use crate::object::node::Node;
 use crate::syntax;
 use crate::syntax::Symbol;

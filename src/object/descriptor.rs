@@ -1,5 +1,6 @@
 //! The native descriptors: property, classmethod, staticmethod, native attributes, and slots.
 
+use super::Result;
 use super::class::Class;
 use super::exception::{self, attribute_error};
 use super::function::Method;
@@ -9,7 +10,6 @@ use super::native::{AnyRef, NativeObject};
 use super::operation::{bind_descriptor, call};
 use super::types::types;
 use super::value::Value;
-use super::Result;
 use crate::syntax::Symbol;
 use std::cell::RefCell;
 

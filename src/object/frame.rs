@@ -123,7 +123,11 @@ impl Frame {
             (&raw mut (*frame).function).write(function.as_ptr());
             (&raw mut (*frame).previous).write(Cell::new(previous));
             (&raw mut (*frame).generator).write(Cell::new(std::ptr::null()));
-            (&raw mut (*frame).depth).write(if previous.is_null() { state::base_depth() } else { (*previous).depth + 1 });
+            (&raw mut (*frame).depth).write(if previous.is_null() {
+                state::base_depth()
+            } else {
+                (*previous).depth + 1
+            });
             (&raw mut (*frame).initialised).write(Cell::new(0));
             (&raw mut (*frame).span).write(Cell::new(Span::new(0, 0)));
             (&raw mut (*frame).companion).write(UnsafeCell::new(Value::Null));
@@ -332,7 +336,10 @@ impl Frame {
 
     // Each size has a native frame of its own, or all would be as large as the largest.
     #[inline(never)]
-    fn collect_up_to<const N: usize>(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result<Vec<Value>> {
+    fn collect_up_to<const N: usize>(
+        function: &Ref<Function>,
+        push: impl FnOnce(&Frame) -> Result<()>,
+    ) -> Result<Vec<Value>> {
         let mut storage = MaybeUninit::<Storage<N>>::uninit();
         // SAFETY: `build` writes every field of the header.
         let frame = unsafe { Frame::build(storage.as_mut_ptr().cast::<Frame>(), function) };

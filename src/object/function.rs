@@ -83,7 +83,12 @@ impl Body for Function {
 impl Function {
     /// Makes a function.
     #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
-    pub fn new(code: Rc<Code>, globals: Ref<Dict>, cells: Box<[Ref<CellBody>]>, defaults: Rc<[Value]>) -> Ref<Function> {
+    pub fn new(
+        code: Rc<Code>,
+        globals: Ref<Dict>,
+        cells: Box<[Ref<CellBody>]>,
+        defaults: Rc<[Value]>,
+    ) -> Ref<Function> {
         Ref::new(Function { code, globals, cells, defaults: RefCell::new(defaults), extras: RefCell::new(None) })
     }
 

@@ -11,6 +11,7 @@
 
 #![allow(unsafe_code, reason = "reaches the generator and its frame by address from its own stack")]
 
+use super::Result;
 use super::class::Class;
 use super::code::{Code, Flavour};
 use super::exception::{self, Exception, runtime_error, type_error, value_error};
@@ -21,7 +22,6 @@ use super::operation::enter;
 use super::state;
 use super::types::types;
 use super::value::Value;
-use super::Result;
 use crate::fiber::{self, Coroutine};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::mem::ManuallyDrop;

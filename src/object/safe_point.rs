@@ -1,12 +1,12 @@
 //! Safe points: the ends of statements and the returns of calls, where finalisers and collections run.
 
+use super::Result;
 use super::exception;
 use super::generator::Generator;
 use super::heap;
 use super::operation::call_special;
 use super::state;
 use super::value::Value;
-use super::Result;
 use crate::syntax::symbol::well_known;
 use std::cell::Cell;
 

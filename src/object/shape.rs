@@ -34,8 +34,8 @@ thread_local! {
 }
 
 fn push(shapes: &mut Vec<Shape>, names: Vec<Symbol>) -> ShapeId {
-    let index = (names.len() > INDEXED)
-        .then(|| names.iter().enumerate().map(|(slot, name)| (*name, slot as u32)).collect());
+    let index =
+        (names.len() > INDEXED).then(|| names.iter().enumerate().map(|(slot, name)| (*name, slot as u32)).collect());
     shapes.push(Shape { names, index, transitions: Vec::new() });
     ShapeId(shapes.len() as u32 - 1)
 }

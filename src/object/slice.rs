@@ -48,8 +48,11 @@ impl Body for Range {
 impl Range {
     /// How many numbers the range holds.
     pub fn len(&self) -> u64 {
-        let (low, high, step) =
-            if self.step > 0 { (self.start, self.stop, self.step as u64) } else { (self.stop, self.start, self.step.unsigned_abs()) };
+        let (low, high, step) = if self.step > 0 {
+            (self.start, self.stop, self.step as u64)
+        } else {
+            (self.stop, self.start, self.step.unsigned_abs())
+        };
         if low >= high { 0 } else { (high.wrapping_sub(low) as u64 - 1) / step + 1 }
     }
 

@@ -307,8 +307,8 @@ impl Ref<Str> {
         }
         let text = self.as_str();
         let mut crumbs = self.crumbs.borrow_mut();
-        let table =
-            crumbs.get_or_insert_with(|| Box::new(text.char_indices().step_by(CRUMB).map(|(offset, _)| offset).collect()));
+        let table = crumbs
+            .get_or_insert_with(|| Box::new(text.char_indices().step_by(CRUMB).map(|(offset, _)| offset).collect()));
         let start = table[index / CRUMB];
         start + text[start..].char_indices().nth(index % CRUMB).map_or(0, |(offset, _)| offset)
     }

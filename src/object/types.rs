@@ -185,9 +185,15 @@ builtin_types! {
     }
 }
 
-fn make(name: &str, bases: Vec<Ref<Class>>, layout: Layout, hidden: u16, is_base: bool, has_dictionary: bool) -> Ref<Class> {
-    let parts =
-        ClassParts { name, bases, metaclass: None, layout, hidden, is_heap: false, is_base, has_dictionary };
+fn make(
+    name: &str,
+    bases: Vec<Ref<Class>>,
+    layout: Layout,
+    hidden: u16,
+    is_base: bool,
+    has_dictionary: bool,
+) -> Ref<Class> {
+    let parts = ClassParts { name, bases, metaclass: None, layout, hidden, is_heap: false, is_base, has_dictionary };
     match Class::new(parts) {
         Ok(class) => class,
         Err(_) => unreachable!("single inheritance always has an order"),
@@ -250,7 +256,13 @@ impl Value {
             Value::Tuple(_) => &types.tuple,
             Value::List(_) => &types.list,
             Value::Dict(_) => &types.dict,
-            Value::Set(set) => if set.is_frozen() { &types.frozenset } else { &types.set },
+            Value::Set(set) => {
+                if set.is_frozen() {
+                    &types.frozenset
+                } else {
+                    &types.set
+                }
+            }
             Value::Range(_) => &types.range,
             Value::Slice(_) => &types.slice,
             Value::Function(_) => &types.function,

@@ -8,6 +8,7 @@
 #![allow(unsafe_code, reason = "counts references through the shared header")]
 
 use super::bytes::Bytes;
+use super::cell::CellBody;
 use super::class::Class;
 use super::dict::Dict;
 use super::function::{Function, Method, NativeFunction};
@@ -22,7 +23,6 @@ use super::set::Set;
 use super::slice::{Range, Slice};
 use super::string::Str;
 use super::tuple::Tuple;
-use super::cell::CellBody;
 use std::mem::ManuallyDrop;
 use std::ptr::NonNull;
 

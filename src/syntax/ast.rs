@@ -31,22 +31,71 @@ pub enum StmtKind {
     ClassDef(Box<ClassDef>),
     Return(Option<Box<Expr>>),
     Delete(Vec<Expr>),
-    Assign { targets: Vec<Expr>, value: Box<Expr> },
-    AugAssign { target: Box<Expr>, operator: BinaryOperator, value: Box<Expr> },
+    Assign {
+        targets: Vec<Expr>,
+        value: Box<Expr>,
+    },
+    AugAssign {
+        target: Box<Expr>,
+        operator: BinaryOperator,
+        value: Box<Expr>,
+    },
     /// `simple`: the target is a bare name without parentheses.
-    AnnAssign { target: Box<Expr>, annotation: Box<Expr>, value: Option<Box<Expr>>, simple: bool },
-    For { target: Box<Expr>, iterator: Box<Expr>, body: Vec<Stmt>, orelse: Vec<Stmt>, is_async: bool },
-    While { test: Box<Expr>, body: Vec<Stmt>, orelse: Vec<Stmt> },
-    If { test: Box<Expr>, body: Vec<Stmt>, orelse: Vec<Stmt> },
-    With { items: Vec<WithItem>, body: Vec<Stmt>, is_async: bool },
-    Match { subject: Box<Expr>, cases: Vec<MatchCase> },
-    Raise { exception: Option<Box<Expr>>, cause: Option<Box<Expr>> },
+    AnnAssign {
+        target: Box<Expr>,
+        annotation: Box<Expr>,
+        value: Option<Box<Expr>>,
+        simple: bool,
+    },
+    For {
+        target: Box<Expr>,
+        iterator: Box<Expr>,
+        body: Vec<Stmt>,
+        orelse: Vec<Stmt>,
+        is_async: bool,
+    },
+    While {
+        test: Box<Expr>,
+        body: Vec<Stmt>,
+        orelse: Vec<Stmt>,
+    },
+    If {
+        test: Box<Expr>,
+        body: Vec<Stmt>,
+        orelse: Vec<Stmt>,
+    },
+    With {
+        items: Vec<WithItem>,
+        body: Vec<Stmt>,
+        is_async: bool,
+    },
+    Match {
+        subject: Box<Expr>,
+        cases: Vec<MatchCase>,
+    },
+    Raise {
+        exception: Option<Box<Expr>>,
+        cause: Option<Box<Expr>>,
+    },
     /// `star`: the handlers are `except*`.
-    Try { body: Vec<Stmt>, handlers: Vec<ExceptHandler>, orelse: Vec<Stmt>, finalbody: Vec<Stmt>, star: bool },
-    Assert { test: Box<Expr>, message: Option<Box<Expr>> },
+    Try {
+        body: Vec<Stmt>,
+        handlers: Vec<ExceptHandler>,
+        orelse: Vec<Stmt>,
+        finalbody: Vec<Stmt>,
+        star: bool,
+    },
+    Assert {
+        test: Box<Expr>,
+        message: Option<Box<Expr>>,
+    },
     Import(Vec<Alias>),
     /// `level`: the number of leading dots. `import *` is one alias named `*`.
-    ImportFrom { module: Option<Symbol>, names: Vec<Alias>, level: u32 },
+    ImportFrom {
+        module: Option<Symbol>,
+        names: Vec<Alias>,
+        level: u32,
+    },
     Global(Vec<Symbol>),
     Nonlocal(Vec<Symbol>),
     Expr(Box<Expr>),
@@ -158,12 +207,23 @@ pub enum PatternKind {
     /// Compared with `is`: None, True, False.
     Singleton(Constant),
     Sequence(Vec<Pattern>),
-    Mapping { keys: Vec<Expr>, patterns: Vec<Pattern>, rest: Option<Symbol> },
-    Class { class: Expr, patterns: Vec<Pattern>, keywords: Vec<(Symbol, Pattern)> },
+    Mapping {
+        keys: Vec<Expr>,
+        patterns: Vec<Pattern>,
+        rest: Option<Symbol>,
+    },
+    Class {
+        class: Expr,
+        patterns: Vec<Pattern>,
+        keywords: Vec<(Symbol, Pattern)>,
+    },
     /// `*name` or `*_` in a sequence.
     Star(Option<Symbol>),
     /// `pattern as name`, a bare name (no pattern), or `_` (neither).
-    As { pattern: Option<Box<Pattern>>, name: Option<Symbol> },
+    As {
+        pattern: Option<Box<Pattern>>,
+        name: Option<Symbol>,
+    },
     Or(Vec<Pattern>),
 }
 
@@ -183,38 +243,91 @@ pub struct Expr {
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs, reason = "the fields bear the names of Python's ast module")]
 pub enum ExprKind {
-    BoolOp { operator: BoolOperator, values: Vec<Expr> },
+    BoolOp {
+        operator: BoolOperator,
+        values: Vec<Expr>,
+    },
     /// `name := value`; the target is always a name.
-    Named { target: Symbol, target_span: Span, value: Box<Expr> },
-    Binary { left: Box<Expr>, operator: BinaryOperator, right: Box<Expr> },
-    Unary { operator: UnaryOperator, operand: Box<Expr> },
-    Lambda { parameters: Box<Parameters>, body: Box<Expr> },
-    Conditional { test: Box<Expr>, body: Box<Expr>, orelse: Box<Expr> },
+    Named {
+        target: Symbol,
+        target_span: Span,
+        value: Box<Expr>,
+    },
+    Binary {
+        left: Box<Expr>,
+        operator: BinaryOperator,
+        right: Box<Expr>,
+    },
+    Unary {
+        operator: UnaryOperator,
+        operand: Box<Expr>,
+    },
+    Lambda {
+        parameters: Box<Parameters>,
+        body: Box<Expr>,
+    },
+    Conditional {
+        test: Box<Expr>,
+        body: Box<Expr>,
+        orelse: Box<Expr>,
+    },
     /// A key of None is `**value`.
     Dict(Vec<(Option<Expr>, Expr)>),
     Set(Vec<Expr>),
-    ListComprehension { element: Box<Expr>, generators: Vec<Comprehension> },
-    SetComprehension { element: Box<Expr>, generators: Vec<Comprehension> },
-    DictComprehension { key: Box<Expr>, value: Box<Expr>, generators: Vec<Comprehension> },
-    Generator { element: Box<Expr>, generators: Vec<Comprehension> },
+    ListComprehension {
+        element: Box<Expr>,
+        generators: Vec<Comprehension>,
+    },
+    SetComprehension {
+        element: Box<Expr>,
+        generators: Vec<Comprehension>,
+    },
+    DictComprehension {
+        key: Box<Expr>,
+        value: Box<Expr>,
+        generators: Vec<Comprehension>,
+    },
+    Generator {
+        element: Box<Expr>,
+        generators: Vec<Comprehension>,
+    },
     Await(Box<Expr>),
     Yield(Option<Box<Expr>>),
     YieldFrom(Box<Expr>),
     /// `left op[0] comparators[0] op[1] comparators[1] ...`.
-    Compare { left: Box<Expr>, operators: Vec<CompareOperator>, comparators: Vec<Expr> },
+    Compare {
+        left: Box<Expr>,
+        operators: Vec<CompareOperator>,
+        comparators: Vec<Expr>,
+    },
     /// `arguments` may hold `Starred`; a keyword without a name is `**value`. CPython's order of evaluation
     /// is the order of the source.
-    Call { function: Box<Expr>, arguments: Vec<Expr>, keywords: Vec<Keyword> },
+    Call {
+        function: Box<Expr>,
+        arguments: Vec<Expr>,
+        keywords: Vec<Keyword>,
+    },
     FormattedString(Vec<FormattedPart>),
     Constant(Constant),
-    Attribute { value: Box<Expr>, name: Symbol, name_span: Span },
-    Subscript { value: Box<Expr>, index: Box<Expr> },
+    Attribute {
+        value: Box<Expr>,
+        name: Symbol,
+        name_span: Span,
+    },
+    Subscript {
+        value: Box<Expr>,
+        index: Box<Expr>,
+    },
     Starred(Box<Expr>),
     Name(Symbol),
     List(Vec<Expr>),
     Tuple(Vec<Expr>),
     /// Only as a subscript's index or inside a tuple that is one.
-    Slice { lower: Option<Box<Expr>>, upper: Option<Box<Expr>>, step: Option<Box<Expr>> },
+    Slice {
+        lower: Option<Box<Expr>>,
+        upper: Option<Box<Expr>>,
+        step: Option<Box<Expr>>,
+    },
 }
 
 /// A piece of an f-string.
@@ -223,7 +336,11 @@ pub enum ExprKind {
 pub enum FormattedPart {
     Text(Rc<str>),
     /// `{value!conversion:specification}`; `{value=}` yields the text `value=` before it.
-    Value { value: Expr, conversion: Conversion, specification: Option<Vec<FormattedPart>> },
+    Value {
+        value: Expr,
+        conversion: Conversion,
+        specification: Option<Vec<FormattedPart>>,
+    },
 }
 
 /// `!s`, `!r`, `!a` of a replacement field.

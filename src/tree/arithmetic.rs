@@ -58,7 +58,9 @@ fn quick_int(operator: BinaryOperator, left: i64, right: i64) -> Option<i64> {
         } else {
             left.div_euclid(right)
         }),
-        BinaryOperator::LeftShift if (0..62).contains(&right) && left >= 0 && i64::from(left.leading_zeros()) > right + 1 => {
+        BinaryOperator::LeftShift
+            if (0..62).contains(&right) && left >= 0 && i64::from(left.leading_zeros()) > right + 1 =>
+        {
             Some(left << right)
         }
         BinaryOperator::RightShift if (0..64).contains(&right) => Some(left >> right),

@@ -155,9 +155,8 @@ impl AsyncWith {
         frame.at(self.span);
         let class = manager.class();
         let enter = class.lookup(well_known::__aenter__).ok_or_else(|| no_protocol(&manager, ""))?;
-        let exit = class
-            .lookup(well_known::__aexit__)
-            .ok_or_else(|| no_protocol(&manager, " (missed __aexit__ method)"))?;
+        let exit =
+            class.lookup(well_known::__aexit__).ok_or_else(|| no_protocol(&manager, " (missed __aexit__ method)"))?;
         let exit = bind_descriptor(&exit, &manager, &class)?;
         let awaitable = call(&bind_descriptor(&enter, &manager, &class)?, &[])?;
         let entered = wait_for(frame, &awaitable, self.span)?;

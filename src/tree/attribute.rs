@@ -43,14 +43,7 @@ impl<O: Operand> Node for Attribute<O> {
 }
 
 #[inline(never)]
-fn find(
-    object: &Value,
-    name: Symbol,
-    slot: &SlotCache,
-    getter: &FunctionCache,
-    frame: &Frame,
-    span: Span,
-) -> Result {
+fn find(object: &Value, name: Symbol, slot: &SlotCache, getter: &FunctionCache, frame: &Frame, span: Span) -> Result {
     frame.at(span);
     if let Value::Instance(instance) = object {
         if let Some(function) = getter.function(instance) {

@@ -86,11 +86,8 @@ impl CallKeywords {
         }
         let first = positional.max(layout.positional_only);
         let named = layout.positional + layout.keyword_only;
-        let slots: Option<Box<[usize]>> = self
-            .names
-            .iter()
-            .map(|name| (first..named).find(|slot| code.slots[*slot] == *name))
-            .collect();
+        let slots: Option<Box<[usize]>> =
+            self.names.iter().map(|name| (first..named).find(|slot| code.slots[*slot] == *name)).collect();
         Some(Mapping { code: code.clone(), positional, slots: slots? })
     }
 

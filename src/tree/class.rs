@@ -3,6 +3,7 @@
 use super::call::{Argument, gather};
 use super::flow::statement;
 use super::function::{Capture, capture};
+use super::name::Variable;
 use crate::object::build_class::{build_class, prepare_namespace};
 use crate::object::code::Code;
 use crate::object::frame::Frame;
@@ -10,7 +11,6 @@ use crate::object::function::Function;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{enter, guarded};
 use crate::object::{Result, Value, exception};
-use super::name::Variable;
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 use std::rc::Rc;

@@ -11,18 +11,8 @@ use crate::syntax::ast::CompareOperator;
 /// The operator with the number `number`.
 pub const fn operator(number: u8) -> CompareOperator {
     use CompareOperator as C;
-    const ALL: [CompareOperator; 10] = [
-        C::Equal,
-        C::NotEqual,
-        C::Less,
-        C::LessEqual,
-        C::Greater,
-        C::GreaterEqual,
-        C::Is,
-        C::IsNot,
-        C::In,
-        C::NotIn,
-    ];
+    const ALL: [CompareOperator; 10] =
+        [C::Equal, C::NotEqual, C::Less, C::LessEqual, C::Greater, C::GreaterEqual, C::Is, C::IsNot, C::In, C::NotIn];
     ALL[number as usize]
 }
 

@@ -124,9 +124,7 @@ fn next_keeping_value(delegate: &Value) -> Result {
 fn returned(outcome: Result) -> Result<std::result::Result<Value, Value>> {
     match outcome {
         Ok(value) => Ok(Ok(value)),
-        Err(thrown) if exception::is_pending(&types().stop_iteration) => {
-            Ok(Err(stop_value(&exception::take(thrown))))
-        }
+        Err(thrown) if exception::is_pending(&types().stop_iteration) => Ok(Err(stop_value(&exception::take(thrown)))),
         Err(thrown) => Err(thrown),
     }
 }

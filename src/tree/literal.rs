@@ -51,8 +51,7 @@ fn evaluate(items: &[Item], frame: &Frame) -> Result<Vec<Value>> {
                         let iterable = class.lookup(well_known::__iter__).is_some()
                             || class.lookup(well_known::__getitem__).is_some();
                         if !iterable {
-                            let message =
-                                format!("Value after * must be an iterable, not {}", class.name());
+                            let message = format!("Value after * must be an iterable, not {}", class.name());
                             return Err(type_error(message));
                         }
                         values.extend(collect_with_hint(&value)?);

@@ -315,10 +315,7 @@ fn match_class(
         }
         for (name, _) in keywords {
             if names[..positional.len()].contains(name) {
-                return Err(type_error(format!(
-                    "{}() got multiple sub-patterns for attribute '{name}'",
-                    class.name()
-                )));
+                return Err(type_error(format!("{}() got multiple sub-patterns for attribute '{name}'", class.name())));
             }
         }
     }
@@ -336,10 +333,7 @@ fn match_arguments(class: &Ref<Class>, arguments: &Value) -> Result<Vec<Symbol>>
     };
     let names = arguments.iter().map(|name| match name {
         Value::Str(text) => Ok(text.symbol()),
-        other => Err(type_error(format!(
-            "__match_args__ elements must be strings (got {})",
-            other.class_name()
-        ))),
+        other => Err(type_error(format!("__match_args__ elements must be strings (got {})", other.class_name()))),
     });
     names.collect()
 }

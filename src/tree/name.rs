@@ -17,7 +17,9 @@ use std::cell::Cell;
 #[inline(never)]
 pub fn unbound_local(frame: &Frame, slot: usize) -> Thrown {
     let name = frame.code().slots[slot];
-    exception::unbound_local_error(format!("cannot access local variable '{name}' where it is not associated with a value"))
+    exception::unbound_local_error(format!(
+        "cannot access local variable '{name}' where it is not associated with a value"
+    ))
 }
 
 #[cold]

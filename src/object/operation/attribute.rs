@@ -133,7 +133,11 @@ pub fn bind_descriptor(found: &Value, object: &Value, class: &Ref<Class>) -> Res
             _ => found.clone(),
         }),
         Value::Object(native) => {
-            if let Some(bound) = descriptor::get(native, found, object, class) { bound } else { Ok(found.clone()) }
+            if let Some(bound) = descriptor::get(native, found, object, class) {
+                bound
+            } else {
+                Ok(found.clone())
+            }
         }
         Value::Instance(instance) => {
             let descriptor_class = instance.class();
@@ -226,18 +230,15 @@ pub fn generic_set_attribute(object: &Value, class: &Ref<Class>, name: Symbol, v
             if value.is_null() {
                 return match module.namespace.remove_name(name) {
                     Some(_) => Ok(()),
-                    None => {
-                        Err(attribute_error(object, name, format!("'module' object has no attribute '{name}'")))
-                    }
+                    None => Err(attribute_error(object, name, format!("'module' object has no attribute '{name}'"))),
                 };
             }
             module.namespace.set_name(name, value);
             Ok(())
         }
         Value::Function(function) => {
-            let attributes = function.with_extras(|extras| {
-                extras.attributes.get_or_insert_with(crate::object::dict::Dict::new).clone()
-            });
+            let attributes = function
+                .with_extras(|extras| extras.attributes.get_or_insert_with(crate::object::dict::Dict::new).clone());
             if value.is_null() {
                 return match attributes.remove_name(name) {
                     Some(_) => Ok(()),

@@ -37,9 +37,9 @@ pub fn call_with(callee: &Value, positional: &[Value], keywords: Keywords<'_>) -
     match callee {
         Value::Function(function) => call_function(function, positional, keywords),
         Value::NativeFunction(function) => function.call(positional, keywords),
-        Value::Method(method) => with_first(&method.receiver, positional, |positional| {
-            call_with(&method.function, positional, keywords)
-        }),
+        Value::Method(method) => {
+            with_first(&method.receiver, positional, |positional| call_with(&method.function, positional, keywords))
+        }
         Value::Class(class) => call_class(class, positional, keywords),
         _ => {
             let class = callee.class();
@@ -187,9 +187,12 @@ pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
             Value::Float(_) => Some(Ok(argument.clone())),
             Value::Int(number) => Some(Ok(Value::float(*number as f64))),
             // Every NaN is an object of its own: the type makes those.
-            Value::Str(text) => {
-                text.as_str().parse().ok().filter(|number: &f64| !number.is_nan()).map(|number| Ok(Value::float(number)))
-            }
+            Value::Str(text) => text
+                .as_str()
+                .parse()
+                .ok()
+                .filter(|number: &f64| !number.is_nan())
+                .map(|number| Ok(Value::float(number))),
             _ => None,
         };
     }

@@ -29,10 +29,10 @@ pub mod describe;
 pub mod format;
 pub mod hash;
 pub mod iterate;
-pub mod percent;
 pub mod number;
 pub mod numeric;
 pub mod order;
+pub mod percent;
 pub mod repr;
 pub mod sequence;
 pub mod set_algebra;
@@ -50,8 +50,8 @@ pub use format::format;
 pub use hash::hash;
 pub use iterate::{Iteration, collect, iterator, next};
 pub use number::{absolute, divmod, index, power, round, to_float};
-pub use repr::{ascii, repr, text};
 pub use percent::percent_format;
+pub use repr::{ascii, repr, text};
 pub use subscript::{delete_item, get_item, set_item};
 
 #[cfg(test)]
