@@ -1,7 +1,7 @@
 //! The end of greenlets that nobody refers to any more, and of all when the program ends.
 
 use super::greenlet::exit_class;
-use super::greenlet_state::{GreenletState, Handle, Life, current};
+use super::greenlet_state::{GreenletState, Handle, Life, active_count, current};
 use super::greenlet_throw::throw_into;
 use crate::object::heap::{self, Ref};
 use crate::object::instance::Instance;
@@ -64,9 +64,12 @@ fn kill(greenlet: &Handle) {
 /// Unwinds every suspended greenlet: for the end of the program, called on the main greenlet.
 pub fn unwind_all() {
     for _ in 0..ROUNDS {
+        if active_count() == 0 {
+            return;
+        }
         let suspended = suspended_greenlets();
         if suspended.is_empty() {
-            return;
+            break;
         }
         for greenlet in suspended {
             if greenlet.is_suspended() {

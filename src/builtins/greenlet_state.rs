@@ -189,12 +189,14 @@ impl GreenletState {
     pub(super) fn start(&self, fiber: Fiber) {
         let _ = self.fiber.set(fiber);
         self.life.set(Life::Active);
+        THREAD.with(|thread| thread.active.set(thread.active.get() + 1));
     }
 
     /// Notes that it has ended: it runs nothing any more.
     #[inline]
     pub(super) fn die(&self) {
         self.life.set(Life::Dead);
+        THREAD.with(|thread| thread.active.set(thread.active.get() - 1));
         // SAFETY: a move in and out; its code has ended.
         let run = unsafe { std::mem::take(&mut *self.run.get()) };
         drop(run);
@@ -355,6 +357,8 @@ struct Thread {
     owner: Cell<Value>,
     /// The main greenlet.
     main: Cell<Value>,
+    /// How many others have started and not ended.
+    active: Cell<usize>,
     parcel: Cell<Parcel>,
     is_traced: Cell<bool>,
     tracer: Cell<Value>,
@@ -369,6 +373,7 @@ thread_local! {
             current: Cell::new(ptr::null()),
             owner: Cell::new(Value::Null),
             main: Cell::new(Value::Null),
+            active: Cell::new(0),
             parcel: Cell::new(Parcel::Nothing),
             is_traced: Cell::new(false),
             tracer: Cell::new(Value::None),
@@ -440,6 +445,11 @@ pub(super) fn make_current(target: &Handle) -> Value {
         thread.current.set(target.state.as_ptr());
         thread.owner.replace(target.owner.clone())
     })
+}
+
+/// How many greenlets besides the main one have started and not ended.
+pub(super) fn active_count() -> usize {
+    THREAD.with(|thread| thread.active.get())
 }
 
 /// Puts down what the target of a switch will find.
