@@ -1,7 +1,7 @@
 //! The type `greenlet`: its constructor, attributes and methods, and the exceptions that belong to it.
 
 use super::greenlet_state::{GreenletState, Handle, Life, current, main};
-use super::greenlet_switch::{no_run, switch};
+use super::greenlet_switch::{no_run, switch, switch_one};
 use super::greenlet_throw::throw;
 use super::{greenlet_life, greenlet_trace};
 use crate::object::class::{Class, ClassParts, Layout};
@@ -125,7 +125,8 @@ const METHODS: &[Declaration] = &[
          or several, the dict of keyword arguments, or a pair of both.\n\n\
          If it is dead, its parent is switched to instead; if it is the current one, the arguments come back.\n",
         switch,
-    ),
+    )
+    .with_one(switch_one),
     raw(
         "throw(self, typ=GreenletExit, val=None, tb=None, /)",
         "Switches execution to this greenlet, but immediately raises the\n\

@@ -387,13 +387,18 @@ thread_local! {
 /// `work` may switch: the stack it stands on keeps the greenlet.
 #[inline(always)]
 pub(super) fn with_current<R>(work: impl FnOnce(&GreenletState) -> R) -> R {
-    let mut state = THREAD.with(|thread| thread.current.get());
+    // SAFETY: held while its stack is there to run `work`.
+    work(unsafe { &*current_state() })
+}
+
+/// The state of the current greenlet.
+#[inline(always)]
+fn current_state() -> *const GreenletState {
+    let state = THREAD.with(|thread| thread.current.get());
     if state.is_null() {
-        make_main();
-        state = THREAD.with(|thread| thread.current.get());
+        return make_main();
     }
-    // SAFETY: made just now, or set by `make_current` to a greenlet that is held from then on.
-    work(unsafe { &*state })
+    state
 }
 
 /// The current greenlet.
@@ -410,7 +415,7 @@ pub(super) fn main() -> Value {
 }
 
 #[cold]
-fn make_main() {
+fn make_main() -> *const GreenletState {
     let instance = Instance::new(super::greenlet::class());
     instance.set_payload(Value::object(GreenletState::main()));
     if let Ok(handle) = Handle::of(instance.into()) {
@@ -420,22 +425,23 @@ fn make_main() {
             thread.owner.set(handle.owner);
         });
     }
+    THREAD.with(|thread| thread.current.get())
 }
 
 /// Leaves the current greenlet for another that is active; returns when somebody comes back to it.
 #[inline(always)]
 pub(super) fn leave_for(target: Handle) {
-    with_current(|origin| {
-        let state = target.state;
-        let left = make_current(&target);
-        origin.saved.set(FiberState::take());
-        origin.awaited.set(target.owner);
-        drop(left);
-        // SAFETY: the thread holds the target, whose state holds its fiber.
-        fiber::transfer(unsafe { state.as_ref() }.fiber());
-        origin.saved.take().restore();
-        drop(origin.awaited.take());
-    });
+    // SAFETY: the current greenlet is held while its stack is there.
+    let origin = unsafe { &*current_state() };
+    let state = target.state;
+    let left = make_current(&target);
+    origin.saved.set(FiberState::take());
+    origin.awaited.set(target.owner);
+    drop(left);
+    // SAFETY: the thread holds the target, whose state holds its fiber.
+    fiber::transfer(unsafe { state.as_ref() }.fiber());
+    origin.saved.take().restore();
+    drop(origin.awaited.take());
 }
 
 /// Makes a greenlet the current one; the one before comes back.
@@ -455,7 +461,8 @@ pub(super) fn active_count() -> usize {
 /// Puts down what the target of a switch will find.
 #[inline(always)]
 pub(super) fn hand_over(parcel: Parcel) {
-    THREAD.with(|thread| thread.parcel.set(parcel));
+    // The one before was taken: there is nothing to drop.
+    THREAD.with(|thread| std::mem::forget(thread.parcel.replace(parcel)));
 }
 
 /// Takes what was put down.

@@ -43,6 +43,17 @@ pub(super) fn switch(arguments: &mut [Value], keywords: &[(Symbol, Value)]) -> R
     switch_to(target, parcel)
 }
 
+/// `greenlet.switch` with one argument.
+pub(super) fn switch_one(receiver: Value, argument: Value) -> Result {
+    match Handle::of(receiver) {
+        Ok(target) if target.life() == Life::Active && !target.is_current() && !is_traced() => {
+            go(target, Parcel::Value(argument))
+        }
+        Ok(target) => switch_to(target, Parcel::Value(argument)),
+        Err(other) => Err(super::greenlet::wrong_receiver(Some(("switch", &other)))),
+    }
+}
+
 #[cold]
 fn many(arguments: &mut [Value], keywords: &[(Symbol, Value)]) -> Parcel {
     let arguments = arguments.iter_mut().map(std::mem::take).collect();

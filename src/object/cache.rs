@@ -12,7 +12,7 @@ use super::descriptor::Property;
 use super::function::{Function, NativeFunction};
 use super::heap::Ref;
 use super::instance::Instance;
-use super::native_function::Binding;
+use super::native_function::{Binding, OneBody};
 use super::operation::attribute::is_data_descriptor;
 use super::shape::{self, ShapeId};
 use super::value::Value;
@@ -210,6 +210,13 @@ impl NativeMethodCache {
     pub fn function(&self, instance: &Instance) -> Option<Ref<NativeFunction>> {
         // SAFETY: filled from an attribute of the class in this epoch; see the module's head.
         self.ways.find(instance.shape()).map(|function| unsafe { Ref::from_body(function) })
+    }
+
+    /// What the method runs where it gets one argument, where it is known for the instance.
+    #[inline(always)]
+    pub fn one(&self, instance: &Instance) -> Option<OneBody> {
+        // SAFETY: as above; only a function pointer is read.
+        self.ways.find(instance.shape()).and_then(|function| unsafe { (*function).one() })
     }
 
     /// Looks for a native method of the class that no attribute of the instance hides.

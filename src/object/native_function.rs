@@ -24,6 +24,9 @@ pub type NativeBody = fn(&[Value]) -> Result;
 /// out, so that they do not stand on the caller's stack while it waits.
 pub type RawBody = fn(&mut [Value], &[(Symbol, Value)]) -> Result;
 
+/// What a raw method runs instead where it gets one argument: both come by value, in registers.
+pub type OneBody = fn(Value, Value) -> Result;
+
 /// The declaration of a native function or method.
 #[derive(Clone, Copy)]
 pub struct Declaration {
@@ -35,16 +38,25 @@ pub struct Declaration {
     pub body: NativeBody,
     /// What runs instead where the arguments are not bound to parameters.
     pub raw: Option<RawBody>,
+    /// What runs where a raw method gets one argument.
+    pub one: Option<OneBody>,
+}
+
+impl Declaration {
+    /// Adds to a raw method what runs where it gets one argument.
+    pub const fn with_one(self, body: OneBody) -> Declaration {
+        Declaration { one: Some(body), ..self }
+    }
 }
 
 /// Declares a native function.
 pub const fn native(signature: &'static str, doc: &'static str, body: NativeBody) -> Declaration {
-    Declaration { signature, doc, body, raw: None }
+    Declaration { signature, doc, body, raw: None, one: None }
 }
 
 /// Declares a native function that gets its arguments unbound; the signature is there for `help()` alone.
 pub const fn raw(signature: &'static str, doc: &'static str, body: RawBody) -> Declaration {
-    Declaration { signature, doc, body: nothing, raw: Some(body) }
+    Declaration { signature, doc, body: nothing, raw: Some(body), one: None }
 }
 
 /// Calls a raw body with copies of the arguments.
@@ -107,6 +119,7 @@ pub struct NativeFunction {
     pub module: Option<Symbol>,
     body: NativeBody,
     raw: Option<RawBody>,
+    one: Option<OneBody>,
     signature: Signature,
 }
 
@@ -260,6 +273,7 @@ impl NativeFunction {
             module,
             body: declaration.body,
             raw: declaration.raw,
+            one: declaration.one,
             signature,
         })
     }
@@ -280,6 +294,12 @@ impl NativeFunction {
     #[inline(always)]
     pub fn raw(&self) -> Option<RawBody> {
         self.raw
+    }
+
+    /// The body of a raw method that takes one argument.
+    #[inline(always)]
+    pub fn one(&self) -> Option<OneBody> {
+        self.one
     }
 
     /// The names of the parameters in order.

@@ -13,7 +13,7 @@ thread_local! {
     static BASE_DEPTH: Cell<u32> = const { Cell::new(0) };
     static RECURSION_LIMIT: Cell<u32> = const { Cell::new(1000) };
     static PENDING: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
-    static HANDLED: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
+    static HANDLED: ManuallyDrop<Cell<Value>> = const { ManuallyDrop::new(Cell::new(Value::Null)) };
     /// How many native operations that recurse (comparisons, reprs) stand on one another.
     static NATIVE_DEPTH: Cell<u32> = const { Cell::new(0) };
     static IS_HANDLING: Cell<bool> = const { Cell::new(false) };
@@ -100,7 +100,11 @@ pub(super) fn shown_frame() -> *const Frame {
 
 /// The exception that is being handled; Null where none is.
 pub fn handled() -> Value {
-    HANDLED.with_borrow(|value| Value::clone(value))
+    HANDLED.with(|handled| {
+        let value = handled.take();
+        handled.set(value.clone());
+        value
+    })
 }
 
 /// Whether an exception is being handled.
@@ -113,7 +117,7 @@ pub fn is_handling() -> bool {
 #[inline]
 pub fn replace_handled(exception: Value) -> Value {
     IS_HANDLING.set(!exception.is_null());
-    ManuallyDrop::into_inner(HANDLED.replace(ManuallyDrop::new(exception)))
+    HANDLED.with(|handled| handled.replace(exception))
 }
 
 /// What a fiber takes away when it is suspended, and brings back.
@@ -135,7 +139,7 @@ impl FiberState {
     pub fn take() -> Self {
         FiberState {
             frame: CURRENT_FRAME.replace(std::ptr::null()),
-            handled: replace_handled(Value::Null),
+            handled: if is_handling() { replace_handled(Value::Null) } else { Value::Null },
             native_depth: NATIVE_DEPTH.replace(0),
         }
     }
@@ -145,7 +149,9 @@ impl FiberState {
     pub fn restore(self) {
         CURRENT_FRAME.set(self.frame);
         NATIVE_DEPTH.set(self.native_depth);
-        drop(replace_handled(self.handled));
+        if is_handling() || !self.handled.is_null() {
+            drop(replace_handled(self.handled));
+        }
     }
 
     /// The innermost frame of the suspended fiber.

@@ -11,7 +11,7 @@ use crate::object::generator::Generator;
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
 use crate::object::native_function::Binding;
-use crate::object::node::Node;
+use crate::object::node::{Flow, Node};
 use crate::object::operation::bind::fill_frame_defaults;
 use crate::object::operation::call::{call_function, convert_quickly, init_returned};
 use crate::object::operation::{call_with, collect, enter, find_attribute, get_attribute, guarded};
@@ -318,6 +318,8 @@ pub struct CallMethod {
     method: FunctionCache,
     native: NativeCache,
     inherited: NativeMethodCache,
+    /// Whether the last receiver that is an instance had a native method of the name.
+    is_inherited: Cell<bool>,
     constructor: ConstructorCache,
     is_append: bool,
     attribute_span: Span,
@@ -335,6 +337,7 @@ impl CallMethod {
             method: FunctionCache::default(),
             native: NativeCache::default(),
             inherited: NativeMethodCache::default(),
+            is_inherited: Cell::new(false),
             constructor: ConstructorCache::default(),
             attribute_span,
             span,
@@ -344,12 +347,39 @@ impl CallMethod {
 
 impl Node for CallMethod {
     fn eval(&self, frame: &Frame) -> Result {
+        self.call(frame)
+    }
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        match self.call(frame) {
+            Ok(value) => {
+                drop(value);
+                Flow::Next
+            }
+            Err(thrown) => thrown.into(),
+        }
+    }
+}
+
+impl CallMethod {
+    #[inline(always)]
+    fn call(&self, frame: &Frame) -> Result {
         let receiver = self.object.eval(frame)?;
         let result = match &receiver {
-            Value::Instance(instance) => match self.method.function(instance) {
-                Some(function) => call_script(&function, Some(receiver), &self.arguments, frame, self.span),
-                None => self.find_and_call(receiver, frame),
-            },
+            Value::Instance(instance) => {
+                if self.is_inherited.get()
+                    && let [only] = &*self.arguments
+                    && let Some(body) = self.inherited.one(instance)
+                {
+                    let only = only.eval(frame)?;
+                    frame.at(self.span);
+                    body(receiver, only)
+                } else if let Some(function) = self.method.function(instance) {
+                    call_script(&function, Some(receiver), &self.arguments, frame, self.span)
+                } else {
+                    self.find_and_call(receiver, frame)
+                }
+            }
             Value::List(list) if self.is_append => {
                 let item = self.arguments[0].eval(frame)?;
                 list.push(item);
@@ -374,11 +404,13 @@ impl CallMethod {
     fn find_and_call(&self, receiver: Value, frame: &Frame) -> Result {
         if let Value::Instance(instance) = &receiver {
             if let Some(function) = self.inherited.function(instance) {
+                self.is_inherited.set(true);
                 return call_native(&function, Some(receiver), &self.arguments, frame, self.span);
             }
             self.inherited.fill(instance, self.name);
             self.method.fill_method(instance, self.name);
             if let Some(function) = self.method.function(instance) {
+                self.is_inherited.set(false);
                 return call_script(&function, Some(receiver), &self.arguments, frame, self.span);
             }
         }
