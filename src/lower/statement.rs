@@ -55,6 +55,15 @@ impl Lowerer<'_> {
 
     /// Lowers a block.
     pub(super) fn block(&mut self, body: &[Stmt]) -> Lowered {
+        self.block_in(body, |only| Box::new(Single(only)))
+    }
+
+    /// Lowers a block of a statement that is followed by a safe point itself: a single statement needs none of its own.
+    fn inner_block(&mut self, body: &[Stmt]) -> Lowered {
+        self.block_in(body, |only| only)
+    }
+
+    fn block_in(&mut self, body: &[Stmt], single: impl FnOnce(Box<dyn Node>) -> Box<dyn Node>) -> Lowered {
         self.depth += 1;
         let mut nodes = Vec::with_capacity(body.len());
         for statement in body {
@@ -65,7 +74,7 @@ impl Lowerer<'_> {
         let mut nodes = nodes.into_iter();
         let block: Box<dyn Node> = match (nodes.next(), nodes.next(), nodes.len()) {
             (None, ..) => Box::new(Jump(Flow::Next)),
-            (Some(only), None, _) => Box::new(Single(only)),
+            (Some(only), None, _) => single(only),
             (Some(first), Some(second), 0) => Box::new(Pair(first, second)),
             (Some(first), Some(second), _) => Box::new(Block([first, second].into_iter().chain(nodes).collect())),
         };
@@ -96,13 +105,13 @@ impl Lowerer<'_> {
             StmtKind::If { .. } => self.branches(statement)?,
             StmtKind::While { test, body, orelse } => Box::new(While {
                 test: self.expression(test)?,
-                body: self.block(body)?,
+                body: self.inner_block(body)?,
                 orelse: self.optional_block(orelse)?,
             }),
             StmtKind::For { target, iterator, body, orelse, is_async } => {
                 let iterable = self.expression(iterator)?;
                 let target = self.target(target)?;
-                let body = self.block(body)?;
+                let body = if *is_async { self.block(body)? } else { self.inner_block(body)? };
                 let orelse = self.optional_block(orelse)?;
                 if *is_async {
                     Box::new(AsyncFor { target, iterable, body, orelse, span })
@@ -263,11 +272,11 @@ impl Lowerer<'_> {
         let orelse = loop {
             let StmtKind::If { test, body, orelse } = &statement.kind else { break None };
             let test = self.expression(test)?;
-            branches.push((test, self.block(body)?));
+            branches.push((test, self.inner_block(body)?));
             match &**orelse {
                 [] => break None,
                 [next] if matches!(next.kind, StmtKind::If { .. }) => statement = next,
-                orelse => break Some(self.block(orelse)?),
+                orelse => break Some(self.inner_block(orelse)?),
             }
         };
         if branches.len() == 1
