@@ -439,8 +439,12 @@ def singledispatch(func):
                                 'Use either `@register(some_class)` or plain `@register` '
                                 'on an annotated function.')
             func = cls
-            from typing import get_type_hints
-            argname, cls = next(iter(get_type_hints(func).items()))
+            argname, cls = next(iter(annotations.items()))
+            if isinstance(cls, str):
+                from typing import get_type_hints
+                cls = get_type_hints(func)[argname]
+            if cls is None:
+                cls = type(None)
             if not _is_dispatch_type(cls):
                 if hasattr(cls, '__args__') and type(cls) is not _GenericAlias:
                     raise TypeError(f'Invalid annotation for {argname!r}. '
