@@ -1,13 +1,13 @@
 //! Comprehensions and generator expressions.
 
 use super::{Lowerer, code, left_out};
-use crate::object::code::{Flavour, ParameterLayout};
+use crate::object::code::{Code, Flavour, ParameterLayout};
 use crate::object::node::Node;
 use crate::object::value::Value;
 use crate::syntax;
 use crate::syntax::Span;
 use crate::syntax::ast::{self, Expr, ExprKind};
-use crate::tree::comprehension::{Clause, CollectDict, CollectList, CollectSet, Comprehension, YieldEach};
+use crate::tree::comprehension::{Clause, CollectDict, CollectList, CollectSet, Comprehension, GiveEach, YieldEach};
 use std::rc::Rc;
 
 impl Lowerer<'_> {
@@ -38,7 +38,12 @@ impl Lowerer<'_> {
             }
             ExprKind::Generator { element, .. } => {
                 let is_async = scope.is_async;
-                Box::new(YieldEach { clauses, element: inner.expression(element)?, is_async, span })
+                let element = inner.expression(element)?;
+                if is_async {
+                    Box::new(YieldEach { clauses, element, is_async, span })
+                } else {
+                    Box::new(GiveEach { clauses, element, span })
+                }
             }
             _ => return Err(left_out(span, "this comprehension")),
         };
@@ -50,6 +55,7 @@ impl Lowerer<'_> {
         };
         let layout = ParameterLayout { positional_only: 1, positional: 1, ..ParameterLayout::default() };
         let code = code(self.source, scope, span, layout, flavour, Value::None, body);
+        let code = Code { is_detached: flavour == Flavour::Generator, ..code };
         Ok(Box::new(Comprehension {
             code: Rc::new(code),
             captures: self.captures(scope),

@@ -2,7 +2,7 @@
 
 use super::scope::{Place, Scope};
 use super::{Lowerer, code, docstring};
-use crate::object::code::{Flavour, ParameterLayout};
+use crate::object::code::{Code, Flavour, ParameterLayout};
 use crate::object::node::Node;
 use crate::object::value::Value;
 use crate::syntax;
@@ -30,10 +30,13 @@ impl<'a> Lowerer<'a> {
         let annotations = self.annotations(&function.parameters, function.returns.as_ref())?;
         let scope = self.child();
         let mut inner = self.inner(scope);
+        inner.is_detached =
+            flavour_of(scope) == Flavour::Generator && inner.suspends_between_statements(&function.body);
+        let is_detached = inner.is_detached;
         let body = inner.block(&function.body)?;
         let made = self.make(
             scope,
-            Made { span, layout: layout(&function.parameters), doc: docstring(&function.body), body },
+            Made { span, layout: layout(&function.parameters), doc: docstring(&function.body), is_detached, body },
             Defaults { defaults, keyword_defaults, annotations },
         );
         let target = Target::Name(self.variable(function.name), self.mangle(function.name));
@@ -48,7 +51,7 @@ impl<'a> Lowerer<'a> {
         let body = Box::new(Return(inner.expression(body)?));
         Ok(self.make(
             scope,
-            Made { span, layout: layout(parameters), doc: Value::None, body },
+            Made { span, layout: layout(parameters), doc: Value::None, is_detached: false, body },
             Defaults { defaults, keyword_defaults, annotations: Box::new([]) },
         ))
     }
@@ -57,7 +60,7 @@ impl<'a> Lowerer<'a> {
         let flavour = flavour_of(scope);
         let code = code(self.source, scope, made.span, made.layout, flavour, made.doc, made.body);
         Box::new(MakeFunction {
-            code: Rc::new(code),
+            code: Rc::new(Code { is_detached: made.is_detached, ..code }),
             captures: self.captures(scope),
             defaults: given.defaults,
             keyword_defaults: given.keyword_defaults,
@@ -171,6 +174,7 @@ struct Made {
     span: Span,
     layout: ParameterLayout,
     doc: Value,
+    is_detached: bool,
     body: Box<dyn Node>,
 }
 

@@ -10,6 +10,7 @@
 
 mod call;
 mod comprehension;
+mod detached;
 mod expression;
 mod function;
 mod operand;
@@ -82,6 +83,7 @@ fn code(
         cells: scope.cells.iter().map(|slot| *slot as u32).collect(),
         free: scope.free.clone(),
         flavour,
+        is_detached: false,
         doc,
         body,
     }
@@ -111,6 +113,8 @@ struct Lowerer<'a> {
     textual_annotations: bool,
     /// How deep the statements are nested.
     depth: usize,
+    /// Whether the scope is a generator that suspends between statements only.
+    is_detached: bool,
 }
 
 impl<'a> Lowerer<'a> {
@@ -124,12 +128,13 @@ impl<'a> Lowerer<'a> {
             has_walrus: text.contains(":="),
             textual_annotations: scope.textual_annotations,
             depth: 0,
+            is_detached: false,
         }
     }
 
     /// The lowerer of an inner scope.
     fn inner(&self, scope: &'a Scope) -> Lowerer<'a> {
-        Lowerer { scope, next_child: 0, is_shown: false, depth: 0, ..*self }
+        Lowerer { scope, next_child: 0, is_shown: false, depth: 0, is_detached: false, ..*self }
     }
 
     /// The next inner scope, in the order of the analysis.

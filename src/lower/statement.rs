@@ -15,6 +15,7 @@ use crate::tree::attribute::{AugmentAttribute, SetAttribute};
 use crate::tree::flow::{
     Assert, Block, Branches, Display, Guarded, If, Jump, Pair, Raise, Return, Single, While,
 };
+use crate::tree::generator::YieldStatement;
 use crate::tree::handlers::{Handler, TryExcept, TryFinally, With};
 use crate::tree::import::{Import, ImportAll, ImportFrom};
 use crate::tree::literal::Literal;
@@ -90,9 +91,14 @@ impl Lowerer<'_> {
         let node: Box<dyn Node> = match &statement.kind {
             StmtKind::Expr(expression) => match &expression.kind {
                 ExprKind::Constant(_) if !self.is_shown => return Ok(()),
+                ExprKind::Yield(value) if self.is_detached => self.yield_statement(value.as_deref(), None, expression.span)?,
                 _ if self.is_shown => Box::new(Display(self.expression(expression)?)),
                 _ => self.expression(expression)?,
             },
+            StmtKind::Assign { targets, value } if self.is_detached && matches!(value.kind, ExprKind::Yield(_)) => {
+                let ExprKind::Yield(given) = &value.kind else { return Ok(()) };
+                self.yield_statement(given.as_deref(), targets.first(), value.span)?
+            }
             StmtKind::Assign { targets, value } => self.assignment(targets, value)?,
             StmtKind::AugAssign { target, operator, value } => self.augmented(target, *operator, value, span)?,
             StmtKind::AnnAssign { target, annotation, value, simple } => {
@@ -161,6 +167,19 @@ impl Lowerer<'_> {
         };
         nodes.push(node);
         Ok(())
+    }
+
+    /// A `yield` that is a statement of a body without a stack of its own.
+    fn yield_statement(&mut self, value: Option<&Expr>, target: Option<&Expr>, span: Span) -> Lowered {
+        let value = match value {
+            Some(value) => self.expression(value)?,
+            None => Box::new(Literal(Value::None)),
+        };
+        let target = match target {
+            Some(target) => Some(self.target(target)?),
+            None => None,
+        };
+        Ok(Box::new(YieldStatement { value, target, span }))
     }
 
     fn optional(&mut self, expression: Option<&Expr>) -> Result<Option<Box<dyn Node>>, syntax::Error> {

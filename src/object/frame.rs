@@ -26,8 +26,10 @@ use super::node::Flow;
 use super::value::Value;
 use super::{Result, Thrown, exception, state};
 use crate::syntax::Span;
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::{Cell, UnsafeCell};
 use std::mem::{ManuallyDrop, MaybeUninit};
+use std::ptr::NonNull;
 use std::rc::Rc;
 
 /// The header of a frame; its slots stand behind it.
@@ -38,7 +40,7 @@ pub struct Frame {
     previous: Cell<*const Frame>,
     span: Cell<Span>,
     generator: Cell<*const Generator>,
-    depth: u32,
+    depth: Cell<u32>,
     initialised: Cell<u32>,
     /// What belongs to this frame alone and few frames have: the namespace of a class body.
     companion: UnsafeCell<Value>,
@@ -96,7 +98,7 @@ impl Frame {
             if !code.cells.is_empty() {
                 frame.make_cells(code);
             }
-            if frame.depth >= state::recursion_limit() {
+            if frame.depth.get() >= state::recursion_limit() {
                 return Err(exception::recursion_error());
             }
             state::set_current_frame(frame);
@@ -123,16 +125,22 @@ impl Frame {
             (&raw mut (*frame).function).write(function.as_ptr());
             (&raw mut (*frame).previous).write(Cell::new(previous));
             (&raw mut (*frame).generator).write(Cell::new(std::ptr::null()));
-            (&raw mut (*frame).depth).write(if previous.is_null() {
-                state::base_depth()
-            } else {
-                (*previous).depth + 1
-            });
+            (&raw mut (*frame).depth).write(Cell::new(Frame::depth_upon(previous)));
             (&raw mut (*frame).initialised).write(Cell::new(0));
             (&raw mut (*frame).span).write(Cell::new(Span::new(0, 0)));
             (&raw mut (*frame).companion).write(UnsafeCell::new(Value::Null));
             frame
         }
+    }
+
+    /// How deep a frame upon `previous` stands.
+    ///
+    /// # Safety
+    /// `previous` is null or alive.
+    #[inline(always)]
+    unsafe fn depth_upon(previous: *const Frame) -> u32 {
+        // SAFETY: the caller's.
+        unsafe { if previous.is_null() { state::base_depth() } else { (*previous).depth.get() + 1 } }
     }
 
     /// As `enter`, for functions with more slots than any size class has.
@@ -357,7 +365,7 @@ impl Frame {
 
     /// How many frames stand below it.
     pub fn depth(&self) -> u32 {
-        self.depth
+        self.depth.get()
     }
 
     /// Shows the tracer what the frame's slots refer to.
@@ -423,3 +431,73 @@ pub unsafe fn at_address<'a>(frame: *const Frame) -> Option<&'a Frame> {
 
 #[allow(dead_code, reason = "documents that a thrown exception costs no space")]
 const _: () = assert!(size_of::<std::result::Result<Value, Thrown>>() == 16 && size_of::<ManuallyDrop<Value>>() == 16);
+
+/// A frame on the heap: that of a generator which needs no stack of its own.
+pub(super) struct DetachedFrame {
+    frame: NonNull<Frame>,
+    layout: Layout,
+}
+
+impl DetachedFrame {
+    /// A frame of `function` with what `push` puts into its first slots.
+    ///
+    /// # Errors
+    /// What `push` raises.
+    pub(super) fn new(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result<Self> {
+        let code = &*function.code;
+        let size = size_of::<Frame>() + code.slots.len() * size_of::<Value>();
+        let Ok(layout) = Layout::from_size_align(size, align_of::<Frame>()) else {
+            return Err(exception::memory_error("a frame beyond all sizes"));
+        };
+        // SAFETY: the layout is not empty.
+        let Some(place) = NonNull::new(unsafe { alloc(layout) }.cast::<Frame>()) else { handle_alloc_error(layout) };
+        // SAFETY: there is room for the header and the slots.
+        unsafe { Frame::build(place.as_ptr(), function) };
+        let detached = DetachedFrame { frame: place, layout };
+        let frame = detached.frame();
+        push(frame)?;
+        frame.fill(code.slots.len());
+        if !code.cells.is_empty() {
+            frame.make_cells(code);
+        }
+        Ok(detached)
+    }
+
+    /// The frame.
+    #[inline(always)]
+    pub(super) fn frame(&self) -> &Frame {
+        // SAFETY: built by `new`, freed by `drop` only.
+        unsafe { self.frame.as_ref() }
+    }
+}
+
+impl Drop for DetachedFrame {
+    fn drop(&mut self) {
+        let current = state::current_frame();
+        // SAFETY: the frame was built by `new`; the guard drops its values, and nobody uses it again.
+        unsafe {
+            drop(Guard(self.frame.as_ptr()));
+            dealloc(self.frame.as_ptr().cast(), self.layout);
+        }
+        state::set_current_frame(current);
+    }
+}
+
+impl Frame {
+    /// Makes a detached frame the current one, upon whoever resumes its generator.
+    ///
+    /// # Errors
+    /// RecursionError beyond the recursion limit.
+    #[inline]
+    pub(super) fn resume_upon(&self, previous: *const Frame) -> Result<()> {
+        // SAFETY: the frame that runs now is alive.
+        let depth = unsafe { Frame::depth_upon(previous) };
+        if depth >= state::recursion_limit() {
+            return Err(exception::recursion_error());
+        }
+        self.depth.set(depth);
+        self.previous.set(previous);
+        state::set_current_frame(self);
+        Ok(())
+    }
+}

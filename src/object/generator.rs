@@ -14,6 +14,7 @@
 use super::Result;
 use super::class::Class;
 use super::code::{Code, Flavour};
+use super::detached::Detached;
 use super::exception::{self, Exception, runtime_error, type_error, value_error};
 use super::frame::{self, Frame};
 use super::function::Function;
@@ -23,7 +24,7 @@ use super::state;
 use super::types::types;
 use super::value::Value;
 use crate::fiber::{self, Coroutine};
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell, UnsafeCell};
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
@@ -40,19 +41,21 @@ pub enum GeneratorState {
 /// The body of a generator or coroutine.
 pub struct Generator {
     coroutine: OnceCell<Coroutine>,
-    function: Ref<Function>,
+    pub(super) function: Ref<Function>,
     arguments: Cell<Vec<Value>>,
-    state: Cell<GeneratorState>,
+    pub(super) state: Cell<GeneratorState>,
     /// What goes in (sent, or an exception to throw) or comes out (yielded, or returned).
-    channel: Cell<Value>,
-    throwing: Cell<bool>,
+    pub(super) channel: Cell<Value>,
+    pub(super) throwing: Cell<bool>,
     failed: Cell<bool>,
-    frame: Cell<*const Frame>,
+    pub(super) frame: Cell<*const Frame>,
     /// The exception that its suspended body handles.
     handled: Cell<Value>,
     is_handling: Cell<bool>,
     /// The iterator that a `yield from` or `await` delegates to.
     delegate: Cell<Value>,
+    /// The frame and the memory of a generator without a stack of its own.
+    pub(super) detached: UnsafeCell<Option<Box<Detached>>>,
     /// Another `__name__` and `__qualname__`.
     names: RefCell<Option<(Value, Value)>>,
 }
@@ -74,6 +77,10 @@ impl Body for Generator {
             tracer.value(&value);
             place.set(value);
         }
+        // SAFETY: tracing frees nothing.
+        if let Some(detached) = unsafe { &*self.detached.get() } {
+            detached.trace(tracer);
+        }
         if self.state.get() == GeneratorState::Suspended
             // SAFETY: the frame of a suspended generator is alive.
             && let Some(frame) = unsafe { frame::at_address(self.frame.get()) }
@@ -85,10 +92,14 @@ impl Body for Generator {
     fn clear(&self) {
         let arguments = self.arguments.take();
         drop(arguments);
+        if self.function.code.is_detached && self.state.get() != GeneratorState::Running {
+            self.finish_detached();
+        }
     }
 
     fn wants_finaliser(&self) -> bool {
-        self.state.get() == GeneratorState::Suspended
+        // A detached generator has no `finally` that a close could run.
+        self.state.get() == GeneratorState::Suspended && !self.function.code.is_detached
     }
 }
 
@@ -112,6 +123,22 @@ impl Generator {
     /// A generator that will run `function` with its bound arguments.
     #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
     pub fn new(function: Ref<Function>, arguments: Vec<Value>) -> Ref<Generator> {
+        if function.code.is_detached {
+            let pushed = Generator::detached(&function, |frame| {
+                for argument in arguments {
+                    frame.push(argument);
+                }
+                Ok(())
+            });
+            match pushed {
+                Ok(generator) => return generator,
+                Err(_) => unreachable!("pushing values raises nothing"),
+            }
+        }
+        Generator::with_arguments(function, arguments)
+    }
+
+    pub(super) fn with_arguments(function: Ref<Function>, arguments: Vec<Value>) -> Ref<Generator> {
         Ref::new(Generator {
             coroutine: OnceCell::new(),
             function,
@@ -124,6 +151,7 @@ impl Generator {
             handled: Cell::new(Value::Null),
             is_handling: Cell::new(false),
             delegate: Cell::new(Value::None),
+            detached: UnsafeCell::new(None),
             names: RefCell::new(None),
         })
     }
@@ -202,6 +230,11 @@ impl Generator {
     pub fn resume(this: &Ref<Generator>, input: Resume) -> Result<Step> {
         match this.state.get() {
             GeneratorState::Suspended => {}
+            GeneratorState::Created if this.function.code.is_detached => {
+                if let Some(result) = this.check_start(&input) {
+                    return result;
+                }
+            }
             GeneratorState::Created => {
                 if let Some(result) = this.start(&input) {
                     return result;
@@ -228,6 +261,9 @@ impl Generator {
     /// The stack of the body refers to the generator by address: the caller holds a reference of its own.
     #[inline]
     fn run(&self) -> Result<Option<Value>> {
+        if self.function.code.is_detached {
+            return self.run_detached();
+        }
         let Some(coroutine) = self.coroutine.get() else { return Ok(None) };
         let caller = state::current_frame();
         // SAFETY: the frame, once there is one, is alive while the generator is suspended.
@@ -268,16 +304,9 @@ impl Generator {
     /// Makes the stack for the first resumption; a result where there is nothing to run.
     #[inline]
     fn start(&self, input: &Resume) -> Option<Result<Step>> {
-        match input {
-            Resume::Send(value) if !value.is_none() => {
-                return Some(Err(type_error(format!("can't send non-None value to a just-started {}", self.noun()))));
-            }
-            Resume::Send(_) => {}
-            Resume::Throw(exception) => {
-                self.state.set(GeneratorState::Finished);
-                drop(self.arguments.take());
-                return Some(Err(exception::raise_again(exception.clone())));
-            }
+        let refused = self.check_start(input);
+        if refused.is_some() {
+            return refused;
         }
         let this: *const Generator = self;
         // SAFETY: whoever resumes the body holds a reference to the generator, and its drop ends the body first.
@@ -289,6 +318,23 @@ impl Generator {
             }
             Err(_) => Some(Err(exception::memory_error("no stack for another generator"))),
         }
+    }
+
+    /// What the first resumption gives where the body is not to run.
+    fn check_start(&self, input: &Resume) -> Option<Result<Step>> {
+        match input {
+            Resume::Send(value) if !value.is_none() => {
+                return Some(Err(type_error(format!("can't send non-None value to a just-started {}", self.noun()))));
+            }
+            Resume::Send(_) => {}
+            Resume::Throw(exception) => {
+                self.state.set(GeneratorState::Finished);
+                drop(self.arguments.take());
+                self.finish_detached();
+                return Some(Err(exception::raise_again(exception.clone())));
+            }
+        }
+        None
     }
 
     /// What its own stack runs.
@@ -314,7 +360,7 @@ impl Generator {
     }
 
     /// PEP 479: a StopIteration that leaves the body becomes a RuntimeError.
-    fn convert_stop_iteration(&self, thrown: super::Thrown) -> super::Thrown {
+    pub(super) fn convert_stop_iteration(&self, thrown: super::Thrown) -> super::Thrown {
         let types = types();
         let asynchronous = self.function.code.flavour == Flavour::AsyncGenerator;
         let class = if exception::is_pending(&types.stop_iteration) {
@@ -368,6 +414,13 @@ impl Generator {
             GeneratorState::Created => {
                 this.state.set(GeneratorState::Finished);
                 drop(this.arguments.take());
+                this.finish_detached();
+                return Ok(Value::None);
+            }
+            GeneratorState::Suspended if this.function.code.is_detached => {
+                // Nothing in its body can catch the exit, or see it.
+                this.state.set(GeneratorState::Finished);
+                this.finish_detached();
                 return Ok(Value::None);
             }
             GeneratorState::Running | GeneratorState::Suspended => {}

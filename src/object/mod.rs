@@ -20,6 +20,7 @@ pub mod class_table;
 pub mod code;
 pub mod code_object;
 pub mod descriptor;
+mod detached;
 pub mod dict;
 pub mod dict_view;
 pub mod exception;
@@ -49,6 +50,7 @@ pub mod tuple;
 pub mod types;
 pub mod value;
 
+pub use detached::Memory;
 pub use exception::Thrown;
 pub use heap::Ref;
 pub use types::types;

@@ -18,6 +18,8 @@ pub enum Flow {
     Return,
     /// An exception is pending.
     Raise,
+    /// The generator whose body this is gives out a value; its nodes remember where they are (see `detached.rs`).
+    Yield,
 }
 
 impl From<Thrown> for Flow {
@@ -57,5 +59,10 @@ pub trait Node {
             }
             Err(thrown) => thrown.into(),
         }
+    }
+
+    /// Goes on as a statement of a generator's body where `exec` or `resume` gave `Flow::Yield`.
+    fn resume(&self, _frame: &Frame) -> Flow {
+        unreachable!("only nodes that give Flow::Yield are resumed")
     }
 }

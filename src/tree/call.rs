@@ -129,9 +129,24 @@ fn call_collected(
     frame: &Frame,
     span: Span,
 ) -> Result {
+    let code = &function.code;
+    if code.is_detached
+        && code.is_simple
+        && code.parameters.positional == arguments.len() + usize::from(receiver.is_some())
+    {
+        let generator = Generator::detached(function, |callee| {
+            if let Some(receiver) = receiver {
+                callee.push(receiver);
+            }
+            for argument in arguments {
+                callee.push(argument.eval(frame)?);
+            }
+            Ok(())
+        })?;
+        return Ok(generator.into());
+    }
     let values = evaluate(receiver, arguments, frame)?;
     frame.at(span);
-    let code = &function.code;
     if code.flavour != Flavour::Plain && code.is_simple && values.len() == code.parameters.positional {
         return Ok(Generator::new(Ref::clone(function), values).into());
     }

@@ -13,7 +13,7 @@ use crate::object::generator::{Generator, Yielded};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{Iteration, enter, guarded, iterator};
 use crate::object::set::Set;
-use crate::object::{Result, Value};
+use crate::object::{Memory, Result, Value};
 use crate::syntax::Span;
 use std::rc::Rc;
 
@@ -234,5 +234,107 @@ impl Node for YieldEach {
             Generator::yield_value(frame, item).map(drop)
         });
         finish(frame, outcome.map(|()| Value::None))
+    }
+}
+
+/// The body of a plain generator expression: it suspends in its innermost clause only, and needs no stack.
+pub struct GiveEach {
+    /// Its clauses.
+    pub clauses: Box<[Clause]>,
+    /// Each item.
+    pub element: Box<dyn Node>,
+    /// Where the item stands.
+    pub span: Span,
+}
+
+impl Node for GiveEach {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        self.run(&self.clauses, frame, false)
+    }
+
+    fn resume(&self, frame: &Frame) -> Flow {
+        self.run(&self.clauses, frame, true)
+    }
+}
+
+impl GiveEach {
+    /// Goes through the clauses; where the generator is resumed, each takes up the items it has left.
+    fn run(&self, clauses: &[Clause], frame: &Frame, is_resumed: bool) -> Flow {
+        let Some((clause, inner)) = clauses.split_first() else { return self.give(frame, is_resumed) };
+        let mut items = if is_resumed {
+            match Generator::recall(frame) {
+                Memory::Items(items) => items,
+                Memory::Place(_) => return Flow::Next,
+            }
+        } else {
+            match clause.begin(frame) {
+                Ok(items) => items,
+                Err(thrown) => return thrown.into(),
+            }
+        };
+        if is_resumed {
+            match self.run(inner, frame, true) {
+                Flow::Next => {}
+                Flow::Yield => return Generator::remember(frame, Memory::Items(items)),
+                flow => return flow,
+            }
+        }
+        loop {
+            match clause.advance(frame, &mut items) {
+                Ok(true) => {}
+                Ok(false) => return Flow::Next,
+                Err(thrown) => return thrown.into(),
+            }
+            match self.run(inner, frame, false) {
+                Flow::Next => {}
+                Flow::Yield => return Generator::remember(frame, Memory::Items(items)),
+                flow => return flow,
+            }
+        }
+    }
+
+    fn give(&self, frame: &Frame, is_resumed: bool) -> Flow {
+        if is_resumed {
+            return match Generator::take_input(frame) {
+                Ok(_) => Flow::Next,
+                Err(thrown) => thrown.into(),
+            };
+        }
+        match self.element.eval(frame) {
+            Ok(item) => {
+                frame.at(self.span);
+                Generator::give(frame, item)
+            }
+            Err(thrown) => thrown.into(),
+        }
+    }
+}
+
+impl Clause {
+    /// The items of the clause.
+    fn begin(&self, frame: &Frame) -> Result<Iteration> {
+        let iterable = match &self.iterable {
+            Some(node) => node.eval(frame)?,
+            None => frame.replace_local(0, Value::None),
+        };
+        frame.at(self.span);
+        Iteration::new(&iterable)
+    }
+
+    /// Assigns the next item that meets the conditions; false at the end.
+    fn advance(&self, frame: &Frame, items: &mut Iteration) -> Result<bool> {
+        'items: loop {
+            frame.at(self.span);
+            let Some(item) = items.next()? else { return Ok(false) };
+            self.target.assign(frame, item)?;
+            for condition in &self.conditions {
+                if !condition.cond(frame)? {
+                    continue 'items;
+                }
+            }
+            return Ok(true);
+        }
     }
 }

@@ -2,11 +2,12 @@
 
 use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
+use crate::object::generator::Generator;
 use crate::object::heap::{Ref, needs_attention};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::call;
 use crate::object::types::types;
-use crate::object::{Result, Value, safe_point, state};
+use crate::object::{Memory, Result, Value, safe_point, state};
 use crate::syntax::Span;
 
 /// The flow of a statement that was executed, after the safe point at its end.
@@ -43,14 +44,35 @@ impl Node for Block {
     statement!();
 
     fn exec(&self, frame: &Frame) -> Flow {
-        for statement in &self.0 {
+        self.from(frame, 0)
+    }
+
+    fn resume(&self, frame: &Frame) -> Flow {
+        let place = Generator::recall_place(frame);
+        match settled(self.0[place].resume(frame)) {
+            Flow::Next => self.from(frame, place + 1),
+            flow => suspended(flow, frame, place),
+        }
+    }
+}
+
+impl Block {
+    #[inline(always)]
+    fn from(&self, frame: &Frame, first: usize) -> Flow {
+        for (place, statement) in self.0.iter().enumerate().skip(first) {
             let flow = settled(statement.exec(frame));
             if flow != Flow::Next {
-                return flow;
+                return suspended(flow, frame, place);
             }
         }
         Flow::Next
     }
+}
+
+/// Remembers the place of a statement that has suspended its generator; every other flow goes on as it is.
+#[inline(always)]
+fn suspended(flow: Flow, frame: &Frame, place: usize) -> Flow {
+    if flow == Flow::Yield { Generator::remember(frame, Memory::Place(place)) } else { flow }
 }
 
 /// A block of one statement.
@@ -61,6 +83,10 @@ impl Node for Single {
 
     fn exec(&self, frame: &Frame) -> Flow {
         settled(self.0.exec(frame))
+    }
+
+    fn resume(&self, frame: &Frame) -> Flow {
+        settled(self.0.resume(frame))
     }
 }
 
@@ -73,9 +99,19 @@ impl Node for Pair {
     fn exec(&self, frame: &Frame) -> Flow {
         let flow = settled(self.0.exec(frame));
         if flow != Flow::Next {
-            return flow;
+            return suspended(flow, frame, 0);
         }
-        settled(self.1.exec(frame))
+        suspended(settled(self.1.exec(frame)), frame, 1)
+    }
+
+    fn resume(&self, frame: &Frame) -> Flow {
+        if Generator::recall_place(frame) == 1 {
+            return suspended(settled(self.1.resume(frame)), frame, 1);
+        }
+        match settled(self.0.resume(frame)) {
+            Flow::Next => suspended(settled(self.1.exec(frame)), frame, 1),
+            flow => suspended(flow, frame, 0),
+        }
     }
 }
 
@@ -94,12 +130,20 @@ impl Node for If {
 
     fn exec(&self, frame: &Frame) -> Flow {
         match self.test.cond(frame) {
-            Ok(true) => self.body.exec(frame),
+            Ok(true) => suspended(self.body.exec(frame), frame, 0),
             Ok(false) => match &self.orelse {
-                Some(orelse) => orelse.exec(frame),
+                Some(orelse) => suspended(orelse.exec(frame), frame, 1),
                 None => Flow::Next,
             },
             Err(thrown) => thrown.into(),
+        }
+    }
+
+    fn resume(&self, frame: &Frame) -> Flow {
+        let place = Generator::recall_place(frame);
+        match &self.orelse {
+            Some(orelse) if place == 1 => suspended(orelse.resume(frame), frame, 1),
+            _ => suspended(self.body.resume(frame), frame, 0),
         }
     }
 }
@@ -116,17 +160,27 @@ impl Node for Branches {
     statement!();
 
     fn exec(&self, frame: &Frame) -> Flow {
-        for (test, body) in &self.branches {
+        for (place, (test, body)) in self.branches.iter().enumerate() {
             match test.cond(frame) {
-                Ok(true) => return body.exec(frame),
+                Ok(true) => return suspended(body.exec(frame), frame, place),
                 Ok(false) => {}
                 Err(thrown) => return thrown.into(),
             }
         }
         match &self.orelse {
-            Some(orelse) => orelse.exec(frame),
+            Some(orelse) => suspended(orelse.exec(frame), frame, self.branches.len()),
             None => Flow::Next,
         }
+    }
+
+    fn resume(&self, frame: &Frame) -> Flow {
+        let place = Generator::recall_place(frame);
+        let flow = match (self.branches.get(place), &self.orelse) {
+            (Some((_, body)), _) => body.resume(frame),
+            (None, Some(orelse)) => orelse.resume(frame),
+            (None, None) => Flow::Next,
+        };
+        suspended(flow, frame, place)
     }
 }
 
@@ -153,15 +207,27 @@ impl Node for While {
             match self.body.exec(frame) {
                 Flow::Next | Flow::Continue => {}
                 Flow::Break => return Flow::Next,
-                flow => return flow,
+                flow => return suspended(flow, frame, 0),
             }
             if needs_attention() && settle() == Flow::Raise {
                 return Flow::Raise;
             }
         }
         match &self.orelse {
-            Some(orelse) => orelse.exec(frame),
+            Some(orelse) => suspended(orelse.exec(frame), frame, 1),
             None => Flow::Next,
+        }
+    }
+
+    fn resume(&self, frame: &Frame) -> Flow {
+        let place = Generator::recall_place(frame);
+        match &self.orelse {
+            Some(orelse) if place == 1 => suspended(orelse.resume(frame), frame, 1),
+            _ => match self.body.resume(frame) {
+                Flow::Next | Flow::Continue => self.exec(frame),
+                Flow::Break => Flow::Next,
+                flow => suspended(flow, frame, 0),
+            },
         }
     }
 }
@@ -289,6 +355,13 @@ impl Node for Guarded {
 
     fn exec(&self, frame: &Frame) -> Flow {
         match crate::object::operation::guarded(|| Ok(self.0.exec(frame))) {
+            Ok(flow) => flow,
+            Err(thrown) => thrown.into(),
+        }
+    }
+
+    fn resume(&self, frame: &Frame) -> Flow {
+        match crate::object::operation::guarded(|| Ok(self.0.resume(frame))) {
             Ok(flow) => flow,
             Err(thrown) => thrown.into(),
         }

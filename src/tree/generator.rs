@@ -4,7 +4,9 @@ use crate::object::exception::{self, Exception, type_error};
 use crate::object::frame::Frame;
 use crate::object::generator::{Generator, Resume, Step};
 use crate::object::heap::Ref;
-use crate::object::node::Node;
+use super::assign::Target;
+use super::flow::statement;
+use crate::object::node::{Flow, Node};
 use crate::object::operation::{call, call_method, call_special, find_attribute, iterator, next};
 use crate::object::types::types;
 use crate::object::{Result, Thrown, Value};
@@ -24,6 +26,41 @@ impl Node for Yield {
         let value = self.value.eval(frame)?;
         frame.at(self.span);
         Generator::yield_value(frame, value)
+    }
+}
+
+/// `yield value` or `target = yield value` as a statement of a body that suspends between statements only.
+pub struct YieldStatement {
+    /// What is given out.
+    pub value: Box<dyn Node>,
+    /// What is sent in is assigned to.
+    pub target: Option<Target>,
+    /// Where the `yield` stands.
+    pub span: Span,
+}
+
+impl Node for YieldStatement {
+    statement!();
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        match self.value.eval(frame) {
+            Ok(value) => {
+                frame.at(self.span);
+                Generator::give(frame, value)
+            }
+            Err(thrown) => thrown.into(),
+        }
+    }
+
+    fn resume(&self, frame: &Frame) -> Flow {
+        let input = match Generator::take_input(frame) {
+            Ok(input) => input,
+            Err(thrown) => return thrown.into(),
+        };
+        match self.target.as_ref().map(|target| target.assign(frame, input)) {
+            None | Some(Ok(())) => Flow::Next,
+            Some(Err(thrown)) => thrown.into(),
+        }
     }
 }
 

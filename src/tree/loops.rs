@@ -5,10 +5,11 @@ use super::flow::statement;
 use super::name::Variable;
 use crate::object::exception;
 use crate::object::frame::Frame;
+use crate::object::generator::Generator;
 use crate::object::heap::needs_attention;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::Iteration;
-use crate::object::{Result, Value, safe_point};
+use crate::object::{Memory, Result, Value, safe_point};
 use crate::syntax::Span;
 
 /// `for target in iterable`.
@@ -42,6 +43,19 @@ impl Node for For {
             _ => self.iterate(frame, iterable),
         }
     }
+
+    fn resume(&self, frame: &Frame) -> Flow {
+        match (Generator::recall(frame), &self.orelse) {
+            (Memory::Items(iteration), _) => match self.body.resume(frame) {
+                Flow::Next | Flow::Continue => self.run(frame, iteration),
+                Flow::Break => Flow::Next,
+                Flow::Yield => Generator::remember(frame, Memory::Items(iteration)),
+                flow => flow,
+            },
+            (Memory::Place(_), Some(orelse)) => self.leave(frame, orelse.resume(frame)),
+            (Memory::Place(_), None) => Flow::Next,
+        }
+    }
 }
 
 impl For {
@@ -53,6 +67,10 @@ impl For {
             match self.body.exec(frame) {
                 Flow::Next | Flow::Continue => {}
                 Flow::Break => return Flow::Next,
+                Flow::Yield => {
+                    let left = (stop - number).max(0) as u64;
+                    return Generator::remember(frame, Memory::Items(Iteration::Range { next: number, step: 1, left }));
+                }
                 flow => return flow,
             }
             if needs_attention()
@@ -67,11 +85,16 @@ impl For {
     #[inline(never)]
     fn iterate(&self, frame: &Frame, iterable: Value) -> Flow {
         frame.at(self.span);
-        let mut iteration = match Iteration::new(&iterable) {
+        let iteration = match Iteration::new(&iterable) {
             Ok(iteration) => iteration,
             Err(thrown) => return thrown.into(),
         };
         drop(iterable);
+        self.run(frame, iteration)
+    }
+
+    #[inline(always)]
+    fn run(&self, frame: &Frame, mut iteration: Iteration) -> Flow {
         loop {
             match iteration.next() {
                 Ok(Some(item)) => {
@@ -85,6 +108,7 @@ impl For {
             match self.body.exec(frame) {
                 Flow::Next | Flow::Continue => {}
                 Flow::Break => return Flow::Next,
+                Flow::Yield => return Generator::remember(frame, Memory::Items(iteration)),
                 flow => return flow,
             }
             frame.at(self.span);
@@ -99,8 +123,13 @@ impl For {
 
     fn finish(&self, frame: &Frame) -> Flow {
         match &self.orelse {
-            Some(orelse) => orelse.exec(frame),
+            Some(orelse) => self.leave(frame, orelse.exec(frame)),
             None => Flow::Next,
         }
+    }
+
+    /// The flow of the `else` block.
+    fn leave(&self, frame: &Frame, flow: Flow) -> Flow {
+        if flow == Flow::Yield { Generator::remember(frame, Memory::Place(1)) } else { flow }
     }
 }

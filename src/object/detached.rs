@@ -1,0 +1,199 @@
+//! Generators without a stack of their own: those whose body suspends between statements only.
+//!
+//! A `yield` that is a statement (`yield x`, `target = yield x`) and stands in loops and branches alone needs no
+//! native stack to come back to. Its body runs on the stack of whoever resumes it, in a frame on the heap; the
+//! statement gives `Flow::Yield`, and every node on the way out remembers where it is:
+//!
+//! ```text
+//!   exec:    Block ─► For ─► If ─► yield        the nodes return Flow::Yield, the innermost first,
+//!   memory:  [ branch of If, items of For, place in Block ]      and push what they need to go on
+//!   resume:  Block ─► For ─► If ─► behind the yield              the outermost pops first
+//! ```
+//!
+//! A greenlet may switch away inside such a body as anywhere: the native frames below it belong to the greenlet.
+//! Bodies that suspend inside an expression, a `try` or a `with` have a coroutine (see `generator.rs`).
+//!
+//! Guarantees to safe callers: the frame lives until the generator is finished and nobody runs in it.
+
+#![allow(unsafe_code, reason = "reaches the frame by address while its body runs")]
+
+use super::exception;
+use super::frame::{self, DetachedFrame, Frame};
+use super::function::Function;
+use super::generator::{Generator, GeneratorState};
+use super::heap::{Ref, Tracer};
+use super::node::Flow;
+use super::operation::{Iteration, guarded};
+use super::state;
+use super::value::Value;
+use super::Result;
+use std::cell::UnsafeCell;
+
+/// What a node remembers over a suspension.
+pub enum Memory {
+    /// Which of its statements or branches is suspended.
+    Place(usize),
+    /// The items that a loop has left.
+    Items(Iteration),
+}
+
+/// The frame and the memory of a generator.
+pub(super) struct Detached {
+    frame: DetachedFrame,
+    /// What the suspended nodes remember, the innermost first; `ITEMS` stands for an entry of `items`.
+    places: UnsafeCell<Vec<u32>>,
+    items: UnsafeCell<Vec<Iteration>>,
+}
+
+const ITEMS: u32 = u32::MAX;
+
+impl Detached {
+    /// Shows the tracer what the memory owns; the frame is traced with the generator.
+    pub(super) fn trace(&self, tracer: &mut Tracer<'_>) {
+        // SAFETY: tracing pushes and pops nothing.
+        for items in unsafe { &*self.items.get() } {
+            items.trace(tracer);
+        }
+    }
+}
+
+impl Generator {
+    /// A generator of a detached code, with what `push` puts into its first slots.
+    ///
+    /// # Errors
+    /// What `push` raises.
+    pub fn detached(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result<Ref<Generator>> {
+        let frame = DetachedFrame::new(function, push)?;
+        let generator = Generator::with_arguments(function.clone(), Vec::new());
+        frame.frame().set_generator(generator.as_ptr());
+        generator.frame.set(frame.frame());
+        let detached = Detached { frame, places: UnsafeCell::default(), items: UnsafeCell::default() };
+        // SAFETY: nobody else knows the generator yet.
+        unsafe { *generator.detached.get() = Some(Box::new(detached)) };
+        Ok(generator)
+    }
+
+    /// Runs the body until it gives a value or ends; None at the end, with the result in the channel.
+    #[inline]
+    pub(super) fn run_detached(&self) -> Result<Option<Value>> {
+        guarded(|| self.run_in_frame())
+    }
+
+    fn run_in_frame(&self) -> Result<Option<Value>> {
+        // SAFETY: the frame lives until `finish_detached`, which is not called while the state is Running.
+        let Some(frame) = (unsafe { frame::at_address(self.frame.get()) }) else { return Ok(None) };
+        let caller = state::current_frame();
+        frame.resume_upon(caller)?;
+        let is_first = self.state.replace(GeneratorState::Running) == GeneratorState::Created;
+        let body = &self.function.code.body;
+        let flow = if is_first {
+            self.channel.set(Value::Null);
+            body.exec(frame)
+        } else {
+            body.resume(frame)
+        };
+        if flow == Flow::Yield {
+            state::set_current_frame(caller);
+            self.state.set(GeneratorState::Suspended);
+            return Ok(Some(self.channel.take()));
+        }
+        self.state.set(GeneratorState::Finished);
+        let result = match flow {
+            Flow::Raise => Err(self.convert_stop_iteration(exception::leaving(frame))),
+            Flow::Return => {
+                self.channel.set(frame.take_result());
+                Ok(None)
+            }
+            _ => {
+                self.channel.set(Value::None);
+                Ok(None)
+            }
+        };
+        state::set_current_frame(caller);
+        self.finish_detached();
+        result
+    }
+
+    /// Frees the frame of a generator that has ended.
+    pub(super) fn finish_detached(&self) {
+        self.frame.set(std::ptr::null());
+        // SAFETY: the body does not run, so that nobody has a reference into it; it is dropped after the move.
+        let detached = unsafe { (*self.detached.get()).take() };
+        drop(detached);
+    }
+
+    /// The detached part of the generator whose body runs in the frame.
+    #[inline(always)]
+    fn detached_of(frame: &Frame) -> Option<&Detached> {
+        // SAFETY: it is freed by `finish_detached` only, which is not called while the body runs.
+        unsafe { (*frame.generator()?.detached.get()).as_deref() }
+    }
+
+    /// A node on the way out remembers where it is; it gives `Flow::Yield`.
+    #[inline]
+    pub fn remember(frame: &Frame, entry: Memory) -> Flow {
+        if let Some(detached) = Generator::detached_of(frame) {
+            let place = match entry {
+                Memory::Place(place) => place as u32,
+                Memory::Items(items) => {
+                    // SAFETY: no reference into the vector outlives a statement of this module.
+                    unsafe { (*detached.items.get()).push(items) };
+                    ITEMS
+                }
+            };
+            // SAFETY: as above.
+            unsafe { (*detached.places.get()).push(place) };
+        }
+        Flow::Yield
+    }
+
+    /// What the node that is resumed remembered.
+    #[inline]
+    pub fn recall(frame: &Frame) -> Memory {
+        let detached = Generator::detached_of(frame);
+        // SAFETY: as above.
+        let place = detached.and_then(|detached| unsafe { (*detached.places.get()).pop() });
+        match (place, detached) {
+            (Some(ITEMS), Some(detached)) => {
+                // SAFETY: as above.
+                let items = unsafe { (*detached.items.get()).pop() };
+                Memory::Items(items.unwrap_or(Iteration::Finished))
+            }
+            (Some(place), _) => Memory::Place(place as usize),
+            (None, _) => unreachable!("a node that is resumed has remembered where it is"),
+        }
+    }
+
+    /// Which statement or branch of the node that is resumed was suspended.
+    #[inline]
+    pub fn recall_place(frame: &Frame) -> usize {
+        // SAFETY: as above.
+        let place = Generator::detached_of(frame).and_then(|detached| unsafe { (*detached.places.get()).pop() });
+        place.map_or(0, |place| place as usize)
+    }
+
+    /// The `yield` of a detached body gives a value out; it gives `Flow::Yield`.
+    #[inline]
+    pub fn give(frame: &Frame, value: Value) -> Flow {
+        if let Some(this) = frame.generator() {
+            this.channel.set(value);
+        }
+        Flow::Yield
+    }
+
+    /// What the resumption of a detached body brought to its `yield`.
+    ///
+    /// # Errors
+    /// The exception that is thrown in.
+    #[inline]
+    pub fn take_input(frame: &Frame) -> Result {
+        let Some(this) = frame.generator() else { return Ok(Value::None) };
+        let input = this.channel.take();
+        if this.throwing.replace(false)
+            && let Value::Instance(exception) = &input
+        {
+            return Err(exception::raise(Ref::clone(exception)));
+        }
+        Ok(input)
+    }
+}
