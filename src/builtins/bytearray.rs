@@ -62,8 +62,8 @@ const OPERATORS: &[Declaration] = &[
             Ok(Value::None)
         },
     ),
-    native("__repr__(self, /)", "Return repr(self).", |args| represent(args)),
-    native("__str__(self, /)", "Return str(self).", |args| represent(args)),
+    native("__repr__(self, /)", "Return repr(self).", represent),
+    native("__str__(self, /)", "Return str(self).", represent),
     native("__iadd__(self, value, /)", "Implement self+=value.", |args| {
         let Some(more) = args[1].contents() else {
             let given = args[1].class_name();

@@ -106,7 +106,7 @@ fn source_text(source: &Value, refusal: &str) -> Result<String> {
     match &source.payload() {
         Value::Str(text) => Ok(text.as_str().to_owned()),
         Value::Bytes(bytes) => match crate::syntax::decode(&bytes.data) {
-            Ok(text) => Ok(text.into()),
+            Ok(text) => Ok(text),
             Err(_) => Err(exception::new(&types().syntax_error, "(unicode error) the source is not valid UTF-8")),
         },
         _ => Err(type_error(refusal)),

@@ -253,7 +253,9 @@ fn constructor_arguments(arguments: &[Value], keywords: &[(Symbol, Value)]) -> R
             Some(place) if found[place].is_null() => found[place] = value.clone(),
             Some(place) => {
                 let place = place + 1;
-                return Err(type_error(format!("argument for green() given by name ('{name}') and position ({place})")));
+                return Err(type_error(format!(
+                    "argument for green() given by name ('{name}') and position ({place})"
+                )));
             }
             None => return Err(type_error(format!("'{name}' is an invalid keyword argument for green()"))),
         }

@@ -307,10 +307,12 @@ impl Deref for Handle {
 }
 
 /// What travels in a switch.
+#[derive(Default)]
 pub(super) enum Parcel {
     /// One value.
     Value(Value),
     /// No arguments.
+    #[default]
     Nothing,
     /// All else.
     Other(Box<Other>),
@@ -325,12 +327,6 @@ pub(super) enum Other {
 }
 
 const _: () = assert!(size_of::<Parcel>() == 16);
-
-impl Default for Parcel {
-    fn default() -> Self {
-        Parcel::Nothing
-    }
-}
 
 impl Parcel {
     /// The exception of an error that is pending.

@@ -7,8 +7,8 @@
 //! ```
 
 use super::greenlet_state::{
-    GreenletState, Handle, Life, Other, Parcel, current, hand_over, is_traced, leave_for, main, make_current, set_origin,
-    take_parcel, with_current,
+    GreenletState, Handle, Life, Other, Parcel, current, hand_over, is_traced, leave_for, main, make_current,
+    set_origin, take_parcel, with_current,
 };
 use super::greenlet_trace::report_arrival;
 use crate::fiber::Fiber;

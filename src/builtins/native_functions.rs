@@ -36,7 +36,7 @@ pub(super) const BUILTIN: ClassTable = ClassTable {
                 },
                 receiver => {
                     let class = receiver.class_name();
-                    let slot = with(&args[0], |function| is_slot(function)).unwrap_or_default();
+                    let slot = with(&args[0], is_slot).unwrap_or_default();
                     let kind = if slot { "method-wrapper '" } else { "built-in method " };
                     let quote = if slot { "'" } else { "" };
                     format!(

@@ -137,7 +137,7 @@ fn simple_order(keys: &[Value], reverse: bool) -> Option<Vec<usize>> {
     if kind == Some(Simple::Ints) {
         let mut numbers: Vec<(i64, usize)> = keys.iter().filter_map(Value::as_int).zip(0..).collect();
         if reverse {
-            numbers.sort_by(|left, right| right.0.cmp(&left.0));
+            numbers.sort_by_key(|number| std::cmp::Reverse(number.0));
         } else {
             numbers.sort_by_key(|pair| pair.0);
         }

@@ -126,7 +126,7 @@ fn split(args: &[Value]) -> Result {
     let mut pieces = Pieces::of(&text);
     let whole = text.as_str();
     match separator {
-        None if text.is_ascii() => split_blanks(&mut pieces, whole, most, |byte| is_ascii_space(byte)),
+        None if text.is_ascii() => split_blanks(&mut pieces, whole, most, is_ascii_space),
         None => split_unicode_blanks(&mut pieces, whole, most),
         Some(separator) => {
             let mut start = 0;

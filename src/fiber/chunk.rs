@@ -121,6 +121,7 @@ fn resident(free: &FreeList) -> usize {
 }
 
 /// Gives the memory of all free slots back to the system.
+#[cfg(test)]
 pub(super) fn trim() {
     let _ = CHUNKS.try_with(|chunks| chunks.borrow_mut().trim());
 }

@@ -87,11 +87,13 @@ impl Coroutine {
     }
 
     /// Whether the body has ended, by return or panic.
+    #[cfg(test)]
     pub(crate) fn is_finished(&self) -> bool {
         self.state.get() == State::Finished
     }
 
     /// Whether the body is running, be it that the caller is in it or that a waiting fiber is.
+    #[cfg(test)]
     pub(crate) fn is_running(&self) -> bool {
         self.state.get() == State::Running
     }
@@ -100,6 +102,7 @@ impl Coroutine {
     /// is dropped.
     ///
     /// For where unwinding is no option: at the end of the process, or when it is built to abort on panic.
+    #[cfg(test)]
     pub(crate) fn abandon(mut self) {
         if let Some(native) = self.native.get_mut().take()
             && native.started()

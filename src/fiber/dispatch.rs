@@ -91,6 +91,7 @@ impl Fiber {
     }
 
     /// Whether both are handles of one fiber.
+    #[cfg(test)]
     pub(crate) fn same(&self, other: &Fiber) -> bool {
         Rc::ptr_eq(&self.record, &other.record)
     }
@@ -128,6 +129,7 @@ impl Drop for Record {
 
 /// The running fiber, or `None` on the root.
 #[inline]
+#[cfg(test)]
 pub(crate) fn current() -> Option<Fiber> {
     let record = THREAD.with(|thread| thread.fiber.get());
     if record.is_null() {

@@ -58,7 +58,14 @@ mod stack;
 mod tests;
 
 pub(crate) use coroutine::{Coroutine, suspend};
-pub(crate) use dispatch::{Fiber, current, transfer};
+pub(crate) use dispatch::{Fiber, transfer};
 pub(crate) use limit::{init_thread, stack_is_low};
-pub(crate) use segment::{grow, max_segments, set_max_segments};
-pub(crate) use stack::{OutOfStacks, max_stacks, set_max_stacks};
+pub(crate) use segment::grow;
+
+// The caps of what a thread may use are lowered by tests only.
+#[cfg(test)]
+use dispatch::current;
+#[cfg(test)]
+use segment::{max_segments, set_max_segments};
+#[cfg(test)]
+use stack::{OutOfStacks, max_stacks, set_max_stacks};

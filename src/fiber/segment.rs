@@ -26,11 +26,13 @@ thread_local! {
 }
 
 /// Sets by how many segments each fiber, each coroutine and the root of this thread may grow.
+#[cfg(test)]
 pub(crate) fn set_max_segments(count: usize) {
     MAX_SEGMENTS.set(count);
 }
 
 /// By how many segments each fiber, each coroutine and the root of this thread may grow.
+#[cfg(test)]
 pub(crate) fn max_segments() -> usize {
     MAX_SEGMENTS.get()
 }

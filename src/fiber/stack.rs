@@ -58,6 +58,7 @@ impl std::error::Error for OutOfStacks {}
 /// Sets how many stacks (of fibers, coroutines and segments together) this thread may have in use at a time.
 ///
 /// As many as are in use now stay allowed, even if that is more.
+#[cfg(test)]
 pub(crate) fn set_max_stacks(count: usize) {
     // A slot from the free list is handed out without a look at the cap. With the list empty, none escapes the new one.
     chunk::trim();
@@ -65,6 +66,7 @@ pub(crate) fn set_max_stacks(count: usize) {
 }
 
 /// How many stacks this thread may have in use at a time.
+#[cfg(test)]
 pub(crate) fn max_stacks() -> usize {
     FREE.with(|free| free.max_stacks.get())
 }

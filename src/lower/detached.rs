@@ -17,7 +17,9 @@ impl Lowerer<'_> {
         match &statement.kind {
             StmtKind::Expr(expression) => self.is_simple_yield(expression),
             StmtKind::Assign { targets, value } => {
-                targets.len() == 1 && targets.iter().all(|target| self.is_free(target.span)) && self.is_simple_yield(value)
+                targets.len() == 1
+                    && targets.iter().all(|target| self.is_free(target.span))
+                    && self.is_simple_yield(value)
             }
             StmtKind::If { test, body, orelse } | StmtKind::While { test, body, orelse } => {
                 self.is_free(test.span)

@@ -12,9 +12,7 @@ use crate::syntax::{Span, Symbol};
 use crate::tree::assign::{Annotate, Assign, AugmentName, SetUpAnnotations, StoreLocal, Target};
 use crate::tree::asynchronous::{AsyncFor, AsyncWith};
 use crate::tree::attribute::{AugmentAttribute, SetAttribute};
-use crate::tree::flow::{
-    Assert, Block, Branches, Display, Guarded, If, Jump, Pair, Raise, Return, Single, While,
-};
+use crate::tree::flow::{Assert, Block, Branches, Display, Guarded, If, Jump, Pair, Raise, Return, Single, While};
 use crate::tree::generator::YieldStatement;
 use crate::tree::handlers::{Handler, TryExcept, TryFinally, With};
 use crate::tree::import::{Import, ImportAll, ImportFrom};
@@ -91,7 +89,9 @@ impl Lowerer<'_> {
         let node: Box<dyn Node> = match &statement.kind {
             StmtKind::Expr(expression) => match &expression.kind {
                 ExprKind::Constant(_) if !self.is_shown => return Ok(()),
-                ExprKind::Yield(value) if self.is_detached => self.yield_statement(value.as_deref(), None, expression.span)?,
+                ExprKind::Yield(value) if self.is_detached => {
+                    self.yield_statement(value.as_deref(), None, expression.span)?
+                }
                 _ if self.is_shown => Box::new(Display(self.expression(expression)?)),
                 _ => self.expression(expression)?,
             },

@@ -10,9 +10,9 @@ const VERSION: &str = "3.5.6";
 /// Fills the module.
 pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     module.set("__version__", VERSION);
-    module.set("greenlet", &greenlet::class());
-    module.set("GreenletExit", &greenlet::exit_class());
-    module.set("error", &greenlet::error_class());
+    module.set("greenlet", greenlet::class());
+    module.set("GreenletExit", greenlet::exit_class());
+    module.set("error", greenlet::error_class());
     for function in greenlet::functions() {
         module.namespace.set_name(function.name, function.into());
     }

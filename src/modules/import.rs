@@ -4,16 +4,16 @@
 //! out when the code fails. Nothing is locked: a greenlet that is switched away from in the middle of an import
 //! leaves the unfinished module to the others, as CPython does within one thread.
 
-use crate::builtins::exceptions::os_error;
-use crate::lower::Mode;
 use super::finder::{self, Found};
 use super::{compile, embedded};
+use crate::builtins::exceptions::os_error;
+use crate::lower::Mode;
 use crate::object::code::Source;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error};
 use crate::object::hooks::{self, ImportRequest};
 use crate::object::module::Module;
-use crate::object::operation::{call_with, collect, find_attribute, get_attribute, set_attribute};
+use crate::object::operation::{call_with, collect, find_attribute, set_attribute};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value};
 use crate::syntax::symbol::well_known;
@@ -323,12 +323,4 @@ fn describe(module: &Ref<Module>, full: &str, file: Option<&str>, folder: Option
     let spec = super::spec::make(full, package, origin, locations, file.is_some());
     namespace.set_name(well_known::__spec__, spec.clone());
     Ok(spec)
-}
-
-/// Imports a module for native code that needs an attribute of it.
-///
-/// # Errors
-/// As `import_module`'s; AttributeError.
-pub(crate) fn import_attribute(module: &str, name: &str) -> Result {
-    get_attribute(&import_module(module)?, Symbol::new(name))
 }

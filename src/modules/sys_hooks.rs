@@ -8,9 +8,8 @@ use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{call, repr};
 use crate::object::string::Str;
 use crate::object::traceback::Traceback;
-use crate::object::{Ref, Result, Value, hooks, safe_point};
+use crate::object::{Result, Value, hooks, safe_point};
 use crate::syntax::Symbol;
-use std::cell::Cell;
 use std::io::Write;
 
 pub(super) fn install() {
@@ -26,7 +25,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         "Handle an exception by displaying it with a traceback on sys.stderr.",
         |args| {
             if let Value::Instance(error) = &args[1] {
-                write_error(&report_of(error));
+                write_error(&format_exception(error));
             }
             Ok(Value::None)
         },
@@ -41,19 +40,6 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         Ok(Value::None)
     }),
 ];
-
-thread_local! {
-    static REPORTER: Cell<Option<fn(&Exception) -> Option<String>>> = const { Cell::new(None) };
-}
-
-/// Sets what words the report of an exception where CPython's plain layout is not wanted.
-pub(crate) fn set_reporter(reporter: fn(&Exception) -> Option<String>) {
-    REPORTER.set(Some(reporter));
-}
-
-fn report_of(error: &Exception) -> String {
-    REPORTER.get().and_then(|reporter| reporter(error)).unwrap_or_else(|| format_exception(error))
-}
 
 /// Shows a value at the prompt, through `sys.displayhook`.
 fn display(value: &Value) -> Result<()> {
@@ -93,15 +79,15 @@ pub(crate) fn report(error: &Exception) {
     }
     let Some(hook) = sys::get("excepthook") else {
         write_error("sys.excepthook is missing\n");
-        write_error(&report_of(error));
+        write_error(&format_exception(error));
         return;
     };
     if let Err(thrown) = call(&hook, &parts) {
         let second = exception::take(thrown);
         write_error("Error in sys.excepthook:\n");
-        write_error(&report_of(&second));
+        write_error(&format_exception(&second));
         write_error("\nOriginal exception was:\n");
-        write_error(&report_of(error));
+        write_error(&format_exception(error));
     }
 }
 
@@ -166,12 +152,4 @@ fn write_natively(text: &str) {
 /// What came out, or None where an exception did.
 pub(crate) fn quietly<T>(result: Result<T>) -> Option<T> {
     result.map_err(|thrown| drop(exception::take(thrown))).ok()
-}
-
-/// The exception of a value that is one.
-pub(crate) fn as_exception(value: &Value) -> Option<Exception> {
-    match value {
-        Value::Instance(error) => Some(Ref::clone(error)),
-        _ => None,
-    }
 }

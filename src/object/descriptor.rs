@@ -5,7 +5,6 @@ use super::class::Class;
 use super::exception::{self, attribute_error};
 use super::function::Method;
 use super::heap::{Ref, Tracer};
-use super::instance::Instance;
 use super::native::{AnyRef, NativeObject};
 use super::operation::{bind_descriptor, call};
 use super::types::types;

@@ -17,6 +17,7 @@
 
 #![allow(unsafe_code, reason = "reaches the frame by address while its body runs")]
 
+use super::Result;
 use super::exception;
 use super::frame::{self, DetachedFrame, Frame};
 use super::function::Function;
@@ -26,7 +27,6 @@ use super::node::Flow;
 use super::operation::{Iteration, guarded};
 use super::state;
 use super::value::Value;
-use super::Result;
 use std::cell::UnsafeCell;
 
 /// What a node remembers over a suspension.

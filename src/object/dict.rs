@@ -205,8 +205,7 @@ impl Table {
         }
         self.live -= 1;
         let entry = &mut self.entries[place];
-        let taken = (std::mem::take(&mut entry.key), std::mem::take(&mut entry.value));
-        taken
+        (std::mem::take(&mut entry.key), std::mem::take(&mut entry.value))
     }
 }
 
@@ -262,12 +261,6 @@ impl Dict {
     #[inline(always)]
     pub fn value_at(&self, place: usize) -> Option<Value> {
         self.table().entries.get(place).map(|entry| entry.value.clone())
-    }
-
-    /// Works on the value of the entry at `place` without copying it; `work` calls nothing of the language.
-    #[inline(always)]
-    pub(crate) fn peek_at<R>(&self, place: usize, work: impl FnOnce(&Value) -> R) -> Option<R> {
-        self.table().entries.get(place).map(|entry| work(&entry.value))
     }
 
     /// Replaces the value of the entry at `place`, for such caches.

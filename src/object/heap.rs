@@ -218,7 +218,8 @@ impl<T: Body> Ref<T> {
     pub unsafe fn from_body(body: *const T) -> Self {
         let offset = std::mem::offset_of!(Allocation<T>, body);
         // SAFETY: the caller vouches that the body stands in a live allocation.
-        let pointer = unsafe { NonNull::new_unchecked(body.cast::<u8>().sub(offset).cast::<Allocation<T>>().cast_mut()) };
+        let pointer =
+            unsafe { NonNull::new_unchecked(body.cast::<u8>().sub(offset).cast::<Allocation<T>>().cast_mut()) };
         let borrowed = ManuallyDrop::new(Ref { pointer, marker: PhantomData });
         Ref::clone(&borrowed)
     }
@@ -283,6 +284,7 @@ impl Header {
     }
 
     /// Notes that a weak reference to the object exists.
+    #[allow(dead_code, reason = "half of what weak references need of the heap")]
     pub(crate) fn set_weakly_referenced(&self) {
         self.index.set(self.index.get() | WEAKLY_REFERENCED);
     }
@@ -431,6 +433,7 @@ fn free_now(heap: &Heap, this: NonNull<Header>) {
 }
 
 /// Sets what is called with the address of an object that dies while weak references to it exist.
+#[allow(dead_code, reason = "half of what weak references need of the heap")]
 pub(crate) fn set_weak_death_hook(hook: fn(usize)) {
     HEAP.with(|heap| heap.on_weak_death.set(Some(hook)));
 }

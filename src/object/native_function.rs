@@ -247,10 +247,32 @@ fn literal(text: &str) -> Value {
 
 /// The methods with underscores that CPython declares as methods, not as slots.
 const NOT_SLOTS: [&str; 26] = [
-    "__format__", "__sizeof__", "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__dir__", "__bytes__",
-    "__getnewargs__", "__complex__", "__round__", "__trunc__", "__floor__", "__ceil__", "__enter__", "__exit__",
-    "__reversed__", "__length_hint__", "__copy__", "__deepcopy__", "__class_getitem__", "__instancecheck__",
-    "__subclasscheck__", "__prepare__", "__subclasses__", "__init_subclass__",
+    "__format__",
+    "__sizeof__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__getstate__",
+    "__setstate__",
+    "__dir__",
+    "__bytes__",
+    "__getnewargs__",
+    "__complex__",
+    "__round__",
+    "__trunc__",
+    "__floor__",
+    "__ceil__",
+    "__enter__",
+    "__exit__",
+    "__reversed__",
+    "__length_hint__",
+    "__copy__",
+    "__deepcopy__",
+    "__class_getitem__",
+    "__instancecheck__",
+    "__subclasscheck__",
+    "__prepare__",
+    "__subclasses__",
+    "__init_subclass__",
 ];
 
 /// How many arguments are bound in place on the native stack.
@@ -259,7 +281,12 @@ const MOST_IN_PLACE: usize = 6;
 impl NativeFunction {
     /// Makes the function of a declaration.
     #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
-    pub fn new(declaration: &Declaration, binding: Binding, owner: Option<Ref<Class>>, module: Option<Symbol>) -> Ref<Self> {
+    pub fn new(
+        declaration: &Declaration,
+        binding: Binding,
+        owner: Option<Ref<Class>>,
+        module: Option<Symbol>,
+    ) -> Ref<Self> {
         let text = declaration.signature;
         let split = text.find('(').unwrap_or(text.len());
         let mut signature = Signature::parse(&text[split..]);

@@ -92,12 +92,12 @@ fn finalise(object: &Value) {
             }
         }
         Value::Instance(instance) => {
-            if object.class().lookup(well_known::__del__).is_some() {
-                if let Err(thrown) = call_special(object, well_known::__del__, &[]) {
-                    let exception = exception::take(thrown);
-                    let source = object.class().lookup(well_known::__del__).unwrap_or(Value::None);
-                    report_unraisable(&exception.into(), &source);
-                }
+            if object.class().lookup(well_known::__del__).is_some()
+                && let Err(thrown) = call_special(object, well_known::__del__, &[])
+            {
+                let exception = exception::take(thrown);
+                let source = object.class().lookup(well_known::__del__).unwrap_or(Value::None);
+                report_unraisable(&exception.into(), &source);
             }
             if instance.with_class(|class| class.hidden_slots() > 0)
                 && let Some(finaliser) = PAYLOAD_FINALISER.get()

@@ -27,7 +27,8 @@ pub struct Str {
     hash: Cell<u64>,
     length: Cell<usize>,
     characters: Cell<usize>,
-    /// Byte offsets of every 64th code point, for texts that are not ASCII.
+    /// Byte offsets of every 64th code point, for texts that are not ASCII. A thin box keeps the body small.
+    #[allow(clippy::box_collection, reason = "most strings have none, and a vector is three words")]
     crumbs: RefCell<Option<Box<Vec<usize>>>>,
     symbol: Cell<u32>,
     spare: Cell<u32>,
@@ -49,7 +50,7 @@ impl Body for Str {
 thread_local! {
     static CHARACTERS: RefCell<Vec<Ref<Str>>> = const { RefCell::new(Vec::new()) };
     static SYMBOLS: RefCell<Vec<Option<Ref<Str>>>> = const { RefCell::new(Vec::new()) };
-    static SEED: Cell<u64> = const { Cell::new(0x5_7a77_1e) };
+    static SEED: Cell<u64> = const { Cell::new(0x057a_771e) };
 }
 
 /// Sets the seed of string hashes (`PYTHONHASHSEED`); call it before the first string is hashed.

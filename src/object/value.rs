@@ -43,8 +43,10 @@ pub type Held<T> = ManuallyDrop<Ref<T>>;
 
 /// A value of the language.
 #[allow(missing_docs, reason = "the variants bear the names of their types")]
+#[derive(Default)]
 pub enum Value {
     /// No value: an unbound name, a missing argument. Scripts never see it.
+    #[default]
     Null,
     None,
     False,
@@ -268,12 +270,6 @@ impl Drop for Value {
             // SAFETY: the value owns one reference.
             unsafe { Header::release(header) };
         }
-    }
-}
-
-impl Default for Value {
-    fn default() -> Self {
-        Value::Null
     }
 }
 

@@ -11,8 +11,8 @@ pub enum Refused {
     Range,
 }
 
-const G: f64 = 6.024_680_040_776_729_583_740_234_375;
-const G_MINUS_HALF: f64 = 5.524_680_040_776_729_583_740_234_375;
+const G: f64 = 6.024_680_040_776_73;
+const G_MINUS_HALF: f64 = 5.524_680_040_776_73;
 const LOG_PI: f64 = 1.144_729_885_849_400_174_143_427_351_353_058_711_647;
 
 /// The coefficients of the approximation's numerator, the constant one first.

@@ -247,8 +247,7 @@ impl Call {
             Value::Class(class) => {
                 if let Some(init) = self.constructor.init(class) {
                     let instance = Instance::new(Ref::clone(class));
-                    let result =
-                        call_script(&init, Some((&instance).into()), &self.arguments, frame, self.span)?;
+                    let result = call_script(&init, Some((&instance).into()), &self.arguments, frame, self.span)?;
                     if !result.is_none() {
                         return Err(init_returned(&result));
                     }

@@ -1,11 +1,11 @@
 //! `yield`, `yield from` and `await`.
 
+use super::assign::Target;
+use super::flow::statement;
 use crate::object::exception::{self, Exception, type_error};
 use crate::object::frame::Frame;
 use crate::object::generator::{Generator, Resume, Step};
 use crate::object::heap::Ref;
-use super::assign::Target;
-use super::flow::statement;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{call, call_method, call_special, find_attribute, iterator, next};
 use crate::object::types::types;

@@ -23,8 +23,8 @@ pub(super) const BASE_GROUP: ClassTable = ClassTable {
     static_methods: &[native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", make)],
     class_methods: &[crate::builtins::generic_alias::CLASS_GETITEM],
     attributes: &[
-        read_only("message", "exception message", |value| super::detail::<MESSAGE>(value)),
-        read_only("exceptions", "nested exceptions", |value| super::detail::<MEMBERS>(value)),
+        read_only("message", "exception message", super::detail::<MESSAGE>),
+        read_only("exceptions", "nested exceptions", super::detail::<MEMBERS>),
     ],
     ..ClassTable::EMPTY
 };

@@ -220,7 +220,10 @@ pub(in crate::builtins) fn write(file: &File, what: &Value) -> Result {
             return Err(type_error("a bytes-like object is required, not 'str'"));
         }
         other if other.is_instance(&crate::object::types::types().bytearray) => {
-            match &crate::object::operation::call(&(&crate::object::types::types().bytes).into(), &[other.clone()])? {
+            match &crate::object::operation::call(
+                &(&crate::object::types::types().bytes).into(),
+                std::slice::from_ref(other),
+            )? {
                 Value::Bytes(bytes) => bytes.data.to_vec(),
                 _ => Vec::new(),
             }

@@ -202,7 +202,7 @@ pub fn generic_set_attribute(object: &Value, class: &Ref<Class>, name: Symbol, v
             }
             Value::Instance(_) if is_data_descriptor(found) => {
                 let (hook, arguments): (Symbol, &[Value]) = if value.is_null() {
-                    (well_known::__delete__, &[object.clone()])
+                    (well_known::__delete__, std::slice::from_ref(object))
                 } else {
                     (well_known::__set__, &[object.clone(), value.clone()])
                 };

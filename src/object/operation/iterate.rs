@@ -193,6 +193,7 @@ impl Iteration {
     }
 
     /// The next item; errors as `next`'s.
+    #[allow(clippy::should_implement_trait, reason = "a step can raise, as no Rust iterator's can")]
     #[inline(always)]
     pub fn next(&mut self) -> Result<Option<Value>> {
         match self {
@@ -427,10 +428,10 @@ pub fn collect_with_hint(value: &Value) -> Result<Vec<Value>> {
 /// What `__len__` and `__length_hint__` raise, TypeError excepted; TypeError and ValueError for a wrong answer.
 pub fn length_hint(value: &Value, default: usize) -> Result<usize> {
     let class = value.class();
-    if class.lookup(well_known::__len__).is_some() {
-        if let Some(known) = exception::absorb(length(value), &types().type_error)? {
-            return Ok(known);
-        }
+    if class.lookup(well_known::__len__).is_some()
+        && let Some(known) = exception::absorb(length(value), &types().type_error)?
+    {
+        return Ok(known);
     }
     let asked = call_special(value, well_known::__length_hint__, &[]);
     let Some(Some(hint)) = exception::absorb(asked, &types().type_error)? else { return Ok(default) };

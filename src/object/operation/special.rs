@@ -106,8 +106,7 @@ pub fn find_in_class(class: &Ref<Class>, name: Symbol) -> Special {
 /// Whether the method concatenates or repeats a native sequence: then it comes after all other methods.
 fn is_sequence_slot(owner: &Ref<Class>, name: Symbol) -> bool {
     use well_known::{__add__, __iadd__, __imul__, __mul__, __rmul__};
-    matches!(name, __add__ | __mul__ | __rmul__ | __iadd__ | __imul__)
-        && owner.lookup(well_known::__getitem__).is_some()
+    [__add__, __mul__, __rmul__, __iadd__, __imul__].contains(&name) && owner.lookup(well_known::__getitem__).is_some()
 }
 
 /// Whether values of the class are a variant of `Value`, with native operations; a native class that derives from

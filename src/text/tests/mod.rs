@@ -1,7 +1,5 @@
 //! The tests of the text and number routines, one file a subject; every expectation is CPython 3.11's answer.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod chars;
 mod complex;
 mod escape;
