@@ -39,7 +39,8 @@ pub enum Memory {
 
 /// The frame and the memory of a generator.
 pub(super) struct Detached {
-    frame: DetachedFrame,
+    /// Held for the generator, which points into it.
+    _frame: DetachedFrame,
     /// What the suspended nodes remember, the innermost first; `ITEMS` stands for an entry of `items`.
     places: UnsafeCell<Vec<u32>>,
     items: UnsafeCell<Vec<Iteration>>,
@@ -67,7 +68,7 @@ impl Generator {
         let generator = Generator::with_arguments(function.clone(), Vec::new());
         frame.frame().set_generator(generator.as_ptr());
         generator.frame.set(frame.frame());
-        let detached = Detached { frame, places: UnsafeCell::default(), items: UnsafeCell::default() };
+        let detached = Detached { _frame: frame, places: UnsafeCell::default(), items: UnsafeCell::default() };
         // SAFETY: nobody else knows the generator yet.
         unsafe { *generator.detached.get() = Some(Box::new(detached)) };
         Ok(generator)
