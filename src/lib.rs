@@ -2,7 +2,7 @@
 pub mod builtins;
 pub mod cli;
 pub mod engine;
-pub mod fiber;
+mod fiber;
 pub mod lower;
 pub mod modules;
 pub mod object;
