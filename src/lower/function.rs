@@ -39,7 +39,7 @@ impl<'a> Lowerer<'a> {
             Made { span, layout: layout(&function.parameters), doc: docstring(&function.body), is_detached, body },
             Defaults { defaults, keyword_defaults, annotations },
         );
-        let target = Target::Name(self.variable(function.name), self.mangle(function.name));
+        let target = self.name_target(function.name);
         Ok((target, decorated(decorators, made)))
     }
 
@@ -164,7 +164,7 @@ impl<'a> Lowerer<'a> {
             arguments,
             span,
         });
-        let target = Target::Name(self.variable(class.name), self.mangle(class.name));
+        let target = self.name_target(class.name);
         Ok((target, decorated(decorators, made)))
     }
 }

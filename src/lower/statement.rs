@@ -18,7 +18,7 @@ use crate::tree::handlers::{Handler, TryExcept, TryFinally, With};
 use crate::tree::import::{Import, ImportAll, ImportFrom};
 use crate::tree::literal::Literal;
 use crate::tree::loops::For;
-use crate::tree::name::{StoreGlobal, Variable};
+use crate::tree::name::{AugmentGlobal, GlobalPlace, LoadGlobal, StoreGlobal, Variable};
 use crate::tree::subscript::{AugmentSubscript, SetSubscript};
 
 /// Blocks nested in this many others check the native stack once.
@@ -37,7 +37,7 @@ impl Lowerer<'_> {
         let mut statements: Vec<Box<dyn Node>> = Vec::new();
         let doc = docstring(&module.body);
         if mode == Mode::Exec && !doc.is_none() {
-            let target = Target::Name(self.variable(well_known::__doc__), well_known::__doc__);
+            let target = self.name_target(well_known::__doc__);
             statements.push(Box::new(Assign { targets: Box::new([target]), value: Box::new(Literal(doc)) }));
         }
         self.set_up_annotations(&module.body, &mut statements);
@@ -228,6 +228,12 @@ impl Lowerer<'_> {
                     let right = self.operand(value, &[])?;
                     return Ok(operand::augment_local(operator, slot, right, span));
                 }
+                if self.place(*name) == Place::Global {
+                    let name = self.mangle(*name);
+                    let read = LoadGlobal::new(name, target.span);
+                    let value = self.expression(value)?;
+                    return Ok(Box::new(AugmentGlobal { read, place: GlobalPlace::new(name), operator, value, span }));
+                }
                 let read = self.load(*name, target.span);
                 let (variable, name) = (self.variable(*name), self.mangle(*name));
                 let value = self.expression(value)?;
@@ -390,7 +396,7 @@ fn first_part(name: Symbol) -> Symbol {
 pub(super) fn assign_to(target: Target, value: Box<dyn Node>) -> Box<dyn Node> {
     match target {
         Target::Name(Variable::Local(slot), _) => Box::new(StoreLocal { slot, value }),
-        Target::Name(Variable::Global, name) => Box::new(StoreGlobal::new(name, value)),
+        Target::Global(place) => Box::new(StoreGlobal { place, value }),
         target => Box::new(Assign { targets: Box::new([target]), value }),
     }
 }

@@ -3,18 +3,18 @@
 use super::{Lowerer, left_out};
 use crate::object::node::Node;
 use crate::syntax;
-use crate::syntax::Span;
+use crate::syntax::{Span, Symbol};
 use crate::syntax::ast::{Expr, ExprKind};
 use crate::tree::assign::{Target, Unpacking};
 use crate::tree::attribute::DeleteAttribute;
-use crate::tree::name::DeleteName;
+use crate::tree::name::{DeleteName, GlobalPlace, Variable};
 use crate::tree::subscript::DeleteSubscript;
 
 impl Lowerer<'_> {
     /// Lowers what a value is assigned to.
     pub(super) fn target(&mut self, target: &Expr) -> Result<Target, syntax::Error> {
         Ok(match &target.kind {
-            ExprKind::Name(name) => Target::Name(self.variable(*name), self.mangle(*name)),
+            ExprKind::Name(name) => self.name_target(*name),
             ExprKind::Attribute { value, name, .. } => {
                 Target::Attribute(self.expression(value)?, self.mangle(*name), self.at_name(target, target.span))
             }
@@ -27,6 +27,14 @@ impl Lowerer<'_> {
             ExprKind::Starred(inner) => self.target(inner)?,
             _ => return Err(left_out(target.span, "this target of an assignment")),
         })
+    }
+
+    /// A name as a target.
+    pub(super) fn name_target(&self, name: Symbol) -> Target {
+        match self.variable(name) {
+            Variable::Global => Target::Global(GlobalPlace::new(self.mangle(name))),
+            variable => Target::Name(variable, self.mangle(name)),
+        }
     }
 
     fn unpacking(&mut self, items: &[Expr], span: Span) -> Result<Unpacking, syntax::Error> {

@@ -263,6 +263,11 @@ impl Dict {
         self.table().entries.get(place).map(|entry| entry.value.clone())
     }
 
+    /// Lets `work` change the value of the entry at `place` in place; `work` calls nothing of the language.
+    pub(crate) fn update_at<R>(&self, place: usize, work: impl FnOnce(&mut Value) -> R) -> Option<R> {
+        self.table_mut().entries.get_mut(place).map(|entry| work(&mut entry.value))
+    }
+
     /// Replaces the value of the entry at `place`, for such caches.
     #[inline(always)]
     pub fn replace_at(&self, place: usize, value: Value) -> bool {

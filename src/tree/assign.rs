@@ -1,6 +1,6 @@
 //! Assignment: to variables, to several targets, and by unpacking.
 
-use super::name::Variable;
+use super::name::{GlobalPlace, Variable};
 use crate::object::exception::{type_error, value_error};
 use crate::object::frame::Frame;
 use crate::object::node::{Flow, Node};
@@ -40,6 +40,8 @@ impl Node for StoreLocal {
 pub enum Target {
     /// A variable.
     Name(Variable, Symbol),
+    /// A name of the module.
+    Global(GlobalPlace),
     /// `object.name`
     Attribute(Box<dyn Node>, Symbol, Span),
     /// `container[key]`
@@ -70,6 +72,10 @@ impl Target {
                 frame.set_local(*slot, value);
                 Ok(())
             }
+            Target::Global(place) => {
+                place.store(frame, value);
+                Ok(())
+            }
             _ => self.assign_other(frame, value),
         }
     }
@@ -78,6 +84,10 @@ impl Target {
     fn assign_other(&self, frame: &Frame, value: Value) -> Result<()> {
         match self {
             Target::Name(variable, name) => variable.store(frame, *name, value),
+            Target::Global(place) => {
+                place.store(frame, value);
+                Ok(())
+            }
             Target::Attribute(object, name, span) => {
                 let object = object.eval(frame)?;
                 frame.at(*span);

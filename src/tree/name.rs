@@ -5,10 +5,11 @@ use crate::object::exception::{self, name_error};
 use crate::object::frame::Frame;
 use crate::object::heap::Ref;
 use crate::object::node::{Flow, Node};
-use crate::object::operation::{delete_item, get_item, set_item};
+use crate::object::operation::{delete_item, get_item, in_place, set_item};
 use crate::object::string::Str;
 use crate::object::types::types;
 use crate::object::{Result, Thrown, Value, state};
+use crate::syntax::ast::BinaryOperator;
 use crate::syntax::{Span, Symbol};
 use std::cell::Cell;
 
@@ -254,23 +255,47 @@ impl Variable {
     }
 }
 
-/// Assigns a module's name from a cached place.
-pub struct StoreGlobal {
+/// Where in its namespace a module's name was last bound.
+pub struct GlobalPlace {
     name: Symbol,
-    value: Box<dyn Node>,
     version: Cell<u64>,
     place: Cell<u32>,
 }
 
-impl StoreGlobal {
-    /// Assigns `value` to `name`.
-    pub fn new(name: Symbol, value: Box<dyn Node>) -> Self {
-        StoreGlobal { name, value, version: Cell::new(0), place: Cell::new(0) }
+impl GlobalPlace {
+    /// The place of `name`, not yet known.
+    pub fn new(name: Symbol) -> Self {
+        GlobalPlace { name, version: Cell::new(0), place: Cell::new(0) }
+    }
+
+    /// Binds the name.
+    #[inline]
+    pub fn store(&self, frame: &Frame, value: Value) {
+        let globals = frame.globals();
+        let version = self.version.get();
+        if version != 0 && globals.keys_are(version) {
+            globals.replace_at(self.place.get() as usize, value);
+        } else {
+            self.find(globals, value);
+        }
+    }
+
+    /// Appends to a string that nobody else refers to, in place; whether it did.
+    fn append(&self, frame: &Frame, text: &Ref<Str>) -> bool {
+        let globals = frame.globals();
+        let version = self.version.get();
+        let appended = |value: &mut Value| match value {
+            Value::Str(present) => !present.same(text) && present.append(text),
+            _ => false,
+        };
+        version != 0
+            && globals.keys_are(version)
+            && globals.update_at(self.place.get() as usize, appended).unwrap_or(false)
     }
 
     #[cold]
     #[inline(never)]
-    fn store(&self, globals: &Ref<Dict>, value: Value) {
+    fn find(&self, globals: &Ref<Dict>, value: Value) {
         globals.set_name(self.name, value);
         if let Some(place) = globals.place_of(self.name) {
             self.version.set(globals.keys_version());
@@ -279,16 +304,67 @@ impl StoreGlobal {
     }
 }
 
+/// Assigns a module's name.
+pub struct StoreGlobal {
+    /// The name.
+    pub place: GlobalPlace,
+    /// The value.
+    pub value: Box<dyn Node>,
+}
+
 impl Node for StoreGlobal {
     fn eval(&self, frame: &Frame) -> Result {
         let value = self.value.eval(frame)?;
-        let globals = frame.globals();
-        let version = self.version.get();
-        if version != 0 && globals.keys_are(version) {
-            globals.replace_at(self.place.get() as usize, value);
-        } else {
-            self.store(globals, value);
-        }
+        self.place.store(frame, value);
+        Ok(Value::None)
+    }
+}
+
+/// `name OP= value` where the name is the module's.
+pub struct AugmentGlobal {
+    /// Reads the name.
+    pub read: LoadGlobal,
+    /// Binds it.
+    pub place: GlobalPlace,
+    /// The operator.
+    pub operator: BinaryOperator,
+    /// The right operand.
+    pub value: Box<dyn Node>,
+    /// Where the statement stands.
+    pub span: Span,
+}
+
+impl Node for AugmentGlobal {
+    fn eval(&self, frame: &Frame) -> Result {
+        let left = self.read.load(frame)?;
+        let right = self.value.eval(frame)?;
+        let value = match super::arithmetic::quick(self.operator, &left, &right) {
+            Some(value) => value,
+            None => {
+                if let (BinaryOperator::Add, Value::Str(_), Value::Str(text)) = (self.operator, &left, &right) {
+                    drop(left);
+                    if self.place.append(frame, text) {
+                        return Ok(Value::None);
+                    }
+                    return self.again(frame, &right);
+                }
+                frame.at(self.span);
+                in_place(self.operator, &left, &right)?
+            }
+        };
+        self.place.store(frame, value);
+        Ok(Value::None)
+    }
+}
+
+impl AugmentGlobal {
+    #[inline(never)]
+    fn again(&self, frame: &Frame, right: &Value) -> Result {
+        let left = self.read.load(frame)?;
+        frame.at(self.span);
+        let value = in_place(self.operator, &left, right)?;
+        drop(left);
+        self.place.store(frame, value);
         Ok(Value::None)
     }
 }
