@@ -1,12 +1,14 @@
 //! Calls.
 
 use super::Lowerer;
+use super::scope::Place;
 use crate::object::cache::ConstructorCache;
 use crate::object::node::Node;
 use crate::syntax;
 use crate::syntax::Span;
 use crate::syntax::ast::{Expr, ExprKind, Keyword};
 use crate::tree::call::{Argument, Call, CallGeneral, CallMethod};
+use crate::tree::name::LoadGlobal;
 use crate::tree::call_keywords::{CallKeywords, Callee};
 
 impl Lowerer<'_> {
@@ -34,6 +36,13 @@ impl Lowerer<'_> {
             let arguments = self.expressions(arguments)?;
             let (attribute_span, span) = (self.at_name(function, function.span), self.at_name(function, span));
             return Ok(Box::new(CallMethod::new(object, name, arguments, attribute_span, span)));
+        }
+        if let ExprKind::Name(name) = &function.kind
+            && self.place(*name) == Place::Global
+        {
+            let callee = LoadGlobal::new(self.mangle(*name), function.span);
+            let arguments = self.expressions(arguments)?;
+            return Ok(Box::new(Call { callee, arguments, constructor: ConstructorCache::default(), span }));
         }
         let callee = self.expression(function)?;
         let arguments = self.expressions(arguments)?;

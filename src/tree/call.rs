@@ -1,6 +1,7 @@
 //! Calls. Arguments go straight into the callee's new frame where it is a script function that takes them as they
 //! are; everything else collects them first.
 
+use super::name::LoadGlobal;
 use crate::object::cache::{ConstructorCache, FunctionCache, NativeMethodCache};
 use crate::object::code::Flavour;
 use crate::object::dict::Dict;
@@ -216,10 +217,33 @@ pub(super) fn settle(result: Result) -> Result {
     if crate::object::heap::needs_attention() { safe_point::after_call(result) } else { result }
 }
 
-/// `callee(arguments...)`, positional arguments only.
-pub struct Call {
+/// How a call finds what it calls: by any expression, or by a name of the module or of the builtins in place.
+pub trait Callee: 'static {
     /// What is called.
-    pub callee: Box<dyn Node>,
+    ///
+    /// # Errors
+    /// What the expression raises.
+    fn callee(&self, frame: &Frame) -> Result;
+}
+
+impl Callee for Box<dyn Node> {
+    #[inline(always)]
+    fn callee(&self, frame: &Frame) -> Result {
+        self.eval(frame)
+    }
+}
+
+impl Callee for LoadGlobal {
+    #[inline(always)]
+    fn callee(&self, frame: &Frame) -> Result {
+        self.load(frame)
+    }
+}
+
+/// `callee(arguments...)`, positional arguments only.
+pub struct Call<C> {
+    /// What is called.
+    pub callee: C,
     /// Its arguments.
     pub arguments: Arguments,
     /// How the class it may be makes instances.
@@ -228,9 +252,9 @@ pub struct Call {
     pub span: Span,
 }
 
-impl Node for Call {
+impl<C: Callee> Node for Call<C> {
     fn eval(&self, frame: &Frame) -> Result {
-        let callee = self.callee.eval(frame)?;
+        let callee = self.callee.callee(frame)?;
         let result = match &callee {
             Value::Function(function) => call_script(function, None, &self.arguments, frame, self.span),
             Value::NativeFunction(function) => call_native(function, None, &self.arguments, frame, self.span),
@@ -240,7 +264,7 @@ impl Node for Call {
     }
 }
 
-impl Call {
+impl<C: Callee> Call<C> {
     #[inline(never)]
     fn call_other(&self, callee: &Value, frame: &Frame) -> Result {
         match callee {
