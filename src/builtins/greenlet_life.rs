@@ -84,6 +84,11 @@ pub fn unwind_all() {
     }
 }
 
+/// Whether a greenlet other than the main one is suspended.
+pub fn any_suspended() -> bool {
+    suspended_greenlets().iter().any(|greenlet| greenlet.is_suspended())
+}
+
 /// The suspended greenlets in the order they were made, the main one excepted.
 fn suspended_greenlets() -> Vec<Handle> {
     let is_greenlet = |instance: &Ref<Instance>| instance.with_class(|class| class.hidden_slots() > 0);

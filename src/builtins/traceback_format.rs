@@ -47,6 +47,25 @@ pub(crate) fn format_exception_only(exception: &Exception) -> String {
     report.out
 }
 
+/// Type and message alone, as `traceback.format_exception_only` ends; a note where there is one.
+pub(crate) fn format_message(exception: &Exception) -> String {
+    let value: Value = exception.into();
+    if let Some(Some(notes)) = quietly(find_attribute(&value, well_known::__notes__))
+        && let Some(notes) = quietly(collect(&notes))
+        && let Some(last) = notes.last()
+    {
+        let text = shown_text(last, "<note str() failed>");
+        return format!("{}\n", text.rsplit('\n').next().unwrap_or_default());
+    }
+    let is_syntax_error = value.is_instance(&types().syntax_error);
+    let message = match quietly(find_attribute(&value, well_known::msg)).flatten() {
+        Some(message) if is_syntax_error => shown_text(&message, "<no detail available>"),
+        _ => shown_text(&value, "<exception str() failed>"),
+    };
+    let title = type_title(exception);
+    if message.is_empty() { format!("{title}\n") } else { format!("{title}: {message}\n") }
+}
+
 /// The lines of a traceback's entries, without a header.
 pub(crate) fn format_traceback(traceback: &Value) -> String {
     let mut report = Report::default();

@@ -1,56 +1,140 @@
 //! The command line: `wattle FILE`, `-c`, `-m`, `-`, the prompt, `doctest`, `check`.
+//!
+//! | question                            | file          |
+//! |-------------------------------------|---------------|
+//! | what was asked for                  | `options.rs`  |
+//! | how does the prompt work            | `prompt.rs`, `completion.rs` |
+//! | how are examples run                | `doctest/`    |
+//! | what is wrong with a script         | `check.rs`    |
+//! | signals, and the end of the process | `process.rs`  |
 
+mod check;
+mod completion;
+mod doctest;
 mod options;
+mod process;
+mod prompt;
 
 use crate::engine::{Engine, Error};
 use options::{Command, Program};
-use std::io::Read;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+/// The exit code of an interpreter bug.
+const BUG: u8 = 70;
+
 /// Runs the command line of this process.
 pub fn main() -> ExitCode {
+    report_bugs();
     let command = match options::parse(std::env::args_os()) {
         Ok(command) => command,
         Err(code) => return ExitCode::from(code),
     };
-    match command {
-        Command::Run(program, arguments) => run(&program, &arguments),
+    match std::panic::catch_unwind(|| run(command)) {
+        Ok(code) => process::exit(code),
+        // The hook has reported it.
+        Err(_) => process::exit(BUG),
     }
 }
 
-fn run(program: &Program, arguments: &[String]) -> ExitCode {
+/// Makes a panic a short report: no input is to reach one.
+fn report_bugs() {
+    std::panic::set_hook(Box::new(|panic| {
+        let what = panic.payload();
+        let what = what.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        let what = what.or_else(|| panic.payload().downcast_ref::<String>().cloned()).unwrap_or_default();
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        eprint(&format!("wattle: internal error at {place}: {what}\nThis is a bug of wattle; please report it.\n"));
+    }));
+}
+
+fn run(command: Command) -> u8 {
     let engine = Engine::new();
+    process::catch_interrupts();
+    match command {
+        Command::Check(files) => check::run(&engine, &files),
+        Command::Doctest(request) => doctest::run(&engine, &request),
+        Command::Run(program, arguments, stay) => run_program(&engine, &program, &arguments, stay),
+    }
+}
+
+fn run_program(engine: &Engine, program: &Program, arguments: &[String], stay: bool) -> u8 {
     let result = match program {
         Program::File(path) => engine.run_file(Path::new(path), arguments),
         Program::Code(text) => {
             engine.set_arguments(&with_first("-c", arguments), "");
-            engine.run_source("<string>", text)
+            engine.run_source("<string>", &format!("{text}\n"))
         }
+        Program::Module(name) => engine.run_module(name, arguments),
         Program::StandardInput => {
             engine.set_arguments(&with_first("-", arguments), "");
-            let mut bytes = Vec::new();
-            let _ = std::io::stdin().read_to_end(&mut bytes);
-            engine.run_source("<stdin>", &String::from_utf8_lossy(&bytes))
+            return run_input(engine, stay);
+        }
+        Program::Prompt => {
+            engine.set_arguments(&[String::new()], "");
+            return run_input(engine, stay);
         }
     };
-    end(&engine, result)
+    if stay {
+        if let Err(error) = &result {
+            engine.report(error);
+            if error.is_exit() {
+                return end(engine, result);
+            }
+        }
+        return end(engine, prompt::run(engine, true));
+    }
+    end(engine, result)
+}
+
+/// Runs the standard input: at the prompt where it is a terminal, as a script where not.
+fn run_input(engine: &Engine, stay: bool) -> u8 {
+    if std::io::stdin().is_terminal() || stay {
+        return end(engine, prompt::run(engine, false));
+    }
+    let mut bytes = Vec::new();
+    let read = std::io::Read::read_to_end(&mut std::io::stdin(), &mut bytes);
+    if let Err(error) = read {
+        eprint(&format!("wattle: cannot read the standard input: {error}\n"));
+        return 1;
+    }
+    end(engine, engine.run_bytes("<stdin>", &bytes))
 }
 
 fn with_first(first: &str, rest: &[String]) -> Vec<String> {
     std::iter::once(first.to_owned()).chain(rest.iter().cloned()).collect()
 }
 
-fn end(engine: &Engine, result: Result<(), Error>) -> ExitCode {
-    let code = match &result {
-        Ok(()) => 0,
-        Err(error) => {
-            engine.report(error);
-            error.exit_code()
+/// Reports how a program ended, and ends it; gives the exit code.
+fn end(engine: &Engine, result: Result<(), Error>) -> u8 {
+    let mut interrupted = false;
+    let mut code = 0;
+    if let Err(error) = &result {
+        if error.is_broken_pipe() && process::output_is_broken() {
+            return 1;
         }
-    };
-    match engine.finish() {
-        Ok(()) => ExitCode::from(code),
-        Err(_) => ExitCode::from(120),
+        engine.report(error);
+        interrupted = error.is_interrupt();
+        code = error.exit_code();
     }
+    drop(result);
+    let finished = engine.finish();
+    if interrupted {
+        process::exit_interrupted();
+    }
+    match finished {
+        Ok(()) => code,
+        Err(_) if process::output_is_broken() => code.max(1),
+        Err(error) => {
+            eprint(&format!("Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n{error}\n"));
+            120
+        }
+    }
+}
+
+/// Writes to the process's own standard error.
+fn eprint(text: &str) {
+    // There is nobody left to tell when it is closed.
+    let _ = std::io::stderr().write_all(text.as_bytes());
 }

@@ -1,53 +1,132 @@
 //! What the command line says, read by clap.
 
-use clap::Parser;
+use super::doctest;
+use clap::{Parser, Subcommand};
 use std::ffi::OsString;
 
 /// What to run.
 pub(super) enum Program {
-    /// A file.
+    /// A file or folder.
     File(String),
     /// The text behind `-c`.
     Code(String),
-    /// The standard input.
+    /// The module behind `-m`.
+    Module(String),
+    /// The standard input, as a script.
     StandardInput,
+    /// The prompt; the standard input as a script where it is no terminal.
+    Prompt,
 }
 
 /// What to do.
 pub(super) enum Command {
-    /// Run a program with these arguments.
-    Run(Program, Vec<String>),
+    /// Run a program with these arguments; stay at the prompt behind it.
+    Run(Program, Vec<String>, bool),
+    /// Run the examples of texts.
+    Doctest(doctest::Request),
+    /// Look for errors without running.
+    Check(Vec<String>),
 }
 
 /// A small scripting language with Python's syntax and first-class greenlets.
 #[derive(Parser)]
-#[command(name = "wattle", version, disable_help_subcommand = true)]
+#[command(
+    name = "wattle",
+    version,
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true,
+    override_usage = "wattle [-i] [FILE | -c CODE | -m MODULE | -] [ARGS...]\n       wattle doctest [-v] [-f] [-o FLAG]... FILE...\n       wattle check FILE...",
+    after_help = "Without a file, the prompt; or the standard input as a script, where it is no terminal.\n\
+                  A script named doctest or check is run as ./doctest or ./check."
+)]
 struct Options {
-    /// Run CODE; the arguments behind it are sys.argv[1:]
-    #[arg(short = 'c', value_name = "CODE", allow_hyphen_values = true)]
-    code: Option<String>,
-    /// A script file, or - for the standard input; then its arguments
-    #[arg(value_name = "FILE", trailing_var_arg = true, allow_hyphen_values = true)]
+    /// Stay at the prompt when the program has ended
+    #[arg(short = 'i')]
+    interactive: bool,
+    #[command(subcommand)]
+    command: Option<Task>,
+    /// CODE behind -c, MODULE behind -m, a script file, or - for the standard input; then the program's arguments
+    #[arg(value_name = "FILE", trailing_var_arg = true)]
     rest: Vec<String>,
 }
 
-/// Reads the command line; an error has been printed, and comes as the exit code.
+#[derive(Subcommand)]
+enum Task {
+    /// Run the examples in texts, and in the docstrings of scripts
+    Doctest {
+        /// Show every example
+        #[arg(short, long)]
+        verbose: bool,
+        /// End at the first failure
+        #[arg(short, long)]
+        fail_fast: bool,
+        /// A flag of Python's doctest, such as ELLIPSIS
+        #[arg(short, long = "option", value_name = "FLAG")]
+        option: Vec<String>,
+        /// Texts with prompts (.doctest, .txt, .rst, .md), or scripts (.py)
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+    },
+    /// Look for errors in scripts without running them
+    Check {
+        /// The scripts
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+    },
+}
+
+/// Reads the command line; an error, or the help, has been printed, and comes as the exit code.
 pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, u8> {
-    let options = match Options::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.collect();
+    let place = program_place(&arguments);
+    // What stands behind `-c CODE`, `-m MODULE` or FILE is the program's own, even where it looks like an option.
+    let (own, rest) = arguments.split_at(place);
+    let is_task = rest.first().is_some_and(|first| first == "doctest" || first == "check");
+    let own = if is_task { &arguments[..] } else { own };
+    let options = match Options::try_parse_from(own) {
         Ok(options) => options,
         Err(error) => {
             let _ = error.print();
             return Err(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    let mut rest = options.rest.into_iter();
-    let program = match options.code {
-        Some(code) => Program::Code(code),
-        None => match rest.next() {
-            None => Program::StandardInput,
-            Some(file) if file == "-" => Program::StandardInput,
-            Some(file) => Program::File(file),
+    match options.command {
+        Some(Task::Doctest { verbose, fail_fast, option, files }) => {
+            return Ok(Command::Doctest(doctest::Request { files, verbose, options: option, fail_fast }));
+        }
+        Some(Task::Check { files }) => return Ok(Command::Check(files)),
+        None => {}
+    }
+    let mut rest = rest.iter().map(|text| text.to_string_lossy().into_owned());
+    let program = match rest.next() {
+        None => Program::Prompt,
+        Some(first) if first == "-" => Program::StandardInput,
+        Some(first) => match (first.strip_prefix("-c"), first.strip_prefix("-m")) {
+            (Some(code), _) => Program::Code(value(code, &mut rest, 'c')?),
+            (_, Some(module)) => Program::Module(value(module, &mut rest, 'm')?),
+            _ => Program::File(first),
         },
     };
-    Ok(Command::Run(program, rest.collect()))
+    Ok(Command::Run(program, rest.collect(), options.interactive))
+}
+
+/// The value of an option: what is glued to it, or the next argument.
+fn value(glued: &str, rest: &mut impl Iterator<Item = String>, option: char) -> Result<String, u8> {
+    if !glued.is_empty() {
+        return Ok(glued.to_owned());
+    }
+    rest.next().ok_or_else(|| {
+        super::eprint(&format!("Argument expected for the -{option} option\nusage: wattle [FILE | -c CODE | -m MODULE | -] [ARGS...]\nTry `wattle --help' for more information.\n"));
+        2
+    })
+}
+
+/// Where the program stands among the arguments: behind wattle's own options.
+fn program_place(arguments: &[OsString]) -> usize {
+    let is_own = |argument: &OsString| {
+        let text = argument.to_string_lossy();
+        text.len() > 1 && text.starts_with('-') && !text.starts_with("-c") && !text.starts_with("-m")
+    };
+    let count = arguments.iter().skip(1).take_while(|argument| is_own(argument)).count();
+    (1 + count).min(arguments.len())
 }

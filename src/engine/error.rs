@@ -14,22 +14,35 @@ pub struct Error {
 }
 
 enum Kind {
-    /// The file cannot be read.
-    Unreadable(String),
+    /// There is nothing to run: the words, and the exit code.
+    Words(String, u8),
     /// An exception that nobody caught; SystemExit among them.
     Exception(Value),
 }
 
 impl Error {
-    pub(super) fn unreadable(file: &Path, error: &std::io::Error) -> Error {
+    pub(crate) fn unreadable(file: &Path, error: &std::io::Error) -> Error {
         let number = error.raw_os_error().unwrap_or(0);
         let words = error.to_string();
         let words = words.split(" (os error").next().unwrap_or_default();
         let message = format!("can't open file '{}': [Errno {number}] {words}", file.display());
-        Error { kind: Kind::Unreadable(message) }
+        Error { kind: Kind::Words(message, 2) }
     }
 
-    pub(super) fn from_thrown(thrown: Thrown) -> Error {
+    pub(super) fn no_main(folder: &Path) -> Error {
+        Error::in_words(format!("can't find '__main__' module in '{}'", folder.display()))
+    }
+
+    pub(super) fn in_words(words: String) -> Error {
+        Error { kind: Kind::Words(words, 1) }
+    }
+
+    /// Whether somebody has stopped reading what the script writes.
+    pub fn is_broken_pipe(&self) -> bool {
+        self.exception().is_some_and(|exception| exception.is_instance(&types().broken_pipe_error))
+    }
+
+    pub(crate) fn from_thrown(thrown: Thrown) -> Error {
         Error { kind: Kind::Exception(exception::take(thrown).into()) }
     }
 
@@ -37,7 +50,7 @@ impl Error {
     pub(crate) fn exception(&self) -> Option<&Value> {
         match &self.kind {
             Kind::Exception(exception) => Some(exception),
-            Kind::Unreadable(_) => None,
+            Kind::Words(..) => None,
         }
     }
 
@@ -67,7 +80,7 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         let status = self.exit_status().map(|status| status.payload());
         match (&self.kind, &status) {
-            (Kind::Unreadable(_), _) => 2,
+            (Kind::Words(_, code), _) => *code,
             (_, Some(Value::None | Value::False)) => 0,
             (_, Some(Value::Int(number))) => *number as u8,
             (_, Some(Value::BigInt(_))) => 255,
@@ -80,7 +93,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            Kind::Unreadable(message) => formatter.write_str(message),
+            Kind::Words(message, _) => formatter.write_str(message),
             Kind::Exception(exception) => match text(exception) {
                 Ok(message) => write!(formatter, "{}: {}", exception.class_name(), message.as_str()),
                 Err(thrown) => {

@@ -11,20 +11,24 @@
 //! | question                               | file           |
 //! |----------------------------------------|----------------|
 //! | how is something run                   | `mod.rs`       |
+//! | how does a prompt feed it              | `session.rs`   |
 //! | what can go wrong, and the exit code   | `error.rs`     |
 //! | what is written about it, and where    | `report.rs`    |
 
 mod error;
 mod report;
+mod session;
 
 pub use error::Error;
+pub use session::{Feed, Session};
 
-use crate::modules::{self, import};
+use crate::lower::Mode;
+use crate::modules::{self, compile, import};
 use crate::object::code::Source;
 use crate::object::dict::Dict;
 use crate::object::exception;
 use crate::object::module::Module;
-use crate::object::{Ref, Value, safe_point};
+use crate::object::{Ref, Value, heap, safe_point};
 use crate::syntax::symbol::well_known;
 use crate::{builtins, fiber};
 use std::marker::PhantomData;
@@ -62,21 +66,73 @@ impl Engine {
         }
     }
 
-    /// Runs a script file as `__main__`.
+    /// Runs a script file as `__main__`, or the `__main__.py` of a folder.
     ///
     /// # Errors
     /// Where it cannot be read, is no source text, or raises an exception that it does not catch.
     pub fn run_file(&self, path: &Path, arguments: &[String]) -> Result<(), Error> {
-        let file = modules::absolute(path);
-        let bytes = std::fs::read(&file).map_err(|error| Error::unreadable(&file, &error))?;
-        let folder = file.canonicalize().ok().and_then(|file| file.parent().map(Path::to_path_buf)).unwrap_or_default();
+        let mut file = modules::absolute(path);
         let mut all = vec![path.to_string_lossy().into_owned()];
         all.extend_from_slice(arguments);
+        let mut folder = file.canonicalize().ok().and_then(|file| file.parent().map(Path::to_path_buf)).unwrap_or_default();
+        if file.is_dir() {
+            folder.clone_from(&file);
+            file = file.join("__main__.py");
+            if !file.is_file() {
+                return Err(Error::no_main(path));
+            }
+        }
+        let bytes = std::fs::read(&file).map_err(|error| Error::unreadable(&file, &error))?;
         self.set_arguments(&all, &folder.to_string_lossy());
-        let name = file.to_string_lossy();
-        let main = new_main(Some(&name));
-        let result = import::decode(&name, &bytes).and_then(|text| import::run(&main, &Source::of_file(&name, &text)));
-        result.map(drop).map_err(Error::from_thrown)
+        self.run_main(Some(&file), &file.to_string_lossy(), &bytes)
+    }
+
+    /// Runs a module that is found as `import` finds it, as `__main__`.
+    ///
+    /// # Errors
+    /// Where there is none, or it raises an exception that it does not catch.
+    pub fn run_module(&self, name: &str, arguments: &[String]) -> Result<(), Error> {
+        let folder = modules::absolute(Path::new("")).to_string_lossy().into_owned();
+        let mut all = vec!["-m".to_owned()];
+        all.extend_from_slice(arguments);
+        self.set_arguments(&all, &folder);
+        let script = match import::find_script(name) {
+            Ok(script) => script,
+            Err(import::NoScript::Words(words)) => return Err(Error::in_words(words)),
+            Err(import::NoScript::Thrown(thrown)) => return Err(Error::from_thrown(thrown)),
+        };
+        all[0].clone_from(&script.file);
+        self.set_arguments(&all, &folder);
+        let main = new_main(Some(&script.file));
+        main.namespace.set_name(well_known::__package__, Value::str(&script.package));
+        import::run(&main, &Source::of_file(&script.file, &script.text)).map(drop).map_err(Error::from_thrown)
+    }
+
+    /// Runs the bytes of a source text as `__main__`; `name` is what tracebacks call it, such as `<stdin>`.
+    ///
+    /// # Errors
+    /// As `run_source`'s.
+    pub fn run_bytes(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        self.run_main(None, name, bytes)
+    }
+
+    fn run_main(&self, file: Option<&Path>, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        let main = new_main(file.map(|_| name));
+        let text = import::decode_main(name, bytes).map_err(Error::from_thrown)?;
+        let source = if file.is_some() { Source::of_file(name, &text) } else { Source::new(name, &text) };
+        import::run(&main, &source).map(drop).map_err(Error::from_thrown)
+    }
+
+    /// Parses a script file and resolves its names, without running it.
+    ///
+    /// # Errors
+    /// Where it cannot be read, or what is wrong with it.
+    pub fn check_file(&self, path: &Path) -> Result<(), Error> {
+        let bytes = std::fs::read(path).map_err(|error| Error::unreadable(path, &error))?;
+        let name = path.to_string_lossy();
+        let text = import::decode_main(&name, &bytes).map_err(Error::from_thrown)?;
+        let compiled = compile::compile(&Source::of_file(&name, &text), Mode::Exec, false);
+        compiled.map(drop).map_err(Error::from_thrown)
     }
 
     /// Runs a text as `__main__`; `name` is what tracebacks call it, such as `<string>`.
@@ -88,18 +144,38 @@ impl Engine {
         import::run(&main, &Source::new(name, text)).map(drop).map_err(Error::from_thrown)
     }
 
+    /// Begins an interactive session.
+    pub fn session(&self) -> Session<'_> {
+        Session::new(self, new_main(None), "<stdin>")
+    }
+
+    /// Begins an interactive session with the names of the program that has run.
+    pub(crate) fn session_of_main(&self) -> Session<'_> {
+        match &import::modules().get_name(well_known::__main__) {
+            Some(Value::Module(main)) => Session::new(self, Ref::clone(main), "<stdin>"),
+            _ => self.session(),
+        }
+    }
+
     /// Reports an error as the interpreter does at its end: through `sys.excepthook`, on `sys.stderr`.
     pub fn report(&self, error: &Error) {
         report::report(error);
     }
 
-    /// Ends the program: unwinds what is suspended, runs the finalisers, flushes the standard streams.
+    /// Ends the program: finalises what its modules hold, flushes the standard streams.
+    ///
+    /// Where greenlets are still suspended, nothing is finalised and they stay as they are, as with CPython.
     ///
     /// # Errors
     /// Where the standard output cannot be written.
     pub fn finish(&self) -> std::io::Result<()> {
-        builtins::greenlet_life::unwind_all();
         safe_point::run_finalisers();
+        if !builtins::greenlet_life::any_suspended() {
+            import::forget_modules();
+            if heap::any_wants_finaliser() {
+                safe_point::collect();
+            }
+        }
         match builtins::output::flush_output() {
             Ok(()) => Ok(()),
             Err(thrown) => Err(std::io::Error::other(Error::from_thrown(thrown).to_string())),

@@ -172,6 +172,27 @@ fn search_path() -> Result<Vec<Value>> {
     }
 }
 
+/// The text of the bytes of the file that is run; what is no UTF-8 is worded for that.
+///
+/// # Errors
+/// SyntaxError where they are no text.
+pub(crate) fn decode_main(file: &str, bytes: &[u8]) -> Result<String> {
+    if let Err(error) = std::str::from_utf8(bytes)
+        && syntax::decode(bytes).is_err_and(|error| error.message.contains("'utf-8' codec"))
+    {
+        let at = error.valid_up_to();
+        let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let byte = bytes.get(at).copied().unwrap_or_default();
+        let message = format!(
+            "Non-UTF-8 code starting with '\\x{byte:02x}' in file {file} on line {line}, but no encoding declared; \
+             see https://peps.python.org/pep-0263/ for details"
+        );
+        let class = (&types().syntax_error).into();
+        return Err(raise_made(crate::object::operation::call(&class, &[Value::from(message)])));
+    }
+    decode(file, bytes)
+}
+
 /// Makes the module that was found, and runs its code.
 fn make(full: &str, found: Found) -> Result {
     match found {
@@ -323,4 +344,66 @@ fn describe(module: &Ref<Module>, full: &str, file: Option<&str>, folder: Option
     let spec = super::spec::make(full, package, origin, locations, file.is_some());
     namespace.set_name(well_known::__spec__, spec.clone());
     Ok(spec)
+}
+
+/// A module that is run as `__main__`.
+pub(crate) struct Script {
+    /// Its file.
+    pub(crate) file: String,
+    /// Its text.
+    pub(crate) text: String,
+    /// The package it belongs to.
+    pub(crate) package: String,
+}
+
+/// Why there is no module to run.
+pub(crate) enum NoScript {
+    /// There is none of that name.
+    Words(String),
+    /// A package around it does not import.
+    Thrown(Thrown),
+}
+
+/// Finds what `-m` runs: the module, or the `__main__` of the package of that name.
+pub(crate) fn find_script(name: &str) -> std::result::Result<Script, NoScript> {
+    let missing = || NoScript::Words(format!("No module named {name}"));
+    let find = |name: &str| -> Result<Option<Found>> {
+        let Some((package, child)) = name.rsplit_once('.') else { return Ok(finder::find(name, &search_path()?)) };
+        let parent = import_module(package)?;
+        match find_attribute(&parent, well_known::__path__)? {
+            Some(path) => Ok(finder::find_in_package(name, child, &collect(&path)?)),
+            None => Ok(None),
+        }
+    };
+    let (package, _) = name.rsplit_once('.').unwrap_or(("", name));
+    let mut package = package.to_owned();
+    let mut found = find(name).map_err(NoScript::Thrown)?.ok_or_else(missing)?;
+    let is_package = matches!(&found, Found::File { folder: Some(_), .. } | Found::Namespace(_))
+        || matches!(&found, Found::Embedded(script) if script.is_package);
+    if is_package {
+        let inner = format!("{name}.__main__");
+        let words = format!("No module named {inner}; '{name}' is a package and cannot be directly executed");
+        found = find(&inner).map_err(NoScript::Thrown)?.ok_or(NoScript::Words(words))?;
+        package = name.to_owned();
+    }
+    match found {
+        Found::File { path, .. } => {
+            let text = read(&path).map_err(NoScript::Thrown)?;
+            Ok(Script { file: path.to_string_lossy().into_owned(), text, package })
+        }
+        Found::Embedded(script) => Ok(Script { file: script.file, text: script.text.to_owned(), package }),
+        _ => Err(NoScript::Words(format!("No code object available for {name}"))),
+    }
+}
+
+/// Lets go of every module but those that finalisers may need to the last.
+pub(crate) fn forget_modules() {
+    let modules = modules();
+    for name in modules.keys() {
+        if !matches!(name.as_str(), Some("sys" | "builtins"))
+            && let Err(thrown) = modules.remove(&name)
+        {
+            drop(exception::take(thrown));
+        }
+    }
 }

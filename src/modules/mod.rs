@@ -27,6 +27,7 @@ pub(crate) mod sys_hooks;
 mod time;
 
 pub(crate) use finder::absolute;
+pub(crate) use sys_facts::VERSION;
 
 use crate::object::module::Module;
 use crate::object::native_function::{Binding, Declaration, NativeFunction};

@@ -25,6 +25,7 @@ use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 use std::ops::Deref;
 use std::ptr::NonNull;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 const MAX_RELEASE_DEPTH: u32 = 24;
 const INDEX_MASK: u32 = (1 << 29) - 1;
@@ -324,23 +325,29 @@ thread_local! {
         }
     };
     /// Whether something waits for the next safe point: a finaliser, a collection, a signal.
-    static ATTENTION: Cell<bool> = const { Cell::new(false) };
+    /// Atomic, for a signal's handler may set it.
+    static ATTENTION: AtomicBool = const { AtomicBool::new(false) };
 }
 
 /// Whether something waits for a safe point; cheap enough to ask after every statement.
 #[inline(always)]
 pub fn needs_attention() -> bool {
-    ATTENTION.get()
+    ATTENTION.with(|attention| attention.load(Ordering::Relaxed))
 }
 
 /// Asks for a safe point.
 pub fn request_attention() {
-    ATTENTION.set(true);
+    ATTENTION.with(|attention| attention.store(true, Ordering::Relaxed));
+}
+
+/// Where this thread's request for a safe point is kept, for a signal's handler; it lives as long as the thread.
+pub fn attention_flag() -> *const AtomicBool {
+    ATTENTION.with(std::ptr::from_ref)
 }
 
 /// Takes the request back; the safe point calls it before it works.
 pub fn attend() {
-    ATTENTION.set(false);
+    ATTENTION.with(|attention| attention.store(false, Ordering::Relaxed));
 }
 
 #[inline]
@@ -362,7 +369,7 @@ fn track(header: NonNull<Header>) {
 #[inline(never)]
 fn threshold_reached(heap: &Heap) {
     if heap.automatic.get() {
-        ATTENTION.set(true);
+        request_attention();
     }
 }
 
@@ -398,7 +405,7 @@ fn release_last(this: NonNull<Header>) {
             header.count.set(header.count.get() - 1);
             // SAFETY: nothing below calls out.
             unsafe { (*heap.finalisers.get()).push(value) };
-            ATTENTION.set(true);
+            request_attention();
             return;
         }
         let depth = heap.release_depth.get();
@@ -614,4 +621,17 @@ pub fn reference_count(value: &Value) -> u32 {
 pub fn is_tracked(value: &Value) -> bool {
     // SAFETY: the value keeps the object alive.
     value.header().is_some_and(|header| unsafe { header.as_ref() }.place() != UNTRACKED)
+}
+
+/// Whether anything alive asks for a finaliser.
+pub fn any_wants_finaliser() -> bool {
+    HEAP.with(|heap| {
+        // SAFETY: asking calls no code of the language.
+        let tracked: &Vec<NonNull<Header>> = unsafe { &*heap.tracked.get() };
+        // SAFETY: tracked objects are alive.
+        tracked.iter().any(|header| unsafe {
+            let head = header.as_ref();
+            head.index.get() & FINALISED == 0 && (head.vtable.wants_finaliser)(*header)
+        })
+    })
 }
