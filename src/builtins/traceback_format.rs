@@ -285,7 +285,8 @@ impl Report {
         let mut offset = offset - 1;
         let stripped = text.trim_start_matches([' ', '\t', '\x0c']);
         let indentation = (text.len() - stripped.len()) as i64;
-        offset = if offset > 0 { (offset - indentation).max(0) } else { offset };
+        // A place in the indentation gets no caret.
+        offset -= indentation;
         let mut shown = stripped.strip_suffix('\n').unwrap_or(stripped);
         offset = offset.min(shown.chars().count() as i64);
         while let Some(end) = shown.find('\n') {

@@ -1,6 +1,7 @@
 //! Source text to code objects, and what is wrong with it to SyntaxError: for import, `exec`, `eval`, `compile`.
 
 use crate::lower::{self, Mode};
+use crate::object::class::Class;
 use crate::object::code::{Code, Source};
 use crate::object::code_object::CodeObject;
 use crate::object::dict::Dict;
@@ -22,6 +23,9 @@ fn compile_hook(request: &CompileRequest<'_>) -> Result {
         "single" => Mode::Single,
         _ => Mode::Exec,
     };
+    if request.source.contains('\0') {
+        return Err(raise_class(&types().syntax_error, &[Value::str("source code string cannot contain null bytes")]));
+    }
     let source = Source::new(request.file, request.source);
     let code = compile(&source, mode, request.separate_locals)?;
     Ok(Value::object(CodeObject(code)))
@@ -58,11 +62,14 @@ pub(crate) fn raise_syntax_error(source: &Source, error: &syntax::Error) -> Thro
         ErrorKind::Recursion => return exception::new(&types.recursion_error, &*error.message),
         ErrorKind::Overflow => return exception::overflow_error(&*error.message),
     };
-    let message = Value::str(&error.message);
-    let arguments = [message, place_of(source, error)];
-    match &call(&class.into(), &arguments) {
+    raise_class(class, &[Value::str(&error.message), place_of(source, error)])
+}
+
+/// Raises what calling the class gives.
+fn raise_class(class: &Ref<Class>, arguments: &[Value]) -> Thrown {
+    match &call(&class.into(), arguments) {
         Ok(Value::Instance(made)) => exception::raise(Ref::clone(made)),
-        Ok(_) => exception::new(class, &*error.message),
+        Ok(_) => exception::system_error("an exception class made no exception"),
         Err(_) => exception::pending(),
     }
 }
@@ -75,17 +82,54 @@ fn place_of(source: &Source, error: &syntax::Error) -> Value {
     }
     let length = source.text.len() as u32;
     let (start, end) = (error.span.start.min(length), error.span.end.min(length));
-    let (line, column) = source.position(start);
+    let (mut line, mut column) = source.position(start);
     let (end_line, end_column) = source.position(end);
-    let mut text = source.line(line).to_owned();
-    text.push('\n');
+    let is_escape = error.message.starts_with("(unicode error)") && end > start;
+    if is_escape {
+        // CPython points behind such a literal.
+        (line, column) = (end_line, end_column);
+    }
+    let is_token = is_from_tokenizer(&error.message);
+    let end_column = match error.kind {
+        ErrorKind::Tab => -1,
+        ErrorKind::Indentation if !error.message.starts_with("expected an indented block") || end <= start => -2,
+        _ if error.message.ends_with("was never closed") => -1,
+        _ if error.message == "unexpected EOF while parsing" => -2,
+        _ if is_token && !error.message.starts_with("leading zeros") => i64::from(column),
+        _ => i64::from(end_column),
+    };
+    let end_line = if end_column < 0 { line } else { end_line };
+    let text = if source.is_file || !is_from_analysis(source, error) {
+        let mut text = source.line(line).to_owned();
+        if !is_token || line < source.lines.count() && !error.message.starts_with("unterminated") {
+            text.push('\n');
+        }
+        Value::from(text)
+    } else {
+        Value::None
+    };
     let number = |number: u32| Value::Int(i64::from(number));
-    Value::tuple(vec![
-        file,
-        number(line),
-        number(column + 1),
-        Value::from(text),
-        number(end_line),
-        number(end_column + 1),
-    ])
+    Value::tuple(vec![file, number(line), number(column + 1), text, number(end_line), Value::Int(end_column + 1)])
+}
+
+/// Whether the error is one that CPython finds before it parses.
+fn is_from_tokenizer(message: &str) -> bool {
+    const BEGINNINGS: [&str; 9] = [
+        "unterminated ",
+        "invalid character ",
+        "invalid non-printable ",
+        "invalid decimal literal",
+        "invalid hexadecimal literal",
+        "closing parenthesis ",
+        "unmatched ",
+        "too many nested parentheses",
+        "leading zeros ",
+    ];
+    BEGINNINGS.iter().any(|beginning| message.starts_with(beginning))
+}
+
+/// Whether the text parses, so that the error is one of its names: CPython shows its line only from a file.
+fn is_from_analysis(source: &Source, error: &syntax::Error) -> bool {
+    let modes = [syntax::Mode::Exec, syntax::Mode::Eval, syntax::Mode::Single];
+    error.kind == ErrorKind::Syntax && modes.into_iter().any(|mode| syntax::parse(&source.text, mode).is_ok())
 }

@@ -217,7 +217,7 @@ fn sleep(args: &[Value]) -> Result {
     if seconds < 0.0 {
         return Err(value_error("sleep length must be non-negative"));
     }
-    std::thread::sleep(Duration::from_secs_f64(seconds));
+    c_time::wait(Duration::from_secs_f64(seconds))?;
     Ok(Value::None)
 }
 

@@ -35,6 +35,17 @@ pub fn set_interrupt_hook(hook: fn() -> Result<()>) {
     INTERRUPT.set(Some(hook));
 }
 
+/// Asks for pending signals now: for native code that waits.
+///
+/// # Errors
+/// What a signal raises.
+pub fn poll_interrupt() -> Result<()> {
+    match INTERRUPT.get() {
+        Some(interrupt) => interrupt(),
+        None => Ok(()),
+    }
+}
+
 /// Reports an exception that nobody can catch.
 pub fn report_unraisable(exception: &Value, source: &Value) {
     if let Some(hook) = UNRAISABLE.get() {
