@@ -127,7 +127,9 @@ fn end(engine: &Engine, result: Result<(), Error>) -> u8 {
         Ok(()) => code,
         Err(_) if process::output_is_broken() => code.max(1),
         Err(error) => {
-            eprint(&format!("Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n{error}\n"));
+            eprint(&format!(
+                "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n{error}\n"
+            ));
             120
         }
     }

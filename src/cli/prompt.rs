@@ -4,8 +4,8 @@ use super::completion::Completion;
 use crate::engine::{Engine, Error, Feed, Session};
 use crate::modules::sys;
 use crate::modules::sys_hooks::quietly;
-use crate::object::operation::text;
 use crate::object::Value;
+use crate::object::operation::text;
 use rustyline::error::ReadlineError;
 use rustyline::history::FileHistory;
 use rustyline::{CompletionType, Config, Editor};
@@ -36,7 +36,11 @@ pub(super) fn run(engine: &Engine, go_on: bool) -> Result<(), Error> {
     result
 }
 
-fn converse(engine: &Engine, session: &mut Session<'_>, editor: &mut Editor<Completion, FileHistory>) -> Result<(), Error> {
+fn converse(
+    engine: &Engine,
+    session: &mut Session<'_>,
+    editor: &mut Editor<Completion, FileHistory>,
+) -> Result<(), Error> {
     let mut goes_on = false;
     loop {
         let prompt = prompt(if goes_on { "ps2" } else { "ps1" });

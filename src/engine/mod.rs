@@ -74,7 +74,8 @@ impl Engine {
         let mut file = modules::absolute(path);
         let mut all = vec![path.to_string_lossy().into_owned()];
         all.extend_from_slice(arguments);
-        let mut folder = file.canonicalize().ok().and_then(|file| file.parent().map(Path::to_path_buf)).unwrap_or_default();
+        let mut folder =
+            file.canonicalize().ok().and_then(|file| file.parent().map(Path::to_path_buf)).unwrap_or_default();
         if file.is_dir() {
             folder.clone_from(&file);
             file = file.join("__main__.py");

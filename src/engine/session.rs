@@ -3,10 +3,10 @@
 use super::{Engine, Error};
 use crate::lower::Mode;
 use crate::modules::compile;
+use crate::object::Ref;
 use crate::object::code::Source;
 use crate::object::dict::Dict;
 use crate::object::module::Module;
-use crate::object::Ref;
 use crate::syntax;
 use std::rc::Rc;
 

@@ -8,8 +8,8 @@ use crate::syntax;
 use crate::syntax::Span;
 use crate::syntax::ast::{Expr, ExprKind, Keyword};
 use crate::tree::call::{Argument, Call, CallGeneral, CallMethod};
-use crate::tree::name::LoadGlobal;
 use crate::tree::call_keywords::{CallKeywords, Callee};
+use crate::tree::name::LoadGlobal;
 
 impl Lowerer<'_> {
     /// Lowers a call.

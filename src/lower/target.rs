@@ -3,8 +3,8 @@
 use super::{Lowerer, left_out};
 use crate::object::node::Node;
 use crate::syntax;
-use crate::syntax::{Span, Symbol};
 use crate::syntax::ast::{Expr, ExprKind};
+use crate::syntax::{Span, Symbol};
 use crate::tree::assign::{Target, Unpacking};
 use crate::tree::attribute::DeleteAttribute;
 use crate::tree::name::{DeleteName, GlobalPlace, Variable};

@@ -8,8 +8,8 @@
 #![allow(unsafe_code, reason = "calls functions of the C library")]
 
 use crate::object::{Result, safe_point};
-use std::time::Duration;
 use std::ffi::{CStr, CString};
+use std::time::Duration;
 
 /// A moment as a calendar shows it, counted as C does: years from 1900, months from 0, weekdays from Sunday.
 #[derive(Clone, Debug, Default)]

@@ -34,12 +34,14 @@ const TABLE: ClassTable = ClassTable {
 };
 
 const METHODS: &[Declaration] = &[
-    native("write(self, text, /)", "Keeps the text.", |args| match (&args[1].payload(), args[0].downcast::<Capture>()) {
-        (Value::Str(written), Some(capture)) => {
-            capture.text.borrow_mut().push_str(written.as_str());
-            Ok(Value::from(written.len()))
+    native("write(self, text, /)", "Keeps the text.", |args| {
+        match (&args[1].payload(), args[0].downcast::<Capture>()) {
+            (Value::Str(written), Some(capture)) => {
+                capture.text.borrow_mut().push_str(written.as_str());
+                Ok(Value::from(written.len()))
+            }
+            (other, _) => Err(type_error(format!("string argument expected, got '{}'", other.class_name()))),
         }
-        (other, _) => Err(type_error(format!("string argument expected, got '{}'", other.class_name()))),
     }),
     native("writelines(self, lines, /)", "Keeps the lines.", |args| {
         for line in collect(&args[1])? {

@@ -10,6 +10,7 @@ mod check;
 mod find;
 mod parse;
 
+use super::eprint;
 use crate::builtins::traceback_format::{format_exception, format_message};
 use crate::engine::{Engine, Error};
 use crate::lower::Mode;
@@ -22,7 +23,6 @@ use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::symbol::well_known;
 use parse::{Example, Flag, Flags};
-use super::eprint;
 use std::io::Write;
 use std::path::Path;
 
@@ -232,7 +232,8 @@ impl Runner {
             text.extend(lines);
         }
         if self.verbose {
-            text += &format!("{tried} tests in {} items.\n{} passed and {failed} failed.\n", sorted.len(), tried - failed);
+            text +=
+                &format!("{tried} tests in {} items.\n{} passed and {failed} failed.\n", sorted.len(), tried - failed);
         }
         if failed > 0 {
             text += &format!("***Test Failed*** {failed} failures.\n");

@@ -86,7 +86,9 @@ pub(super) fn parse(text: &str, name: &str) -> Result<Vec<Example>, String> {
             at += 1;
         }
         let source_end = at;
-        while at < lines.len() && !lines[at].trim_matches(' ').is_empty() && !lines[at].trim_start_matches(' ').starts_with(">>>")
+        while at < lines.len()
+            && !lines[at].trim_matches(' ').is_empty()
+            && !lines[at].trim_start_matches(' ').starts_with(">>>")
         {
             at += 1;
         }
@@ -105,7 +107,12 @@ pub(super) fn parse(text: &str, name: &str) -> Result<Vec<Example>, String> {
     Ok(examples)
 }
 
-fn example(lines: &[&str], (start, source_end, end): (usize, usize, usize), indent: usize, name: &str) -> Result<Example, String> {
+fn example(
+    lines: &[&str],
+    (start, source_end, end): (usize, usize, usize),
+    indent: usize,
+    name: &str,
+) -> Result<Example, String> {
     let mut source = String::new();
     for (number, line) in lines.iter().enumerate().take(source_end).skip(start) {
         let own = line.len() - line.trim_start_matches(' ').len();
@@ -126,7 +133,8 @@ fn example(lines: &[&str], (start, source_end, end): (usize, usize, usize), inde
     }
     let mut want = String::new();
     for (number, line) in lines.iter().enumerate().take(end).skip(source_end) {
-        let Some(line) = line.get(indent..).filter(|_| line[..indent.min(line.len())].trim_matches(' ').is_empty()) else {
+        let Some(line) = line.get(indent..).filter(|_| line[..indent.min(line.len())].trim_matches(' ').is_empty())
+        else {
             return Err(inconsistent(number, name, line));
         };
         want.push_str(line);
