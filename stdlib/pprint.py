@@ -1,0 +1,374 @@
+"""Data written over several lines where one is too narrow."""
+
+__all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter', 'pp']
+
+import sys
+
+
+def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
+           underscore_numbers=False):
+    """Pretty-print a Python object to a stream [default is sys.stdout]."""
+    PrettyPrinter(indent, width, depth, stream, compact=compact, sort_dicts=sort_dicts,
+                  underscore_numbers=underscore_numbers).pprint(object)
+
+
+def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+    """Format a Python object into a pretty-printed representation."""
+    return PrettyPrinter(indent, width, depth, compact=compact, sort_dicts=sort_dicts,
+                         underscore_numbers=underscore_numbers).pformat(object)
+
+
+def pp(object, *args, sort_dicts=False, **kwargs):
+    """Pretty-print a Python object, dicts in their order."""
+    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
+
+
+def saferepr(object):
+    """Version of repr() which can handle recursive data structures."""
+    return PrettyPrinter()._safe_repr(object, set(), None, 0)[0]
+
+
+def isreadable(object):
+    """Determine if saferepr(object) is readable by eval()."""
+    return PrettyPrinter()._safe_repr(object, set(), None, 0)[1]
+
+
+def isrecursive(object):
+    """Determine if object requires a recursive representation."""
+    return PrettyPrinter()._safe_repr(object, set(), None, 0)[2]
+
+
+class _SafeKey:
+    """Orders keys of any kind: those that cannot be compared by their type and identity."""
+
+    __slots__ = ('obj',)
+
+    def __init__(self, obj):
+        self.obj = obj
+
+    def __lt__(self, other):
+        try:
+            return self.obj < other.obj
+        except TypeError:
+            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+
+
+def _pair_key(pair):
+    return _SafeKey(pair[0])
+
+
+class PrettyPrinter:
+    """Writes objects with the given indentation, width and depth."""
+
+    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
+                 underscore_numbers=False):
+        indent, width = int(indent), int(width)
+        if indent < 0:
+            raise ValueError('indent must be >= 0')
+        if depth is not None and depth <= 0:
+            raise ValueError('depth must be > 0')
+        if not width:
+            raise ValueError('width must be != 0')
+        self._depth, self._indent, self._width, self._stream = depth, indent, width, stream
+        self._compact, self._sort_dicts, self._underscores = bool(compact), sort_dicts, underscore_numbers
+
+    def pprint(self, object):
+        stream = sys.stdout if self._stream is None else self._stream
+        stream.write(self.pformat(object) + '\n')
+
+    def pformat(self, object):
+        parts = []
+        self._format(object, parts, 0, 0, set(), 0)
+        return ''.join(parts)
+
+    def isrecursive(self, object):
+        return self.format(object, set(), 0, 0)[2]
+
+    def isreadable(self, object):
+        _, readable, recursive = self.format(object, set(), 0, 0)
+        return readable and not recursive
+
+    def format(self, object, context, maxlevels, level):
+        """(text, whether eval can read it, whether it is in a cycle)."""
+        return self._safe_repr(object, context, maxlevels, level)
+
+    def _repr(self, object, context, level):
+        return self.format(object, set(context), self._depth, level)[0]
+
+    def _format(self, object, parts, indent, allowance, context, level):
+        key = id(object)
+        if key in context:
+            parts.append(_recursion(object))
+            return
+        text = self._repr(object, context, level)
+        if len(text) > self._width - indent - allowance:
+            writer = self._writer(object)
+            if writer is not None:
+                context.add(key)
+                writer(object, parts, indent, allowance, context, level + 1)
+                context.discard(key)
+                return
+        parts.append(text)
+
+    def _writer(self, object):
+        """The method that writes objects of the type over several lines."""
+        cls = type(object)
+        if '__dataclass_fields__' in dir(cls) and getattr(cls.__repr__, '__wrapped__', None) is None \
+                and cls.__repr__.__qualname__.endswith('__repr__') and '__repr__' in cls.__dict__ \
+                and getattr(cls, '__dataclass_params__').repr:
+            return self._write_dataclass
+        own = cls.__repr__
+        if own is dict.__repr__:
+            return self._write_dict
+        if own is list.__repr__:
+            return lambda *rest: self._write_sequence('[', ']', *rest)
+        if own is tuple.__repr__:
+            return self._write_tuple
+        if own is set.__repr__ or own is frozenset.__repr__:
+            return self._write_set
+        if own is str.__repr__:
+            return self._write_text
+        return _WRITERS.get(cls.__qualname__, lambda self: None)(self)
+
+    def _write_dict(self, object, parts, indent, allowance, context, level):
+        parts.append('{')
+        if self._indent > 1:
+            parts.append((self._indent - 1) * ' ')
+        if object:
+            items = sorted(object.items(), key=_pair_key) if self._sort_dicts else list(object.items())
+            indent += self._indent
+            for place, (key, value) in enumerate(items):
+                shown = self._repr(key, context, level)
+                parts.append(f'{shown}: ')
+                last = place == len(items) - 1
+                self._format(value, parts, indent + len(shown) + 2, allowance + 1 if last else 1, context, level)
+                if not last:
+                    parts.append(',\n' + ' ' * indent)
+        parts.append('}')
+
+    def _write_sequence(self, left, right, object, parts, indent, allowance, context, level):
+        parts.append(left)
+        self._write_items(object, parts, indent, allowance + len(right), context, level)
+        parts.append(right)
+
+    def _write_tuple(self, object, parts, indent, allowance, context, level):
+        right = ',)' if len(object) == 1 else ')'
+        self._write_sequence('(', right, object, parts, indent, allowance, context, level)
+
+    def _write_set(self, object, parts, indent, allowance, context, level):
+        if not object:
+            parts.append(repr(object))
+            return
+        cls = type(object)
+        left, right = ('{', '}') if cls is set else (cls.__name__ + '({', '})')
+        if cls is not set:
+            indent += len(cls.__name__) + 1
+        items = sorted(object, key=_SafeKey)
+        self._write_sequence(left, right, items, parts, indent, allowance, context, level)
+
+    def _write_items(self, items, parts, indent, allowance, context, level):
+        indent += self._indent
+        if self._indent > 1:
+            parts.append((self._indent - 1) * ' ')
+        start = ',\n' + ' ' * indent
+        separator = ''
+        width = room = self._width - indent + 1
+        items = list(items)
+        for place, item in enumerate(items):
+            last = place == len(items) - 1
+            if last:
+                room -= allowance
+                width -= allowance
+            if self._compact:
+                shown = self._repr(item, context, level)
+                needed = len(shown) + 2
+                if room < needed:
+                    room = width
+                    if separator:
+                        separator = start
+                if room >= needed:
+                    room -= needed
+                    parts.append(separator + shown)
+                    separator = ', '
+                    continue
+            parts.append(separator)
+            separator = start
+            self._format(item, parts, indent, allowance if last else 1, context, level)
+
+    def _write_text(self, object, parts, indent, allowance, context, level):
+        if not object:
+            parts.append(repr(object))
+            return
+        chunks = []
+        lines = object.splitlines(True)
+        if level == 1:
+            indent += 1
+            allowance += 1
+        width = room = self._width - indent
+        for number, line in enumerate(lines):
+            shown = repr(line)
+            if number == len(lines) - 1:
+                room -= allowance
+            if len(shown) <= room:
+                chunks.append(shown)
+                continue
+            words = _words(line)
+            current = ''
+            for place, word in enumerate(words):
+                candidate = current + word
+                limit = width - allowance if place == len(words) - 1 and number == len(lines) - 1 else width
+                if len(repr(candidate)) > limit:
+                    if current:
+                        chunks.append(repr(current))
+                    current = word
+                else:
+                    current = candidate
+            if current:
+                chunks.append(repr(current))
+        if len(chunks) == 1:
+            parts.append(shown)
+            return
+        if level == 1:
+            parts.append('(')
+        parts.append(('\n' + ' ' * indent).join(chunks))
+        if level == 1:
+            parts.append(')')
+
+    def _write_dataclass(self, object, parts, indent, allowance, context, level):
+        name = object.__class__.__name__
+        items = [(f.name, getattr(object, f.name)) for f in object.__dataclass_fields__.values()
+                 if f.repr and hasattr(object, f.name)]
+        self._write_named(name, items, parts, indent, allowance, context, level)
+
+    def _write_namespace(self, object, parts, indent, allowance, context, level):
+        self._write_named('namespace', list(object.__dict__.items()), parts, indent, allowance, context, level)
+
+    def _write_named(self, name, items, parts, indent, allowance, context, level):
+        indent += len(name) + 1
+        parts.append(name + '(')
+        for place, (key, value) in enumerate(items):
+            last = place == len(items) - 1
+            parts.append(f'{key}=')
+            if id(value) in context:
+                parts.append('...')
+            else:
+                self._format(value, parts, indent + len(key) + 1, allowance + 1 if last else 1, context, level)
+            if not last:
+                parts.append(',\n' + ' ' * indent)
+        parts.append(')')
+
+    def _write_default_dict(self, object, parts, indent, allowance, context, level):
+        factory = self._repr(object.default_factory, context, level)
+        name = object.__class__.__name__
+        indent += len(name) + 1
+        parts.append(f'{name}({factory},\n{" " * indent}')
+        self._write_dict(object, parts, indent, allowance + 1, context, level)
+        parts.append(')')
+
+    def _write_counter(self, object, parts, indent, allowance, context, level):
+        name = object.__class__.__name__
+        parts.append(name + '({')
+        if self._indent > 1:
+            parts.append((self._indent - 1) * ' ')
+        self._write_pairs(object.most_common(), parts, indent + len(name) + 1, allowance + 2, context, level)
+        parts.append('})')
+
+    def _write_pairs(self, items, parts, indent, allowance, context, level):
+        indent += self._indent
+        for place, (key, value) in enumerate(items):
+            shown = self._repr(key, context, level)
+            last = place == len(items) - 1
+            parts.append(f'{shown}: ')
+            self._format(value, parts, indent + len(shown) + 2, allowance if last else 1, context, level)
+            if not last:
+                parts.append(',\n' + ' ' * indent)
+
+    def _write_ordered_dict(self, object, parts, indent, allowance, context, level):
+        name = object.__class__.__name__
+        parts.append(name + '(')
+        indent += len(name) + 1
+        self._write_sequence('[', ']', list(object.items()), parts, indent, allowance + 1, context, level)
+        parts.append(')')
+
+    def _write_deque(self, object, parts, indent, allowance, context, level):
+        name = object.__class__.__name__
+        parts.append(name + '(')
+        indent += len(name) + 1
+        parts.append('[')
+        if object.maxlen is None:
+            self._write_items(object, parts, indent, allowance + 2, context, level)
+            parts.append('])')
+        else:
+            self._write_items(object, parts, indent, 2, context, level)
+            parts.append(f'],\n{" " * indent}maxlen={self._repr(object.maxlen, context, level)})')
+
+    def _safe_repr(self, object, context, maxlevels, level):
+        """(text, whether eval can read it, whether it is in a cycle); dicts are sorted, cycles are cut."""
+        cls = type(object)
+        if cls is int and self._underscores:
+            return f'{object:_d}', True, False
+        own = getattr(cls, '__repr__', None)
+        is_dict = isinstance(object, dict) and own is dict.__repr__
+        is_sequence = isinstance(object, list) and own is list.__repr__ \
+            or isinstance(object, tuple) and own is tuple.__repr__
+        if not is_dict and not is_sequence:
+            text = repr(object)
+            return text, bool(text) and not text.startswith('<'), False
+        if not object:
+            return ('{}' if is_dict else '[]' if isinstance(object, list) else '()'), True, False
+        if maxlevels and level >= maxlevels:
+            return ('{...}' if is_dict else '[...]' if isinstance(object, list) else '(...)'), False, id(object) in context
+        if id(object) in context:
+            return _recursion(object), False, True
+        context.add(id(object))
+        level += 1
+        texts, readable, recursive = [], True, False
+        if is_dict:
+            items = sorted(object.items(), key=_pair_key) if self._sort_dicts else object.items()
+            for key, value in items:
+                one = self.format(key, context, maxlevels, level)
+                two = self.format(value, context, maxlevels, level)
+                texts.append(f'{one[0]}: {two[0]}')
+                readable = readable and one[1] and two[1]
+                recursive = recursive or one[2] or two[2]
+            text = '{' + ', '.join(texts) + '}'
+        else:
+            for item in object:
+                one = self.format(item, context, maxlevels, level)
+                texts.append(one[0])
+                readable = readable and one[1]
+                recursive = recursive or one[2]
+            inner = ', '.join(texts)
+            if isinstance(object, list):
+                text = f'[{inner}]'
+            else:
+                text = f'({inner},)' if len(object) == 1 else f'({inner})'
+        context.discard(id(object))
+        return text, readable, recursive
+
+
+_WRITERS = {
+    'SimpleNamespace': lambda self: self._write_namespace,
+    'defaultdict': lambda self: self._write_default_dict,
+    'Counter': lambda self: self._write_counter,
+    'OrderedDict': lambda self: self._write_ordered_dict,
+    'deque': lambda self: self._write_deque,
+}
+
+
+def _words(line):
+    """The words of a line, each with the blanks behind it."""
+    words = []
+    start = place = 0
+    while place < len(line):
+        while place < len(line) and not line[place].isspace():
+            place += 1
+        while place < len(line) and line[place].isspace():
+            place += 1
+        words.append(line[start:place])
+        start = place
+    return words
+
+
+def _recursion(object):
+    return f'<Recursion on {type(object).__name__} with id={id(object)}>'

@@ -1,0 +1,382 @@
+"""Averages and spreads of data, computed exactly before they are rounded."""
+
+__all__ = ['StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean', 'harmonic_mean',
+           'linear_regression', 'mean', 'median', 'median_grouped', 'median_high', 'median_low', 'mode',
+           'multimode', 'NormalDist', 'pstdev', 'pvariance', 'quantiles', 'stdev', 'variance']
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import Counter, namedtuple
+from fractions import Fraction
+from math import fsum
+
+
+class StatisticsError(ValueError):
+    """Raised where the data have no such statistic."""
+
+
+def _exact_sum(data):
+    """(the type of the data, their exact sum, how many)."""
+    kind, total, count = int, Fraction(0), 0
+    special = None
+    for value in data:
+        count += 1
+        if isinstance(value, float) and not math.isfinite(value):
+            special = value if special is None else special + value
+            kind = float
+            continue
+        kind = _common(kind, type(value))
+        total += Fraction(value)
+    return kind, total if special is None else special, count
+
+
+def _common(one, other):
+    if one is other or other is int or other is bool:
+        return int if one is bool else one
+    if one is int or issubclass(other, one):
+        return other
+    if issubclass(one, other):
+        return one
+    if issubclass(one, Fraction) and issubclass(other, float):
+        return other
+    if issubclass(one, float) and issubclass(other, Fraction):
+        return one
+    raise TypeError(f"don't know how to coerce {one.__name__} and {other.__name__}")
+
+
+def _as(value, kind):
+    """The exact value in the type of the data; the mean of integers may be a float."""
+    if type(value) is kind:
+        return value
+    if kind is int and isinstance(value, Fraction) and value.denominator != 1:
+        kind = float
+    try:
+        return kind(value)
+    except TypeError:
+        return kind(value.numerator) / kind(value.denominator)
+
+
+def mean(data):
+    """Return the sample arithmetic mean of data."""
+    kind, total, n = _exact_sum(data)
+    if n < 1:
+        raise StatisticsError('mean requires at least one data point')
+    return _as(total / n, kind)
+
+
+def fmean(data, weights=None):
+    """Convert data to floats and compute the arithmetic mean."""
+    data = list(data)
+    if weights is None:
+        if not data:
+            raise StatisticsError('fmean requires at least one data point')
+        return fsum(data) / len(data)
+    weights = list(weights)
+    if len(weights) != len(data):
+        raise StatisticsError('data and weights must be the same length')
+    total = fsum(weights)
+    if not total:
+        raise StatisticsError('sum of weights must be non-zero')
+    return fsum([value * weight for value, weight in zip(data, weights)]) / total
+
+
+def geometric_mean(data):
+    """Convert data to floats and compute the geometric mean."""
+    try:
+        return math.exp(fmean(map(math.log, data)))
+    except ValueError:
+        raise StatisticsError('geometric mean requires a non-empty dataset containing positive numbers') from None
+
+
+def harmonic_mean(data, weights=None):
+    """Return the harmonic mean of data."""
+    data = list(data)
+    wrong = 'harmonic mean does not support negative values'
+    if not data:
+        raise StatisticsError('harmonic_mean requires at least one data point')
+    if len(data) == 1 and weights is None:
+        if data[0] < 0:
+            raise StatisticsError(wrong)
+        return data[0]
+    weights = [1] * len(data) if weights is None else list(weights)
+    if len(weights) != len(data):
+        raise StatisticsError('Number of weights does not match data size')
+    if any([value < 0 for value in data]):
+        raise StatisticsError(wrong)
+    if any([value == 0 for value in data]):
+        return 0
+    kind, total, _ = _exact_sum([weight / value for value, weight in zip(data, weights)])
+    return _as(sum([Fraction(weight) for weight in weights]) / total, kind)
+
+
+def median(data):
+    """Return the median (middle value) of numeric data."""
+    data = sorted(data)
+    n = len(data)
+    if n == 0:
+        raise StatisticsError('no median for empty data')
+    return data[n // 2] if n % 2 else (data[n // 2 - 1] + data[n // 2]) / 2
+
+
+def median_low(data):
+    """Return the low median of numeric data."""
+    data = sorted(data)
+    if not data:
+        raise StatisticsError('no median for empty data')
+    return data[(len(data) - 1) // 2]
+
+
+def median_high(data):
+    """Return the high median of data."""
+    data = sorted(data)
+    if not data:
+        raise StatisticsError('no median for empty data')
+    return data[len(data) // 2]
+
+
+def median_grouped(data, interval=1.0):
+    """Estimates the median for numeric data binned around the midpoints of consecutive intervals."""
+    data = sorted(data)
+    n = len(data)
+    if not n:
+        raise StatisticsError('no median for empty data')
+    x = data[n // 2]
+    below = bisect_left(data, x)
+    inside = bisect_right(data, x, lo=below) - below
+    return float(x) - float(interval) / 2.0 + float(interval) * (n / 2 - below) / inside
+
+
+def mode(data):
+    """Return the most common data point from discrete or nominal data."""
+    pairs = Counter(iter(data)).most_common(1)
+    if not pairs:
+        raise StatisticsError('no mode for empty data')
+    return pairs[0][0]
+
+
+def multimode(data):
+    """Return a list of the most frequently occurring values."""
+    counts = Counter(iter(data))
+    if not counts:
+        return []
+    most = max(counts.values())
+    return [value for value, count in counts.items() if count == most]
+
+
+def quantiles(data, *, n=4, method='exclusive'):
+    """Divide data into n continuous intervals with equal probability; returns the n - 1 cut points."""
+    if n < 1:
+        raise StatisticsError('n must be at least 1')
+    data = sorted(data)
+    size = len(data)
+    if size < 2:
+        raise StatisticsError('must have at least two data points')
+    result = []
+    if method == 'inclusive':
+        for i in range(1, n):
+            j, delta = divmod(i * (size - 1), n)
+            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
+    elif method == 'exclusive':
+        for i in range(1, n):
+            j = min(max(i * (size + 1) // n, 1), size - 1)
+            delta = i * (size + 1) - j * n
+            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
+    else:
+        raise ValueError(f'Unknown method: {method!r}')
+    return result
+
+
+def _squares(data, center=None):
+    """(type, exact sum of the squared distances from the mean or the center, count)."""
+    data = list(data)
+    kind, total, n = _exact_sum(data)
+    if not n:
+        return kind, Fraction(0), 0
+    middle = total / n if center is None else Fraction(center)
+    return kind, sum([(Fraction(value) - middle) ** 2 for value in data]), n
+
+
+def variance(data, xbar=None):
+    """Return the sample variance of data."""
+    kind, squares, n = _squares(data, xbar)
+    if n < 2:
+        raise StatisticsError('variance requires at least two data points')
+    return _as(squares / (n - 1), kind)
+
+
+def pvariance(data, mu=None):
+    """Return the population variance of `data`."""
+    kind, squares, n = _squares(data, mu)
+    if n < 1:
+        raise StatisticsError('pvariance requires at least one data point')
+    return _as(squares / n, kind)
+
+
+def _exact_root(value):
+    """The float nearest to the square root of a fraction."""
+    n, m = value.numerator, value.denominator
+    if not n:
+        return 0.0
+    # Enough bits for a correct rounding; the last one keeps that something was cut off.
+    shift = (n.bit_length() - m.bit_length() - 109) // 2
+    if shift >= 0:
+        root, scale = _odd_root(n, m << 2 * shift) << shift, 1
+    else:
+        root, scale = _odd_root(n << -2 * shift, m), 1 << -shift
+    return root / scale
+
+
+def _odd_root(n, m):
+    root = math.isqrt(n // m)
+    return root | (root * root * m != n)
+
+
+def stdev(data, xbar=None):
+    """Return the square root of the sample variance."""
+    _, squares, n = _squares(data, xbar)
+    if n < 2:
+        raise StatisticsError('stdev requires at least two data points')
+    return _exact_root(squares / (n - 1))
+
+
+def pstdev(data, mu=None):
+    """Return the square root of the population variance."""
+    _, squares, n = _squares(data, mu)
+    if n < 1:
+        raise StatisticsError('pstdev requires at least one data point')
+    return _exact_root(squares / n)
+
+
+def covariance(x, y, /):
+    """Return the sample covariance of two inputs *x* and *y*."""
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('covariance requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('covariance requires at least two data points')
+    xbar, ybar = fsum(x) / n, fsum(y) / n
+    return fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)]) / (n - 1)
+
+
+def correlation(x, y, /):
+    """Pearson's correlation coefficient."""
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('correlation requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('correlation requires at least two data points')
+    xbar, ybar = fsum(x) / n, fsum(y) / n
+    sxy = fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
+    sxx = fsum([(xi - xbar) ** 2.0 for xi in x])
+    syy = fsum([(yi - ybar) ** 2.0 for yi in y])
+    try:
+        return sxy / math.sqrt(sxx * syy)
+    except ZeroDivisionError:
+        raise StatisticsError('at least one of the inputs is constant') from None
+
+
+LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    """Slope and intercept for simple linear regression."""
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('linear regression requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('linear regression requires at least two data points')
+    xbar = ybar = 0.0
+    if not proportional:
+        xbar, ybar = fsum(x) / n, fsum(y) / n
+    sxy = fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
+    sxx = fsum([(xi - xbar) ** 2.0 for xi in x])
+    try:
+        slope = sxy / sxx
+    except ZeroDivisionError:
+        raise StatisticsError('x is constant') from None
+    return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
+
+
+class NormalDist:
+    """The normal distribution of a mean and a standard deviation."""
+
+    __slots__ = ('_mu', '_sigma')
+
+    def __init__(self, mu=0.0, sigma=1.0):
+        if sigma < 0.0:
+            raise StatisticsError('sigma must be non-negative')
+        self._mu, self._sigma = float(mu), float(sigma)
+
+    @classmethod
+    def from_samples(cls, data):
+        """Make a normal distribution instance from sample data."""
+        data = list(data)
+        return cls(fmean(data), stdev(data))
+
+    @property
+    def mean(self):
+        return self._mu
+
+    median = mode = mean
+
+    @property
+    def stdev(self):
+        return self._sigma
+
+    @property
+    def variance(self):
+        return self._sigma * self._sigma
+
+    def pdf(self, x):
+        """Probability density function."""
+        if not self._sigma:
+            raise StatisticsError('pdf() not defined when sigma is zero')
+        variance = self._sigma * self._sigma
+        distance = x - self._mu
+        return math.exp(distance * distance / (-2.0 * variance)) / math.sqrt(math.tau * variance)
+
+    def cdf(self, x):
+        """Cumulative distribution function."""
+        if not self._sigma:
+            raise StatisticsError('cdf() not defined when sigma is zero')
+        return 0.5 * (1.0 + math.erf((x - self._mu) / (self._sigma * math.sqrt(2.0))))
+
+    def zscore(self, x):
+        """Compute the Standard Score."""
+        if not self._sigma:
+            raise StatisticsError('zscore() not defined when sigma is zero')
+        return (x - self._mu) / self._sigma
+
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __mul__(self, factor):
+        return NormalDist(self._mu * factor, self._sigma * math.fabs(factor))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, divisor):
+        return NormalDist(self._mu / divisor, self._sigma / math.fabs(divisor))
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    def __eq__(self, other):
+        if not isinstance(other, NormalDist):
+            return NotImplemented
+        return self._mu == other._mu and self._sigma == other._sigma
+
+    def __hash__(self):
+        return hash((self._mu, self._sigma))
+
+    def __repr__(self):
+        return f'{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})'
