@@ -3,21 +3,21 @@
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
 
-def _checked(heap):
+def _checked(heap, name):
     if not isinstance(heap, list):
-        raise TypeError(f'heap argument must be a list, not {type(heap).__name__}')
+        raise TypeError(f'{name}() argument 1 must be list, not {type(heap).__name__}')
 
 
 def heappush(heap, item, /):
     """Push item onto heap, maintaining the heap invariant."""
-    _checked(heap)
+    _checked(heap, 'heappush')
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
     """Pop the smallest item off the heap, maintaining the heap invariant."""
-    _checked(heap)
+    _checked(heap, 'heappop')
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -31,7 +31,7 @@ def heappop(heap, /):
 
 def heapreplace(heap, item, /):
     """Pop and return the current smallest value, and add the new item."""
-    _checked(heap)
+    _checked(heap, 'heapreplace')
     if not heap:
         raise IndexError('index out of range')
     smallest = heap[0]
@@ -42,7 +42,7 @@ def heapreplace(heap, item, /):
 
 def heappushpop(heap, item, /):
     """Push item on the heap, then pop and return the smallest item from the heap."""
-    _checked(heap)
+    _checked(heap, 'heappushpop')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
@@ -51,7 +51,7 @@ def heappushpop(heap, item, /):
 
 def heapify(heap, /):
     """Transform list into a heap, in-place, in O(len(heap)) time."""
-    _checked(heap)
+    _checked(heap, 'heapify')
     for place in reversed(range(len(heap) // 2)):
         _sink(heap, place)
 

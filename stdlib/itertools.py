@@ -346,15 +346,21 @@ class groupby:
         return self._key, self._group
 
 
-def _bound(value, name):
-    """A bound of islice as an integer or None."""
+_INDICES = 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
+_STOP = 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
+_STEP = 'Step for islice() must be a positive integer or None.'
+
+
+def _bound(value, wrong, negative):
+    """A bound of islice as an integer or None; `wrong` and `negative` say what it must be."""
     if value is None:
         return None
-    if hasattr(value, '__index__'):
-        value = value.__index__()
-        if 0 <= value <= _maxsize:
-            return value
-    raise ValueError(name)
+    if not hasattr(value, '__index__'):
+        raise ValueError(wrong)
+    value = value.__index__()
+    if not 0 <= value <= _maxsize:
+        raise ValueError(negative if value < -1 else wrong)
+    return value
 
 
 class islice:
@@ -366,21 +372,16 @@ class islice:
         if not 1 <= len(args) <= 3:
             most = 'at least 2' if not args else 'at most 4'
             raise TypeError(f'islice expected {most} arguments, got {len(args) + 1}')
+        start, step = 0, 1
         if len(args) == 1:
-            start, step = 0, 1
-            stop = _bound(args[0], 'Stop argument for islice() must be None or an integer: '
-                                   '0 <= x <= sys.maxsize.')
+            stop = _bound(args[0], _STOP, _INDICES)
         else:
-            indices = 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
-            start = _bound(args[0], indices) or 0
-            stop = _bound(args[1], 'Stop argument for islice() must be None or an integer: '
-                                   '0 <= x <= sys.maxsize.')
-            step = 1
+            stop = _bound(args[1], _STOP, _INDICES)
+            start = _bound(args[0], _INDICES, _INDICES) or 0
             if len(args) == 3 and args[2] is not None:
-                wrong_step = 'Step for islice() must be a positive integer or None.'
-                step = _bound(args[2], wrong_step)
+                step = _bound(args[2], _STEP, _STEP)
                 if step == 0:
-                    raise ValueError(wrong_step)
+                    raise ValueError(_STEP)
         self._items = iter(iterable)
         self._next = start
         self._stop = stop

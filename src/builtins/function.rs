@@ -220,6 +220,15 @@ fn text(value: Value, name: &str) -> Result {
 /// The contents of `method`.
 pub(super) const METHOD: ClassTable = ClassTable {
     doc: "Create a bound instance method object.",
+    static_methods: &[native("__new__(type, function, object, /)", "Create and return a new object.", |args| {
+        if !super::introspection::is_callable(&args[1]) {
+            return Err(type_error("first argument must be callable"));
+        }
+        if args[2].is_none() {
+            return Err(type_error("instance must not be None"));
+        }
+        Ok(crate::object::function::Method::new(args[1].clone(), args[2].clone()))
+    })],
     methods: &[
         native("__repr__(self, /)", "Return repr(self).", |args| {
             let Value::Method(method) = &args[0] else { return Ok(Value::None) };

@@ -57,6 +57,13 @@ crate::native_class!(
 const TABLE: ClassTable = ClassTable {
     doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
     module: "types",
+    static_methods: &[native("__new__(type, origin, args, /)", "Create and return a new object.", |args| {
+        let arguments = match &args[2] {
+            Value::Tuple(items) => Ref::clone(items),
+            other => Tuple::new(vec![other.clone()]),
+        };
+        Ok(Value::object(GenericAlias { origin: args[1].clone(), arguments }))
+    })],
     methods: &[
         native("__repr__(self, /)", "Return repr(self).", |args| {
             let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };

@@ -25,6 +25,7 @@ pub mod sys;
 mod sys_facts;
 pub(crate) mod sys_hooks;
 mod time;
+mod weakref;
 
 pub(crate) use finder::absolute;
 pub(crate) use sys_facts::VERSION;
@@ -41,8 +42,13 @@ type Filler = fn(&Ref<Module>) -> Result<()>;
 const BUILT_IN: &[(&str, Filler)] = &[("gc", gc::fill), ("sys", sys::fill)];
 
 /// The other native modules: a file on `sys.path` goes before them.
-const LIBRARY: &[(&str, Filler)] =
-    &[("greenlet", greenlet::fill), ("_string", string::fill), ("math", math::fill), ("time", time::fill)];
+const LIBRARY: &[(&str, Filler)] = &[
+    ("greenlet", greenlet::fill),
+    ("_string", string::fill),
+    ("_weakref", weakref::fill),
+    ("math", math::fill),
+    ("time", time::fill),
+];
 
 /// Makes `import`, `compile`, `exec` and `eval` work in this thread; the builtins come with it.
 pub fn install() {

@@ -10,6 +10,7 @@ use super::operation::{bind_descriptor, call};
 use super::types::types;
 use super::value::Value;
 use crate::syntax::Symbol;
+use crate::syntax::symbol::well_known;
 use std::cell::RefCell;
 
 /// `property`.
@@ -181,7 +182,12 @@ pub(super) fn get(native: &AnyRef, found: &Value, object: &Value, class: &Ref<Cl
     }
     if let Some(ClassMethod(function)) = native.downcast() {
         return Some(match function {
-            Value::Function(_) | Value::NativeFunction(_) => Ok(Method::new(function.clone(), class.into())),
+            Value::Function(_) | Value::NativeFunction(_) | Value::Class(_) => {
+                Ok(Method::new(function.clone(), class.into()))
+            }
+            Value::Instance(_) if function.class().lookup(well_known::__get__).is_none() => {
+                Ok(Method::new(function.clone(), class.into()))
+            }
             other => bind_descriptor(other, &class.into(), class),
         });
     }

@@ -445,6 +445,15 @@ pub(crate) fn set_weak_death_hook(hook: fn(usize)) {
     HEAP.with(|heap| heap.on_weak_death.set(Some(hook)));
 }
 
+/// The value of the object of a header; None where its last reference is gone and it only waits to be freed.
+///
+/// # Safety
+/// The object has not been freed: who keeps its address watches for its death.
+pub(super) unsafe fn revive(header: NonNull<Header>) -> Option<Value> {
+    // SAFETY: the caller's promise; the vtable is the object's own.
+    unsafe { if header.as_ref().count() == 0 { None } else { Some((header.as_ref().vtable.value)(header)) } }
+}
+
 /// Takes one object that waits to be finalised.
 pub fn next_to_finalise() -> Option<Value> {
     // SAFETY: the borrow ends within the expression.

@@ -49,6 +49,7 @@ pub mod traceback;
 pub mod tuple;
 pub mod types;
 pub mod value;
+pub(crate) mod weak;
 
 pub use detached::Memory;
 pub use exception::Thrown;

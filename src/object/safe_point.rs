@@ -4,9 +4,10 @@ use super::Result;
 use super::exception;
 use super::generator::Generator;
 use super::heap;
-use super::operation::call_special;
+use super::operation::{call, call_special};
 use super::state;
 use super::value::Value;
+use super::weak;
 use crate::syntax::symbol::well_known;
 use std::cell::Cell;
 
@@ -85,10 +86,17 @@ pub fn work() -> Result<()> {
     }
 }
 
-/// Finalises every object that waits for it.
+/// Finalises every object that waits for it, and calls the callbacks of weak references that have died.
 pub fn run_finalisers() {
     while let Some(object) = heap::next_to_finalise() {
         finalise(&object);
+    }
+    while let Some((callback, reference)) = weak::next_callback() {
+        let handled = state::replace_handled(Value::Null);
+        if let Err(thrown) = call(&callback, &[reference]) {
+            report_unraisable(&exception::take(thrown).into(), &callback);
+        }
+        drop(state::replace_handled(handled));
     }
 }
 

@@ -322,7 +322,7 @@ class deque:
                 del self._gather()[place]
                 self._version += 1
                 return
-        raise ValueError('deque.remove(x): x not in deque')
+        raise ValueError(f'{value!r} is not in deque')
 
     def _place(self, index):
         if not hasattr(index, '__index__'):

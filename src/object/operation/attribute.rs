@@ -86,7 +86,11 @@ pub fn generic_attribute(object: &Value, class: &Ref<Class>, name: Symbol) -> Re
     }
     match in_class {
         Some(found) => bind_descriptor(&found, object, class).map(Some),
-        None => Ok(None),
+        // A bound method shows the attributes of its function.
+        None => match object {
+            Value::Method(method) => read_attribute(&method.function, name),
+            _ => Ok(None),
+        },
     }
 }
 

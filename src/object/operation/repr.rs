@@ -244,7 +244,8 @@ fn special_text(value: &Value) -> Result<Ref<Str>> {
         }),
         Special::Native => match &value.payload() {
             Value::Str(text) => Ok(Ref::clone(text)),
-            _ => repr(value),
+            // The class has taken a builtin `__repr__` for its `__str__`.
+            _ => native_repr(value),
         },
         Special::Absent | Special::Default => special_repr(value, well_known::__str__),
     }
