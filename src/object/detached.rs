@@ -70,7 +70,7 @@ impl Generator {
         generator.frame.set(frame.frame());
         let detached = Detached { _frame: frame, places: UnsafeCell::default(), items: UnsafeCell::default() };
         // SAFETY: nobody else knows the generator yet.
-        unsafe { *generator.detached.get() = Some(Box::new(detached)) };
+        unsafe { *generator.detached.get() = Some(detached) };
         Ok(generator)
     }
 
@@ -127,7 +127,7 @@ impl Generator {
     #[inline(always)]
     fn detached_of(frame: &Frame) -> Option<&Detached> {
         // SAFETY: it is freed by `finish_detached` only, which is not called while the body runs.
-        unsafe { (*frame.generator()?.detached.get()).as_deref() }
+        unsafe { (*frame.generator()?.detached.get()).as_ref() }
     }
 
     /// A node on the way out remembers where it is; it gives `Flow::Yield`.

@@ -55,7 +55,7 @@ pub struct Generator {
     /// The iterator that a `yield from` or `await` delegates to.
     delegate: Cell<Value>,
     /// The frame and the memory of a generator without a stack of its own.
-    pub(super) detached: UnsafeCell<Option<Box<Detached>>>,
+    pub(super) detached: UnsafeCell<Option<Detached>>,
     /// Another `__name__` and `__qualname__`.
     names: RefCell<Option<(Value, Value)>>,
 }
