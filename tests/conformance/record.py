@@ -53,9 +53,9 @@ def find_cases(patterns):
 def command_for(interpreter, path, is_oracle):
     if path.suffix == ".py":
         return [interpreter, path.name]
-    if not is_oracle:
-        return [interpreter, "doctest", path.name]
     options = [word for option in DOCTEST_OPTIONS for word in ("-o", option)]
+    if not is_oracle:
+        return [interpreter, "doctest", *options, path.name]
     return [interpreter, "-m", "doctest", *options, path.name]
 
 
