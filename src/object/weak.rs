@@ -106,7 +106,7 @@ fn can_be_referenced(value: &Value) -> bool {
         Value::Instance(_) => {
             let class = value.class();
             let native = Class::native_base(&class);
-            class.lookup(well_known::__weakref__).is_some() || &*native.name() == "greenlet"
+            class.lookup(well_known::__weakref__).is_some() || matches!(&*native.name(), "greenlet" | "greenlet.greenlet")
         }
         Value::Set(_)
         | Value::Function(_)
