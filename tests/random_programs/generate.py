@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""Random programs: the same seed gives the same program.
+
+    generate.py SEED [AREA]     print the program of a seed
+
+compare.py runs them with wattle and with the oracle. An area is a function that takes
+a `random.Random` and gives the lines of a program; its program may use
+    show(work)      print what work() gives or raises
+    clean(value)    the value's text without addresses
+"""
+
+import random
+import sys
+
+import data
+import flow
+import structure
+
+AREAS = {
+    "arithmetic": data.arithmetic,
+    "sequences": data.sequences,
+    "text": data.text,
+    "mappings": data.mappings,
+    "sorting": data.sorting,
+    "builtin_calls": data.builtin_calls,
+    "scopes": structure.scopes,
+    "signatures": structure.signatures,
+    "classes": structure.classes,
+    "unpacking": structure.unpacking,
+    "matches": structure.matches,
+    "tries": flow.tries,
+    "generators": flow.generators,
+    "greenlets": flow.greenlets,
+}
+
+
+def program(seed, area=None):
+    """The area and the lines of the program of a seed."""
+    source = random.Random(seed)
+    area = area or list(AREAS)[seed % len(AREAS)]
+    return area, AREAS[area](source)
+
+
+if __name__ == "__main__":
+    print("\n".join(program(int(sys.argv[1]), *sys.argv[2:])[1]))
