@@ -225,12 +225,8 @@ fn get_item(args: &[Value]) -> Result {
 fn set_item(args: &[Value]) -> Result {
     match Subscript::of(&args[1], "bytearray")? {
         Subscript::At(index) => {
-            let place_now = |args: &[Value]| contents(args).map(|data| place(index, data.len()));
-            if place_now(args)?.is_none() {
-                return Err(index_error("bytearray index out of range"));
-            }
             let byte = byte_of(&args[2])?;
-            match place_now(args)? {
+            match contents(args).map(|data| place(index, data.len()))? {
                 Some(place) => with_array(args, |array| array.change(|contents| contents[place] = byte))?,
                 None => return Err(index_error("bytearray index out of range")),
             }

@@ -316,6 +316,10 @@ pub(super) fn outcome(exception: exception::Exception) -> Parcel {
     }
 }
 
+fn is_exit(parcel: &Parcel) -> bool {
+    matches!(parcel, Parcel::Value(value) if value.is_instance(&super::greenlet::exit_class()))
+}
+
 /// Who gets the parcel of a greenlet that has ended: the nearest ancestor that runs, or can be started.
 #[inline]
 fn heir(parent: Handle, parcel: Parcel) -> (Handle, Parcel) {
@@ -325,6 +329,8 @@ fn heir(parent: Handle, parcel: Parcel) -> (Handle, Parcel) {
             Life::Active => return (target, parcel),
             Life::Dead => target = parent_of(&target),
             Life::Unstarted => match prepare(&target) {
+                // An exit that ended its child starts a parent without arguments.
+                Ok(_) if is_exit(&parcel) => parcel = Parcel::Nothing,
                 Ok(_) => {}
                 Err(thrown) => {
                     parcel = Parcel::of_error(thrown);

@@ -3,7 +3,7 @@
 use super::container;
 use super::long_range::LongRange;
 use crate::object::class_table::ClassTable;
-use crate::object::descriptor::{AttributeDeclaration, attribute};
+use crate::object::descriptor::{AttributeDeclaration, member};
 use crate::object::exception::{type_error, value_error};
 use crate::object::iterator::ContainerIterator;
 use crate::object::native_function::{Declaration, merged, native};
@@ -33,9 +33,9 @@ static ALL: [Declaration; METHODS.len() + container::BASICS.len() + container::C
     merged(&[METHODS, container::BASICS, container::COMPARISONS]);
 
 const ATTRIBUTES: &[AttributeDeclaration] = &[
-    attribute("start", "", |value| Ok(Value::Int(range(value)?.start))),
-    attribute("stop", "", |value| Ok(Value::Int(range(value)?.stop))),
-    attribute("step", "", |value| Ok(Value::Int(range(value)?.step))),
+    member("start", "", |value| Ok(Value::Int(range(value)?.start))),
+    member("stop", "", |value| Ok(Value::Int(range(value)?.stop))),
+    member("step", "", |value| Ok(Value::Int(range(value)?.step))),
 ];
 
 const METHODS: &[Declaration] = &[

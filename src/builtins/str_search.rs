@@ -133,8 +133,9 @@ fn bounded<'a>(text: &'a Ref<Str>, args: &[Value]) -> Result<Option<(usize, &'a 
 
 fn find(args: &[Value], find: fn(&[u8], &[u8]) -> Option<usize>, otherwise: fn(()) -> Result) -> Result {
     let text = text(args)?;
+    let bounds = bounded(&text, args)?;
     let part = wanted(&args[1])?;
-    let Some((start, whole)) = bounded(&text, args)? else { return otherwise(()) };
+    let Some((start, whole)) = bounds else { return otherwise(()) };
     match find(whole.as_bytes(), part.as_str().as_bytes()) {
         Some(offset) if text.is_ascii() => Ok(Value::from(start + offset)),
         Some(offset) => Ok(Value::from(start + whole[..offset].chars().count())),
@@ -148,8 +149,9 @@ fn not_found(_: ()) -> Result {
 
 fn count(args: &[Value]) -> Result {
     let text = text(args)?;
+    let bounds = bounded(&text, args)?;
     let part = wanted(&args[1])?;
-    let Some((_, whole)) = bounded(&text, args)? else { return Ok(Value::Int(0)) };
+    let Some((_, whole)) = bounds else { return Ok(Value::Int(0)) };
     if part.is_empty() {
         let characters = if text.is_ascii() { whole.len() } else { whole.chars().count() };
         return Ok(Value::from(characters + 1));

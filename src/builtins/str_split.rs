@@ -106,6 +106,7 @@ impl Pieces {
 
 /// The separator and the most splits, as both directions take them.
 fn split_arguments(args: &[Value]) -> Result<(Option<Ref<Str>>, usize)> {
+    let most = usize::try_from(argument::size(&args[2])?).unwrap_or(usize::MAX);
     let separator = match &args[1] {
         Value::None => None,
         value => match as_text(value) {
@@ -113,7 +114,6 @@ fn split_arguments(args: &[Value]) -> Result<(Option<Ref<Str>>, usize)> {
             None => return Err(type_error(format!("must be str or None, not {}", value.class_name()))),
         },
     };
-    let most = usize::try_from(argument::size(&args[2])?).unwrap_or(usize::MAX);
     if separator.as_ref().is_some_and(|separator| separator.is_empty()) {
         return Err(value_error("empty separator"));
     }

@@ -331,7 +331,7 @@ impl Generator {
                 self.state.set(GeneratorState::Finished);
                 drop(self.arguments.take());
                 self.finish_detached();
-                return Some(Err(exception::raise_again(exception.clone())));
+                return Some(Err(self.convert_stop_iteration(exception::raise_again(exception.clone()))));
             }
         }
         None

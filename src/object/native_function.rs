@@ -209,6 +209,11 @@ impl Signature {
         }
         signature
     }
+
+    /// Whether there is no parameter that a keyword argument could be for.
+    fn takes_no_keywords(&self) -> bool {
+        !self.keyword_variadic && self.positional_only + usize::from(self.variadic) >= self.parameters.len()
+    }
 }
 
 fn split_parameters(text: &'static str) -> impl Iterator<Item = &'static str> {
@@ -357,6 +362,9 @@ impl NativeFunction {
         if keywords.is_empty() && signature.simple && signature.parameters.len() <= MOST_IN_PLACE {
             return self.call_with_defaults(positional);
         }
+        if !keywords.is_empty() && signature.takes_no_keywords() {
+            return Err(type_error(format!("{}() takes no keyword arguments", self.qualified_title())));
+        }
         let mut bound: Vec<Value> = Vec::with_capacity(signature.parameters.len());
         let taken = positional.len().min(signature.positional);
         bound.extend_from_slice(&positional[..taken]);
@@ -462,9 +470,6 @@ impl NativeFunction {
                 )));
             }
             (None, Some(extra)) => extra.set_name(name, value.clone()),
-            (None, None) if signature.positional_only + usize::from(signature.variadic) >= named => {
-                return Err(type_error(format!("{}() takes no keyword arguments", self.qualified_title())));
-            }
             (None, None) => {
                 return Err(type_error(format!("'{name}' is an invalid keyword argument for {}()", self.title())));
             }

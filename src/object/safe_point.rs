@@ -86,6 +86,13 @@ pub fn work() -> Result<()> {
     }
 }
 
+/// Finalises what waits for it where no signal may raise; the rest is left to the next safe point.
+#[cold]
+#[inline(never)]
+pub fn finalise_now() {
+    run_finalisers();
+}
+
 /// Finalises every object that waits for it, and calls the callbacks of weak references that have died.
 pub fn run_finalisers() {
     while let Some(object) = heap::next_to_finalise() {

@@ -527,13 +527,18 @@ pub type Gathered = (Vec<Value>, Vec<(Symbol, Value)>);
 pub fn gather(callee: &Value, arguments: &[Argument], frame: &Frame, span: Span) -> Result<Gathered> {
     let mut positional = Vec::with_capacity(arguments.len());
     let mut keywords: Vec<(Symbol, Value)> = Vec::new();
+    let unnamed = |argument: &&Argument| matches!(argument, Argument::Positional(_) | Argument::Starred(_));
+    let is_sole = !callee.is_none() && arguments.iter().filter(unnamed).count() == 1;
+    let mut sole = Value::Null;
     for argument in arguments {
         match argument {
             Argument::Positional(node) => positional.push(node.eval(frame)?),
+            // What stands alone is unpacked by the call itself, when the keywords are there.
+            Argument::Starred(node) if is_sole => sole = node.eval(frame)?,
             Argument::Starred(node) => {
                 let value = node.eval(frame)?;
                 frame.at(span);
-                unpack_positional(callee, &value, &mut positional)?;
+                unpack_positional(None, &value, &mut positional)?;
             }
             Argument::Keyword(name, node) => {
                 let value = node.eval(frame)?;
@@ -550,10 +555,15 @@ pub fn gather(callee: &Value, arguments: &[Argument], frame: &Frame, span: Span)
             }
         }
     }
+    if !sole.is_null() {
+        frame.at(span);
+        unpack_positional(Some(callee), &sole, &mut positional)?;
+    }
     Ok((positional, keywords))
 }
 
-fn unpack_positional(callee: &Value, value: &Value, positional: &mut Vec<Value>) -> Result<()> {
+/// Appends the items of a starred argument; `callee` where it stands alone.
+fn unpack_positional(callee: Option<&Value>, value: &Value, positional: &mut Vec<Value>) -> Result<()> {
     match value {
         Value::Tuple(items) => positional.extend(items.iter().cloned()),
         Value::List(items) => positional.extend(items.snapshot()),
@@ -561,11 +571,11 @@ fn unpack_positional(callee: &Value, value: &Value, positional: &mut Vec<Value>)
             let iterable = value.class().lookup(well_known::__iter__).is_some()
                 || value.class().lookup(well_known::__getitem__).is_some();
             if !iterable {
-                let message = format!(
-                    "{} argument after * must be an iterable, not {}",
-                    callee_title(callee),
-                    value.class_name()
-                );
+                let subject = match callee {
+                    Some(callee) => format!("{} argument", callee_title(callee)),
+                    None => "Value".to_owned(),
+                };
+                let message = format!("{subject} after * must be an iterable, not {}", value.class_name());
                 return Err(type_error(message));
             }
             positional.extend(collect(value)?);

@@ -5,10 +5,11 @@ use super::name::Variable;
 use crate::object::class::Class;
 use crate::object::exception::{self, Exception, type_error};
 use crate::object::frame::Frame;
+use crate::object::heap::needs_attention;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{bind_descriptor, call, truth};
 use crate::object::types::types;
-use crate::object::{Result, Value, state};
+use crate::object::{Result, Value, safe_point, state};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 
@@ -53,6 +54,7 @@ impl TryExcept {
     #[inline(never)]
     fn handle(&self, frame: &Frame) -> Flow {
         let exception = exception::catch(frame, exception::pending());
+        finalise_what_was_left();
         let before = state::replace_handled((&exception).into());
         let flow = self.find_and_run(frame, exception);
         drop(state::replace_handled(before));
@@ -125,6 +127,14 @@ fn not_an_exception_class() -> crate::object::Thrown {
     type_error("catching classes that do not inherit from BaseException is not allowed")
 }
 
+/// Ends the generators whose loops were left on the way to a handler or a final block, before that block runs.
+#[inline]
+fn finalise_what_was_left() {
+    if needs_attention() {
+        safe_point::finalise_now();
+    }
+}
+
 /// `try` with `finally`.
 pub struct TryFinally {
     /// What is tried, handlers included.
@@ -142,6 +152,7 @@ impl Node for TryFinally {
             Flow::Raise => self.finish_raising(frame),
             Flow::Return => {
                 let result = frame.take_result();
+                finalise_what_was_left();
                 match self.finalbody.exec(frame) {
                     Flow::Next => {
                         frame.set_result(result);
@@ -162,6 +173,7 @@ impl TryFinally {
     #[inline(never)]
     fn finish_raising(&self, frame: &Frame) -> Flow {
         let exception = exception::catch(frame, exception::pending());
+        finalise_what_was_left();
         let before = state::replace_handled((&exception).into());
         let flow = self.finalbody.exec(frame);
         drop(state::replace_handled(before));
@@ -204,6 +216,7 @@ impl Node for With {
             Flow::Raise => self.leave_raising(frame, &exit),
             Flow::Return => {
                 let result = frame.take_result();
+                finalise_what_was_left();
                 match self.leave(frame, &exit) {
                     Ok(()) => {
                         frame.set_result(result);
@@ -249,6 +262,7 @@ impl With {
     #[inline(never)]
     fn leave_raising(&self, frame: &Frame, exit: &Value) -> Flow {
         let exception = exception::catch(frame, exception::pending());
+        finalise_what_was_left();
         let before = state::replace_handled((&exception).into());
         frame.at(self.span);
         let class = exception.class();

@@ -289,7 +289,7 @@ fn match_class(
     bindings: &mut Bindings,
 ) -> Result<bool> {
     let Value::Class(class) = class else {
-        return Err(type_error("called match pattern must be a class"));
+        return Err(type_error("called match pattern must be a type"));
     };
     if !subject.is_instance(class) {
         return Ok(false);

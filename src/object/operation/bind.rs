@@ -22,7 +22,7 @@ pub fn bind(function: &Function, positional: &[Value], keywords: &[(Symbol, Valu
     bound.extend_from_slice(&positional[..taken]);
     bound.resize(named, Value::Null);
     let extra = layout.keyword_variadic.then(Dict::new);
-    let mut misplaced = Vec::new();
+    let mut misplaced: Vec<Symbol> = Vec::new();
     for (name, value) in keywords {
         let place = (layout.positional_only..named).find(|place| code.slots[*place] == *name);
         match (place, &extra) {
@@ -32,17 +32,19 @@ pub fn bind(function: &Function, positional: &[Value], keywords: &[(Symbol, Valu
                 return Err(type_error(format!("{title}() got multiple values for argument '{name}'")));
             }
             (None, Some(extra)) => extra.set_name(*name, value.clone()),
-            (None, None) if code.slots[..layout.positional_only].contains(name) => misplaced.push(*name),
             (None, None) => {
+                let positional_only = &code.slots[..layout.positional_only];
+                misplaced.extend(positional_only.iter().filter(|slot| keywords.iter().any(|(name, _)| name == *slot)));
+                if !misplaced.is_empty() {
+                    break;
+                }
                 let title = function.qualname();
                 return Err(type_error(format!("{title}() got an unexpected keyword argument '{name}'")));
             }
         }
     }
     if !misplaced.is_empty() {
-        let positional_only = &code.slots[..layout.positional_only];
-        let names: Vec<&str> =
-            positional_only.iter().filter(|name| misplaced.contains(name)).map(|name| name.as_str()).collect();
+        let names: Vec<&str> = misplaced.iter().map(|name| name.as_str()).collect();
         return Err(type_error(format!(
             "{}() got some positional-only arguments passed as keyword arguments: '{}'",
             function.qualname(),

@@ -238,14 +238,16 @@ fn write_number(out: &mut String, value: &Value, conversion: &Resolved) -> Resul
     }
 }
 
-/// What `__index__`, or for decimal codes `__int__`, makes of an object.
+/// What `__int__` for decimal codes, or else `__index__`, makes of an object; where that gives a TypeError, the
+/// object is of the wrong type.
 fn integer_of(value: &Value, conversion: &Resolved, wrong: impl Fn() -> Thrown) -> Result {
-    if let Some(number) = find_index(value)? {
-        return Ok(number);
-    }
-    let made = match conversion.code {
-        'd' | 'i' | 'u' => super::call_special(value, well_known::__int__, &[])?,
-        _ => None,
+    let convert = || {
+        if matches!(conversion.code, 'd' | 'i' | 'u')
+            && let Some(made) = super::call_special(value, well_known::__int__, &[])?
+        {
+            return Ok(Some(made.payload()));
+        }
+        find_index(value)
     };
-    made.map(|made| made.payload()).ok_or_else(wrong)
+    exception::absorb(convert(), &types().type_error)?.flatten().ok_or_else(wrong)
 }
