@@ -176,9 +176,9 @@ pub(crate) fn byte_of(value: &Value) -> Result<u8> {
 
 fn find(args: &[Value], find: fn(&[u8], &[u8]) -> Option<usize>, must: bool) -> Result {
     let data = contents(args)?;
+    let bounds = argument::part(&args[2], &args[3], data.len())?;
     let part = Wanted::of(&args[1])?;
-    let found = argument::part(&args[2], &args[3], data.len())?
-        .and_then(|(start, end)| find(&data[start..end], part.as_slice()).map(|place| start + place));
+    let found = bounds.and_then(|(start, end)| find(&data[start..end], part.as_slice()).map(|place| start + place));
     match found {
         Some(place) => Ok(Value::from(place)),
         None if must => Err(value_error("subsection not found")),
