@@ -20,7 +20,7 @@ def arithmetic_term(random, depth):
         return f"({left} {random.choice(['<<', '>>'])} {random.choice(['0', '1', '5', '63', '64', '100', '-1'])})"
     if kind == 10:
         return f"{random.choice(['abs', 'int', 'float', 'bool', 'complex', 'round', 'hash', 'str', 'repr'])}({left})"
-    return f"(lambda a, b: {random.choice(['divmod(a, b)', 'a if a else b', 'max(a, b)', 'round(a, b)', 'a < b < a'])})({left}, {v.number(random)})"
+    return f"(lambda a, b: {random.choice(['divmod(a, b)', 'a if a else b', 'max(a, b)', 'round(a, 2)', 'a < b < a'])})({left}, {v.number(random)})"
 
 
 def arithmetic(random):
