@@ -324,6 +324,8 @@ pub(super) enum Other {
     Arguments(Vec<Value>, Vec<(Symbol, Value)>),
     /// An exception to be raised.
     Exception(Ref<Instance>),
+    /// The GreenletExit that has ended a greenlet: a value where it arrives, but no argument where it starts a parent.
+    Exit(Ref<Instance>),
 }
 
 const _: () = assert!(size_of::<Parcel>() == 16);

@@ -170,6 +170,7 @@ fn arrive(parcel: Parcel) -> Result {
         Parcel::Nothing => Ok(Tuple::empty().into()),
         Parcel::Other(other) => match *other {
             Other::Exception(exception) => Err(exception::raise_again(exception)),
+            Other::Exit(exit) => Ok(exit.into()),
             Other::Arguments(arguments, keywords) => Ok(packed(arguments, &keywords)),
         },
     }
@@ -269,6 +270,7 @@ fn run_other(run: &Value, parcel: Parcel) -> Result {
 fn run_with(run: &Value, other: Other) -> Result {
     let (arguments, keywords) = match other {
         Other::Exception(exception) => return Err(exception::raise_again(exception)),
+        Other::Exit(_) => (Vec::new(), Vec::new()),
         Other::Arguments(arguments, keywords) => (arguments, keywords),
     };
     match run {
@@ -310,7 +312,7 @@ fn end(result: Result) -> Option<Fiber> {
 pub(super) fn outcome(exception: exception::Exception) -> Parcel {
     let exit = super::greenlet::exit_class();
     if Value::from(&exception).is_instance(&exit) {
-        Parcel::Value(exception.into())
+        Parcel::Other(Box::new(Other::Exit(exception)))
     } else {
         Parcel::exception(exception)
     }
