@@ -52,7 +52,7 @@ pub(super) struct GreenletState {
     run: UnsafeCell<Value>,
     /// The greenlet that gets what `run` returns or raises; None for the main greenlet.
     parent: Cell<Value>,
-    /// The greenlet that it has switched to and waits for: the receiver of its `switch`.
+    /// The receiver of the `switch` in which it waits.
     awaited: Cell<Value>,
     /// `gr_context`.
     context: Cell<Value>,
@@ -426,15 +426,16 @@ fn make_main() -> *const GreenletState {
     THREAD.with(|thread| thread.current.get())
 }
 
-/// Leaves the current greenlet for another that is active; returns when somebody comes back to it.
+/// Leaves the current greenlet for another that is active; returns when somebody comes back to it. Meanwhile it holds
+/// the receiver of its `switch`, where that has passed the switch on, or else the target.
 #[inline(always)]
-pub(super) fn leave_for(target: Handle) {
+pub(super) fn leave_for(target: Handle, receiver: Option<Value>) {
     // SAFETY: the current greenlet is held while its stack is there.
     let origin = unsafe { &*current_state() };
     let state = target.state;
     let left = make_current(&target);
     origin.saved.set(FiberState::take());
-    origin.awaited.set(target.owner);
+    origin.awaited.set(receiver.unwrap_or(target.owner));
     drop(left);
     // SAFETY: the thread holds the target, whose state holds its fiber.
     fiber::transfer(unsafe { state.as_ref() }.fiber());

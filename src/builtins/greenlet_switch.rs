@@ -21,7 +21,8 @@ use crate::object::operation::call::run_bound;
 use crate::object::operation::{call_with, get_attribute, guarded};
 use crate::object::state::{base_depth, set_base_depth};
 use crate::object::tuple::Tuple;
-use crate::object::{Ref, Result, Thrown, Value};
+use crate::object::heap::needs_attention;
+use crate::object::{Ref, Result, Thrown, Value, safe_point};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 
@@ -38,7 +39,7 @@ pub(super) fn switch(arguments: &mut [Value], keywords: &[(Symbol, Value)]) -> R
         rest => many(rest, keywords),
     };
     if target.life() == Life::Active && !target.is_current() && !is_traced() {
-        return go(target, parcel);
+        return go(target, None, parcel);
     }
     switch_to(target, parcel)
 }
@@ -47,7 +48,7 @@ pub(super) fn switch(arguments: &mut [Value], keywords: &[(Symbol, Value)]) -> R
 pub(super) fn switch_one(receiver: Value, argument: Value) -> Result {
     match Handle::of(receiver) {
         Ok(target) if target.life() == Life::Active && !target.is_current() && !is_traced() => {
-            go(target, Parcel::Value(argument))
+            go(target, None, Parcel::Value(argument))
         }
         Ok(target) => switch_to(target, Parcel::Value(argument)),
         Err(other) => Err(super::greenlet::wrong_receiver(Some(("switch", &other)))),
@@ -67,6 +68,7 @@ fn many(arguments: &mut [Value], keywords: &[(Symbol, Value)]) -> Parcel {
 /// has nothing to run; MemoryError where it gets no stack.
 #[inline(never)]
 pub(super) fn switch_to(target: Handle, parcel: Parcel) -> Result {
+    let receiver = target.value().clone();
     let mut target = target;
     loop {
         match target.life() {
@@ -80,11 +82,11 @@ pub(super) fn switch_to(target: Handle, parcel: Parcel) -> Result {
                 if is_traced() {
                     set_origin(current());
                 }
-                return go(target, parcel);
+                return go(target, Some(receiver), parcel);
             }
             Life::Unstarted => {
                 if prepare(&target)? {
-                    return start(target, parcel);
+                    return start(target, receiver, parcel);
                 }
             }
             Life::Dead => target = parent_of(&target),
@@ -110,9 +112,9 @@ fn main_handle() -> Handle {
 
 /// Goes to an active greenlet, and returns with what somebody brings back.
 #[inline(always)]
-fn go(target: Handle, parcel: Parcel) -> Result {
+fn go(target: Handle, receiver: Option<Value>, parcel: Parcel) -> Result {
     hand_over(parcel);
-    leave_for(target);
+    leave_for(target, receiver);
     match take_parcel() {
         Parcel::Value(value) if !is_traced() => Ok(value),
         parcel => arrive(parcel),
@@ -120,14 +122,14 @@ fn go(target: Handle, parcel: Parcel) -> Result {
 }
 
 /// Goes to a greenlet that `prepare` has made ready.
-fn start(target: Handle, parcel: Parcel) -> Result {
+fn start(target: Handle, receiver: Value, parcel: Parcel) -> Result {
     if is_traced() {
         set_origin(current());
     }
     // The new stack's frames count on from where this one stands.
     let base = base_depth();
     set_base_depth(frame::with_current(|frame| frame.map_or(base, |frame| frame.depth() + 1)));
-    let result = go(target, parcel);
+    let result = go(target, Some(receiver), parcel);
     set_base_depth(base);
     result
 }
@@ -169,7 +171,13 @@ fn arrive(parcel: Parcel) -> Result {
         Parcel::Value(value) => Ok(value),
         Parcel::Nothing => Ok(Tuple::empty().into()),
         Parcel::Other(other) => match *other {
-            Other::Exception(exception) => Err(exception::raise_again(exception)),
+            Other::Exception(exception) => {
+                // The greenlet that was waited for may have lost its last reference by coming back.
+                if needs_attention() {
+                    safe_point::run_finalisers();
+                }
+                Err(exception::raise_again(exception))
+            }
             Other::Exit(exit) => Ok(exit.into()),
             Other::Arguments(arguments, keywords) => Ok(packed(arguments, &keywords)),
         },
@@ -200,7 +208,8 @@ fn packed(mut arguments: Vec<Value>, keywords: &[(Symbol, Value)]) -> Value {
 /// What a greenlet's own stack runs; control then goes to the fiber that comes back, or to the root.
 fn body() -> Option<Fiber> {
     let result = with_current(run);
-    end(result)
+    // What its locals left to be finalised is finalised here.
+    end(if needs_attention() { safe_point::after_call(result) } else { result })
 }
 
 fn run(this: &GreenletState) -> Result {
