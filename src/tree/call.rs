@@ -7,11 +7,11 @@ use crate::object::code::Flavour;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
-use crate::object::function::{Function, NativeFunction};
+use crate::object::function::{Function, Method, NativeFunction};
 use crate::object::generator::Generator;
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
-use crate::object::native_function::Binding;
+use crate::object::native_function::{Binding, RawBody};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::bind::fill_frame_defaults;
 use crate::object::operation::call::{call_function, convert_quickly, init_returned};
@@ -441,11 +441,13 @@ impl CallMethod {
     #[inline(never)]
     fn find_and_call(&self, receiver: Value, frame: &Frame) -> Result {
         if let Value::Instance(instance) = &receiver {
+            if self.inherited.function(instance).is_none() {
+                self.inherited.fill(instance, self.name);
+            }
             if let Some(function) = self.inherited.function(instance) {
                 self.is_inherited.set(true);
                 return call_native(&function, Some(receiver), &self.arguments, frame, self.span);
             }
-            self.inherited.fill(instance, self.name);
             self.method.fill_method(instance, self.name);
             if let Some(function) = self.method.function(instance) {
                 self.is_inherited.set(false);
@@ -454,19 +456,17 @@ impl CallMethod {
         }
         frame.at(self.attribute_span);
         let callee = get_attribute(&receiver, self.name)?;
-        match &callee {
-            Value::Function(function) => call_script(function, None, &self.arguments, frame, self.span),
-            Value::NativeFunction(function) => call_native(function, None, &self.arguments, frame, self.span),
-            Value::Method(method) => match &method.function {
-                Value::Function(function) => {
-                    call_script(function, Some(method.receiver.clone()), &self.arguments, frame, self.span)
-                }
-                Value::NativeFunction(function) => {
-                    call_native(function, Some(method.receiver.clone()), &self.arguments, frame, self.span)
-                }
-                _ => self.call_value(&callee, frame),
-            },
-            _ => self.call_value(&callee, frame),
+        drop(receiver);
+        // While the call runs, nothing here refers to the receiver but the callee's arguments.
+        let (callee, first) = match &callee {
+            Value::Method(method) => (method.function.clone(), Some(method.receiver.clone())),
+            _ => (callee, None),
+        };
+        match (&callee, first) {
+            (Value::Function(function), first) => call_script(function, first, &self.arguments, frame, self.span),
+            (Value::NativeFunction(function), first) => call_native(function, first, &self.arguments, frame, self.span),
+            (_, Some(first)) => self.call_value(&Method::new(callee, first), frame),
+            (_, None) => self.call_value(&callee, frame),
         }
     }
 
@@ -511,10 +511,23 @@ pub struct CallGeneral {
 impl Node for CallGeneral {
     fn eval(&self, frame: &Frame) -> Result {
         let callee = self.callee.eval(frame)?;
-        let (positional, keywords) = gather(&callee, &self.arguments, frame, self.span)?;
+        let (mut positional, keywords) = gather(&callee, &self.arguments, frame, self.span)?;
         frame.at(self.span);
+        if let Some((receiver, body)) = raw_method(&callee) {
+            // The arguments are the function's own: while it waits, nothing else here refers to them.
+            drop(callee);
+            positional.insert(0, receiver);
+            return settle(body(&mut positional, &keywords));
+        }
         settle(call_with(&callee, &positional, &keywords))
     }
+}
+
+/// The receiver and the body of a bound native method that takes its arguments unbound.
+fn raw_method(callee: &Value) -> Option<(Value, RawBody)> {
+    let Value::Method(method) = callee else { return None };
+    let Value::NativeFunction(function) = &method.function else { return None };
+    Some((method.receiver.clone(), function.raw()?))
 }
 
 /// Positional values and keywords with theirs.
