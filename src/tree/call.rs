@@ -457,11 +457,7 @@ impl CallMethod {
         frame.at(self.attribute_span);
         let callee = get_attribute(&receiver, self.name)?;
         drop(receiver);
-        // While the call runs, nothing here refers to the receiver but the callee's arguments.
-        let (callee, first) = match &callee {
-            Value::Method(method) => (method.function.clone(), Some(method.receiver.clone())),
-            _ => (callee, None),
-        };
+        let (callee, first) = taken_apart(callee);
         match (&callee, first) {
             (Value::Function(function), first) => call_script(function, first, &self.arguments, frame, self.span),
             (Value::NativeFunction(function), first) => call_native(function, first, &self.arguments, frame, self.span),
@@ -513,21 +509,33 @@ impl Node for CallGeneral {
         let callee = self.callee.eval(frame)?;
         let (mut positional, keywords) = gather(&callee, &self.arguments, frame, self.span)?;
         frame.at(self.span);
-        if let Some((receiver, body)) = raw_method(&callee) {
-            // The arguments are the function's own: while it waits, nothing else here refers to them.
-            drop(callee);
+        let (callee, receiver) = taken_apart(callee);
+        let body = raw_method(&callee, receiver.as_ref());
+        if let Some(receiver) = receiver {
             positional.insert(0, receiver);
-            return settle(body(&mut positional, &keywords));
         }
-        settle(call_with(&callee, &positional, &keywords))
+        settle(match body {
+            Some(body) => body(&mut positional, &keywords),
+            None => call_with(&callee, &positional, &keywords),
+        })
     }
 }
 
-/// The receiver and the body of a bound native method that takes its arguments unbound.
-fn raw_method(callee: &Value) -> Option<(Value, RawBody)> {
-    let Value::Method(method) = callee else { return None };
-    let Value::NativeFunction(function) = &method.function else { return None };
-    Some((method.receiver.clone(), function.raw()?))
+/// A bound method as its function and its receiver: while the call runs, nothing but the function's arguments is to
+/// refer to the receiver.
+pub(super) fn taken_apart(callee: Value) -> (Value, Option<Value>) {
+    match &callee {
+        Value::Method(method) => (method.function.clone(), Some(method.receiver.clone())),
+        _ => (callee, None),
+    }
+}
+
+/// The body of a native function that takes its arguments unbound, where it is called as a method.
+pub(super) fn raw_method(callee: &Value, receiver: Option<&Value>) -> Option<RawBody> {
+    match (callee, receiver) {
+        (Value::NativeFunction(function), Some(_)) => function.raw(),
+        _ => None,
+    }
 }
 
 /// Positional values and keywords with theirs.

@@ -1,7 +1,7 @@
 //! Calls with keyword arguments and no starred ones: the values go straight into the callee's slots, by a mapping
 //! that is worked out once for the code that is called.
 
-use super::call::{Arguments, settle};
+use super::call::{Arguments, settle, raw_method, taken_apart};
 use crate::object::cache::ConstructorCache;
 use crate::object::code::{Code, Flavour};
 use crate::object::frame::Frame;
@@ -119,6 +119,7 @@ impl CallKeywords {
 
     #[inline(never)]
     fn call_collected(&self, callee: &Value, receiver: Option<Value>, frame: &Frame) -> Result {
+        let body = raw_method(callee, receiver.as_ref());
         let mut positional = Vec::with_capacity(self.positional.len() + 1);
         positional.extend(receiver);
         for argument in &self.positional {
@@ -129,26 +130,26 @@ impl CallKeywords {
             keywords.push((*name, value.eval(frame)?));
         }
         frame.at(self.span);
-        call_with(callee, &positional, &keywords)
+        match body {
+            Some(body) => body(&mut positional, &keywords),
+            None => call_with(callee, &positional, &keywords),
+        }
     }
 
-    fn call_value(&self, callee: &Value, frame: &Frame) -> Result {
-        match callee {
-            Value::Function(function) => self.call_function(function, None, frame),
-            Value::Method(method) => match &method.function {
-                Value::Function(function) => self.call_function(function, Some(method.receiver.clone()), frame),
-                other => self.call_collected(other, Some(method.receiver.clone()), frame),
-            },
-            Value::Class(class) => {
+    fn call_value(&self, callee: Value, frame: &Frame) -> Result {
+        let (callee, receiver) = taken_apart(callee);
+        match (&callee, receiver) {
+            (Value::Function(function), receiver) => self.call_function(function, receiver, frame),
+            (Value::Class(class), None) => {
                 if let Some(init) = self.constructor.init(class) {
                     let instance = Instance::new(Ref::clone(class));
                     let result = self.call_function(&init, Some((&instance).into()), frame)?;
                     return if result.is_none() { Ok(instance.into()) } else { Err(init_returned(&result)) };
                 }
                 self.constructor.fill(class);
-                self.call_collected(callee, None, frame)
+                self.call_collected(&callee, None, frame)
             }
-            _ => self.call_collected(callee, None, frame),
+            (_, receiver) => self.call_collected(&callee, receiver, frame),
         }
     }
 }
@@ -163,6 +164,6 @@ impl Node for CallKeywords {
                 get_attribute(&object, *name)?
             }
         };
-        settle(self.call_value(&callee, frame))
+        settle(self.call_value(callee, frame))
     }
 }
