@@ -3,7 +3,7 @@
 //! A file of a type ends in its `TABLE` (see `object::class_table`); adding the type to a list here is all
 //! that installing it takes. A file of functions ends in its `FUNCTIONS`.
 
-mod argument;
+pub(crate) mod argument;
 mod bool;
 mod bytearray;
 mod bytes;
@@ -19,7 +19,7 @@ mod dict;
 mod dict_view;
 pub(crate) mod exceptions;
 mod execution;
-mod files;
+pub(crate) mod files;
 mod float;
 mod function;
 mod generator;
@@ -32,7 +32,7 @@ mod greenlet_throw;
 mod greenlet_trace;
 mod install;
 mod int;
-mod introspection;
+pub(crate) mod introspection;
 mod iterator;
 mod lazy;
 mod list;

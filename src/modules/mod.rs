@@ -18,6 +18,16 @@ pub mod import;
 mod math;
 mod math_integer;
 pub(crate) mod namespace;
+mod os;
+mod re;
+mod re_class;
+mod re_match;
+mod re_parse;
+mod re_pattern;
+mod re_program;
+mod re_template;
+mod struct_floats;
+mod traceback;
 mod spec;
 mod string;
 pub(crate) mod struct_sequence;
@@ -44,7 +54,11 @@ const BUILT_IN: &[(&str, Filler)] = &[("gc", gc::fill), ("sys", sys::fill)];
 /// The other native modules: a file on `sys.path` goes before them.
 const LIBRARY: &[(&str, Filler)] = &[
     ("greenlet", greenlet::fill),
+    ("_os", os::fill),
+    ("_re", re::fill),
     ("_string", string::fill),
+    ("_struct", struct_floats::fill),
+    ("_traceback", traceback::fill),
     ("_weakref", weakref::fill),
     ("math", math::fill),
     ("time", time::fill),

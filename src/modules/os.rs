@@ -1,0 +1,138 @@
+//! The native half of `os`: what only the system can do.
+
+use crate::builtins::argument;
+use crate::builtins::exceptions::{os_error, os_error_with_files};
+use crate::builtins::files::path_of;
+use crate::object::bytes::Bytes;
+use crate::object::dict::Dict;
+use crate::object::exception::value_error;
+use crate::object::module::Module;
+use crate::object::native_function::{Declaration, native};
+use crate::object::{Ref, Result, Value};
+use std::io::Read;
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::path::Path;
+
+/// Puts the module's contents into it.
+pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
+    super::add_functions(module, FUNCTIONS);
+    let environment = Dict::new();
+    for (name, value) in std::env::vars_os() {
+        environment.set(Value::str(&name.to_string_lossy()), Value::str(&value.to_string_lossy()))?;
+    }
+    module.set("environ", environment);
+    Ok(())
+}
+
+/// Does something with a path; an error names the path as it was given.
+fn at<R>(path: &Value, work: impl FnOnce(&Path) -> std::io::Result<R>) -> Result<R> {
+    work(&path_of(path)?).map_err(|error| os_error(&error, path.clone()))
+}
+
+fn between(args: &[Value], work: impl FnOnce(&Path, &Path) -> std::io::Result<()>) -> Result {
+    let (from, to) = (path_of(&args[0])?, path_of(&args[1])?);
+    match work(&from, &to) {
+        Ok(()) => Ok(Value::None),
+        Err(error) => Err(os_error_with_files(&error, args[0].clone(), args[1].clone())),
+    }
+}
+
+fn name_of(path: &Path) -> Value {
+    Value::str(&path.to_string_lossy())
+}
+
+fn facts(data: &std::fs::Metadata) -> Value {
+    let seconds = |whole: i64, nanoseconds: i64| Value::float(whole as f64 + nanoseconds as f64 * 1e-9);
+    Value::tuple(vec![
+        Value::from(i64::from(data.mode())),
+        Value::from(data.ino() as i64),
+        Value::from(data.dev() as i64),
+        Value::from(data.nlink() as i64),
+        Value::from(i64::from(data.uid())),
+        Value::from(i64::from(data.gid())),
+        Value::from(data.size() as i64),
+        seconds(data.atime(), data.atime_nsec()),
+        seconds(data.mtime(), data.mtime_nsec()),
+        seconds(data.ctime(), data.ctime_nsec()),
+    ])
+}
+
+const FUNCTIONS: &[Declaration] = &[
+    native("getcwd()", "Return a unicode string representing the current working directory.", |_| {
+        match std::env::current_dir() {
+            Ok(path) => Ok(name_of(&path)),
+            Err(error) => Err(os_error(&error, Value::None)),
+        }
+    }),
+    native("chdir(path)", "Change the current working directory to the specified path.", |args| {
+        at(&args[0], |path| std::env::set_current_dir(path)).map(|()| Value::None)
+    }),
+    native("listdir(path='.')", "Return a list containing the names of the files in the directory.", |args| {
+        let path = if args[0].is_none() { Value::str(".") } else { args[0].clone() };
+        let names = at(&path, |path| {
+            let mut names = Vec::new();
+            for entry in std::fs::read_dir(path)? {
+                names.push(Value::str(&entry?.file_name().to_string_lossy()));
+            }
+            Ok(names)
+        })?;
+        Ok(Value::list(names))
+    }),
+    native("mkdir(path, mode=511)", "Create a directory.", |args| {
+        let mode = argument::c_int(&args[1])?;
+        at(&args[0], |path| {
+            use std::os::unix::fs::DirBuilderExt;
+            std::fs::DirBuilder::new().mode(mode as u32).create(path)
+        })
+        .map(|()| Value::None)
+    }),
+    native("rmdir(path)", "Remove a directory.", |args| at(&args[0], |path| std::fs::remove_dir(path)).map(|()| Value::None)),
+    native("remove(path)", "Remove a file (same as unlink()).", |args| {
+        at(&args[0], |path| std::fs::remove_file(path)).map(|()| Value::None)
+    }),
+    native("unlink(path)", "Remove a file (same as remove()).", |args| {
+        at(&args[0], |path| std::fs::remove_file(path)).map(|()| Value::None)
+    }),
+    native("rename(src, dst)", "Rename a file or directory.", |args| between(args, |from, to| std::fs::rename(from, to))),
+    native("replace(src, dst)", "Rename a file or directory, overwriting the destination.", |args| {
+        between(args, |from, to| std::fs::rename(from, to))
+    }),
+    native("symlink(src, dst)", "Create a symbolic link pointing to src named dst.", |args| {
+        between(args, |from, to| symlink(from, to))
+    }),
+    native("link(src, dst)", "Create a hard link to a file.", |args| between(args, |from, to| std::fs::hard_link(from, to))),
+    native("readlink(path)", "Return a string representing the path to which the symbolic link points.", |args| {
+        at(&args[0], |path| std::fs::read_link(path)).map(|path| name_of(&path))
+    }),
+    native("realpath(path, /)", "The path without symbolic links.", |args| {
+        at(&args[0], |path| std::fs::canonicalize(path)).map(|path| name_of(&path))
+    }),
+    native("chmod(path, mode)", "Change the access permissions of a file.", |args| {
+        let mode = argument::c_int(&args[1])?;
+        at(&args[0], |path| std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode as u32)))
+            .map(|()| Value::None)
+    }),
+    native("stat(path)", "Perform a stat system call on the given path.", |args| {
+        at(&args[0], |path| std::fs::metadata(path)).map(|data| facts(&data))
+    }),
+    native("lstat(path)", "Perform a stat system call, without following symbolic links.", |args| {
+        at(&args[0], |path| std::fs::symlink_metadata(path)).map(|data| facts(&data))
+    }),
+    native("getpid()", "Return the current process id.", |_| Ok(Value::Int(i64::from(std::process::id())))),
+    native("getppid()", "Return the parent's process id.", |_| Ok(Value::Int(i64::from(std::os::unix::process::parent_id())))),
+    native("cpu_count()", "Return the number of CPUs in the system.", |_| {
+        Ok(std::thread::available_parallelism().map_or(Value::None, |count| Value::from(count.get())))
+    }),
+    native("urandom(size, /)", "Return a bytes object containing random bytes.", |args| {
+        let size = argument::size(&args[0])?;
+        let Ok(size) = usize::try_from(size) else { return Err(value_error("negative argument not allowed")) };
+        let mut data = vec![0; size];
+        match std::fs::File::open("/dev/urandom").and_then(|mut file| file.read_exact(&mut data)) {
+            Ok(()) => Ok(Bytes::new(data).into()),
+            Err(error) => Err(os_error(&error, Value::None)),
+        }
+    }),
+    native("_exit(status)", "Exit to the system with specified status, without normal exit processing.", |args| {
+        std::process::exit(argument::c_int(&args[0])?)
+    }),
+];

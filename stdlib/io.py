@@ -1,0 +1,358 @@
+"""Streams: the files that open() makes, and texts and bytes in memory that are used as files."""
+
+__all__ = ['open', 'BytesIO', 'StringIO', 'TextIOWrapper', 'BufferedReader', 'BufferedWriter',
+           'BufferedRandom', 'IOBase', 'RawIOBase', 'BufferedIOBase', 'TextIOBase',
+           'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE']
+
+from builtins import open
+
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2
+DEFAULT_BUFFER_SIZE = 8192
+
+
+def _find_classes():
+    """The classes of native files, and the error that they raise."""
+    with open('/dev/null', 'rb') as reader:
+        try:
+            reader.write(b'')
+        except OSError as refusal:
+            refused = type(refusal)
+        reader_class = type(reader)
+    with open('/dev/null', 'w') as text:
+        text_class = type(text)
+    with open('/dev/null', 'wb') as writer:
+        writer_class = type(writer)
+    with open('/dev/null', 'r+b') as both:
+        both_class = type(both)
+    return text_class, reader_class, writer_class, both_class, refused
+
+
+TextIOWrapper, BufferedReader, BufferedWriter, BufferedRandom, UnsupportedOperation = _find_classes()
+
+
+class IOBase:
+    """What all streams can do."""
+
+    __module__ = 'io'
+    _closed = False
+    _closed_message = 'I/O operation on closed file.'
+
+    @property
+    def closed(self):
+        return self._closed
+
+    def _check(self):
+        if self._closed:
+            raise ValueError(self._closed_message)
+
+    def close(self):
+        self._closed = True
+
+    def flush(self):
+        self._check()
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return False
+
+    def seekable(self):
+        return False
+
+    def isatty(self):
+        self._check()
+        return False
+
+    def fileno(self):
+        raise UnsupportedOperation('fileno')
+
+    def seek(self, *args):
+        raise UnsupportedOperation('seek')
+
+    def truncate(self, size=None):
+        raise UnsupportedOperation('truncate')
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __iter__(self):
+        self._check()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readline(self, size=-1, /):
+        line = b''
+        while size is None or size < 0 or len(line) < size:
+            letter = self.read(1)
+            line += letter
+            if not letter or letter == b'\n':
+                break
+        return line
+
+    def readlines(self, hint=-1, /):
+        lines = []
+        total = 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if hint is not None and 0 < hint <= total:
+                break
+        return lines
+
+    def writelines(self, lines, /):
+        self._check()
+        for line in lines:
+            self.write(line)
+
+
+class RawIOBase(IOBase):
+    """Streams of bytes without a buffer."""
+
+    __module__ = 'io'
+
+
+class BufferedIOBase(IOBase):
+    """Streams of bytes with a buffer."""
+
+    __module__ = 'io'
+
+
+class TextIOBase(IOBase):
+    """Streams of text."""
+
+    __module__ = 'io'
+    encoding = None
+    errors = None
+    newlines = None
+
+
+class StringIO(TextIOBase):
+    """Text I/O implementation using an in-memory buffer."""
+
+    __module__ = '_io'
+    _closed_message = 'I/O operation on closed file'
+    # The text stands in one string and in pieces that were written behind its end.
+
+    def __init__(self, initial_value='', newline='\n'):
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError('initial_value must be str or None, '
+                            f'not {type(initial_value).__name__}')
+        self._newline = newline
+        self._text = self._translate(initial_value or '')
+        self._pieces = []
+        self._behind = 0
+        self._place = 0
+
+    def _translate(self, text):
+        newline = self._newline
+        if newline is None:
+            return text.replace('\r\n', '\n').replace('\r', '\n')
+        if newline in ('\r', '\r\n'):
+            return text.replace('\n', newline)
+        return text
+
+    def _whole(self):
+        if self._pieces:
+            self._text += ''.join(self._pieces)
+            self._pieces = []
+            self._behind = 0
+        return self._text
+
+    def getvalue(self):
+        """Retrieve the entire contents of the object."""
+        self._check()
+        return self._whole()
+
+    def write(self, s, /):
+        """Write string to file."""
+        self._check()
+        if not isinstance(s, str):
+            raise TypeError(f'string argument expected, got {type(s).__name__!r}')
+        written = len(s)
+        if not written:
+            return 0
+        if self._newline != '\n':
+            s = self._translate(s)
+        size = len(s)
+        place = self._place
+        if place == len(self._text) + self._behind:
+            self._pieces.append(s)
+            self._behind += size
+        else:
+            text = self._whole()
+            if place > len(text):
+                text += '\0' * (place - len(text))
+            self._text = text[:place] + s + text[place + size:]
+        self._place = place + size
+        return written
+
+    def read(self, size=-1, /):
+        """Read at most size characters, returned as a string."""
+        self._check()
+        text = self._whole()
+        start = self._place
+        end = len(text) if size is None or size < 0 else min(start + size, len(text))
+        self._place = max(start, end)
+        return text[start:end]
+
+    def readline(self, size=-1, /):
+        """Read until newline or EOF."""
+        self._check()
+        text = self._whole()
+        start = self._place
+        end = text.find('\n', start) + 1 or len(text)
+        if size is not None and size >= 0:
+            end = min(end, start + size)
+        self._place = max(start, end)
+        return text[start:end]
+
+    def seek(self, pos, whence=0, /):
+        """Change stream position."""
+        self._check()
+        if whence == 0:
+            if pos < 0:
+                raise ValueError(f'Negative seek position {pos}')
+            self._place = pos
+        elif whence not in (1, 2):
+            raise ValueError(f'Invalid whence ({whence}, should be 0, 1 or 2)')
+        elif pos != 0:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        elif whence == 2:
+            self._place = len(self._whole())
+        return self._place
+
+    def tell(self):
+        """Tell the current file position."""
+        self._check()
+        return self._place
+
+    def truncate(self, pos=None, /):
+        """Truncate size to pos."""
+        self._check()
+        if pos is None:
+            pos = self._place
+        if pos < 0:
+            raise ValueError(f'Negative size value {pos}')
+        self._text = self._whole()[:pos]
+        return pos
+
+    def readable(self):
+        self._check()
+        return True
+
+    writable = seekable = readable
+
+    @property
+    def line_buffering(self):
+        self._check()
+        return False
+
+
+class BytesIO(BufferedIOBase):
+    """Buffered I/O implementation using an in-memory bytes buffer."""
+
+    __module__ = '_io'
+
+    def __init__(self, initial_bytes=b''):
+        if isinstance(initial_bytes, (str, int)):
+            raise TypeError('a bytes-like object is required, '
+                            f'not {type(initial_bytes).__name__!r}')
+        self._data = bytearray(initial_bytes or b'')
+        self._place = 0
+
+    def getvalue(self):
+        """Retrieve the entire contents of the BytesIO object."""
+        self._check()
+        return bytes(self._data)
+
+    def write(self, b, /):
+        """Write bytes to file."""
+        self._check()
+        if isinstance(b, (str, int)):
+            raise TypeError(f'a bytes-like object is required, not {type(b).__name__!r}')
+        b = bytes(b)
+        if b:
+            place = self._place
+            if place > len(self._data):
+                self._data.extend(bytes(place - len(self._data)))
+            self._data[place:place + len(b)] = b
+            self._place = place + len(b)
+        return len(b)
+
+    def read(self, size=-1, /):
+        """Read at most size bytes, returned as a bytes object."""
+        self._check()
+        start = self._place
+        length = len(self._data)
+        end = length if size is None or size < 0 else min(start + size, length)
+        self._place = max(start, end)
+        return bytes(self._data[start:end])
+
+    read1 = read
+
+    def readinto(self, buffer, /):
+        """Read bytes into buffer."""
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def readline(self, size=-1, /):
+        """Next line from the file, as a bytes object."""
+        self._check()
+        start = self._place
+        end = self._data.find(b'\n', start) + 1 or len(self._data)
+        if size is not None and size >= 0:
+            end = min(end, start + size)
+        self._place = max(start, end)
+        return bytes(self._data[start:end])
+
+    def seek(self, pos, whence=0, /):
+        """Change stream position."""
+        self._check()
+        if whence == 0:
+            if pos < 0:
+                raise ValueError(f'negative seek value {pos}')
+        elif whence == 1:
+            pos += self._place
+        elif whence == 2:
+            pos += len(self._data)
+        else:
+            raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
+        self._place = max(pos, 0)
+        return self._place
+
+    def tell(self):
+        """Current file position, an integer."""
+        self._check()
+        return self._place
+
+    def truncate(self, size=None, /):
+        """Truncate the file to at most size bytes."""
+        self._check()
+        if size is None:
+            size = self._place
+        if size < 0:
+            raise ValueError(f'negative size value {size}')
+        del self._data[size:]
+        return size
+
+    def readable(self):
+        self._check()
+        return True
+
+    writable = seekable = readable

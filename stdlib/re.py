@@ -1,0 +1,132 @@
+"""Regular expressions: patterns of text, and what searches and replaces with them."""
+
+__all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer',
+           'compile', 'purge', 'template', 'escape', 'error', 'Pattern', 'Match', 'A', 'I', 'L',
+           'M', 'S', 'X', 'U', 'ASCII', 'IGNORECASE', 'LOCALE', 'MULTILINE', 'DOTALL', 'VERBOSE',
+           'UNICODE', 'NOFLAG', 'RegexFlag']
+
+import _re
+from _re import (Match, Pattern, compile, findall, finditer, fullmatch, match, purge, search,
+                 split, sub, subn)
+
+
+class error(Exception):
+    """Exception raised for invalid regular expressions.
+
+    Attributes:
+
+        msg: The unformatted error message
+        pattern: The regular expression pattern
+        pos: The index in the pattern where compilation failed (may be None)
+        lineno: The line corresponding to pos (may be None)
+        colno: The column corresponding to pos (may be None)
+    """
+
+    __module__ = 're'
+
+    def __init__(self, msg, pattern=None, pos=None):
+        self.msg = msg
+        self.pattern = pattern
+        self.pos = pos
+        self.lineno = self.colno = None
+        if pattern is not None and pos is not None:
+            msg = f'{msg} at position {pos}'
+            newline = '\n' if isinstance(pattern, str) else b'\n'
+            self.lineno = pattern.count(newline, 0, pos) + 1
+            self.colno = pos - pattern.rfind(newline, 0, pos)
+            if newline in pattern:
+                msg = f'{msg} (line {self.lineno}, column {self.colno})'
+        super().__init__(msg)
+
+
+_re._set_error(error)
+
+
+_FLAG_NAMES = {1: 'TEMPLATE', 2: 'IGNORECASE', 4: 'LOCALE', 8: 'MULTILINE', 16: 'DOTALL',
+               32: 'UNICODE', 64: 'VERBOSE', 128: 'DEBUG', 256: 'ASCII'}
+
+
+class RegexFlag(int):
+    """Flags of a pattern, which | puts together."""
+
+    @property
+    def value(self):
+        return int(self)
+
+    @property
+    def name(self):
+        names = [_FLAG_NAMES[bit] for bit in _FLAG_NAMES if self & bit]
+        return '|'.join(names) if names else ('NOFLAG' if not self else None)
+
+    def __repr__(self):
+        value = int(self)
+        names = []
+        for bit, name in _FLAG_NAMES.items():
+            if value & bit:
+                names.append('re.' + name)
+                value &= ~bit
+        if value:
+            names.append(hex(value))
+        return '|'.join(names) or 're.NOFLAG'
+
+    def __str__(self):
+        return repr(self)
+
+    def __or__(self, other):
+        if not isinstance(other, int):
+            return NotImplemented
+        return RegexFlag(int(self) | int(other))
+
+    def __and__(self, other):
+        if not isinstance(other, int):
+            return NotImplemented
+        return RegexFlag(int(self) & int(other))
+
+    def __xor__(self, other):
+        if not isinstance(other, int):
+            return NotImplemented
+        return RegexFlag(int(self) ^ int(other))
+
+    def __invert__(self):
+        return RegexFlag(511 & ~int(self))
+
+    def __contains__(self, other):
+        return int(self) & int(other) == int(other)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+
+NOFLAG = RegexFlag(0)
+T = TEMPLATE = RegexFlag(1)
+I = IGNORECASE = RegexFlag(2)
+L = LOCALE = RegexFlag(4)
+M = MULTILINE = RegexFlag(8)
+S = DOTALL = RegexFlag(16)
+U = UNICODE = RegexFlag(32)
+X = VERBOSE = RegexFlag(64)
+DEBUG = RegexFlag(128)
+A = ASCII = RegexFlag(256)
+
+for _bit, _name in _FLAG_NAMES.items():
+    setattr(RegexFlag, _name, globals()[_name])
+for _name in 'ILMSUXAT':
+    setattr(RegexFlag, _name, globals()[_name])
+RegexFlag.NOFLAG = NOFLAG
+del _bit, _name
+
+
+def template(pattern, flags=0):
+    """Compile a template pattern, returning a Pattern object."""
+    return compile(pattern, flags | TEMPLATE)
+
+
+_SPECIAL = {ord(letter): '\\' + letter for letter in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
+
+
+def escape(pattern):
+    """Escape special characters in a string."""
+    if isinstance(pattern, str):
+        return pattern.translate(_SPECIAL)
+    return str(pattern, 'latin1').translate(_SPECIAL).encode('latin1')

@@ -1,0 +1,5 @@
+"""python -m unittest"""
+
+from .program import main
+
+main(module=None)
