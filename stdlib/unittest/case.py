@@ -2,8 +2,9 @@
 
 import re
 import sys
-import traceback
 import warnings
+
+from .difference import differing_lines
 
 
 class SkipTest(Exception):
@@ -614,15 +615,13 @@ def _pretty(value):
 
 def _lines_difference(first, second):
     """The lines that differ, as ndiff shows them."""
-    import difflib
-    return '\n'.join(difflib.ndiff(first, second))
+    return '\n'.join(differing_lines(first, second))
 
 
 def _text_difference(first, second):
-    import difflib
     if '\n' not in first:
         first, second = first + '\n', second + '\n'
-    lines = difflib.ndiff(first.splitlines(True), second.splitlines(True))
+    lines = differing_lines(first.splitlines(True), second.splitlines(True))
     return ''.join(line if line.endswith('\n') else line + '\n' for line in lines)
 
 

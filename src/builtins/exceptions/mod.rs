@@ -11,7 +11,7 @@ mod syntax_errors;
 mod unicode_errors;
 
 pub(super) use documented::TYPES;
-pub(crate) use os_errors::os_error;
+pub(crate) use os_errors::{os_error, os_error_with_files};
 
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute, settable};

@@ -13,6 +13,7 @@ mod stream;
 
 pub(super) use methods::{flush, write_text};
 pub(super) use opening::FUNCTIONS;
+pub(crate) use opening::path_of;
 pub(super) use stream::Stream;
 
 use crate::object::class::{Class, ClassParts, Layout};
