@@ -313,12 +313,13 @@ class TestCase:
 
     def _run(self, result):
         method = getattr(self, self._testMethodName)
-        for item in (self.__class__, method):
+        function = getattr(method, '__func__', method)
+        for item in (self.__class__, function):
             if getattr(item, '__unittest_skip__', False):
                 result.addSkip(self, getattr(item, '__unittest_skip_why__', ''))
                 return
         expects_failure = (getattr(self.__class__, '__unittest_expecting_failure__', False)
-                           or getattr(method, '__unittest_expecting_failure__', False))
+                           or getattr(function, '__unittest_expecting_failure__', False))
         self._result = result
         self._failed = False
         expected = None
