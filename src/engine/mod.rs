@@ -163,14 +163,15 @@ impl Engine {
         report::report(error);
     }
 
-    /// Ends the program: finalises what its modules hold, flushes the standard streams.
+    /// Ends the program: unwinds the suspended greenlets, finalises what its modules hold, flushes the standard streams.
     ///
-    /// Where greenlets are still suspended, nothing is finalised and they stay as they are, as with CPython.
+    /// Where a greenlet refuses to end, nothing more is finalised.
     ///
     /// # Errors
     /// Where the standard output cannot be written.
     pub fn finish(&self) -> std::io::Result<()> {
         safe_point::run_finalisers();
+        builtins::greenlet_life::unwind_all();
         if !builtins::greenlet_life::any_suspended() {
             import::forget_modules();
             if heap::any_wants_finaliser() {
