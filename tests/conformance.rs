@@ -127,7 +127,7 @@ fn difference(recorded: &Outcome, actual: &Outcome) -> String {
         let (line, answer) = (expected.next(), found.next());
         if line != answer {
             let shown = |line: Option<&str>| line.map_or("the end".to_owned(), |line| format!("{line:?}"));
-            let _ = write!(report, "line {number}: recorded {}, actual {}\n", shown(line), shown(answer));
+            let _ = writeln!(report, "line {number}: recorded {}, actual {}", shown(line), shown(answer));
             break;
         }
         if line.is_none() {

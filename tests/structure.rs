@@ -82,6 +82,16 @@ fn unsafe_code_stands_only_in_the_modules_that_say_so() {
 }
 
 #[test]
+fn the_readme_lists_every_module_with_unsafe_code() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("readable");
+    let has_unsafe = |path: &PathBuf| fs::read_to_string(path).expect("readable").contains("allow(unsafe_code");
+    let modules: Vec<String> = all_sources().into_iter().filter(has_unsafe).map(|path| shown(&path)).collect();
+    let missing: Vec<&String> = modules.iter().filter(|path| !readme.contains(&format!("`{path}`"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    assert_eq!(readme.matches("| `src/").count(), modules.len(), "the README lists modules without unsafe code");
+}
+
+#[test]
 fn every_source_file_says_what_it_is() {
     let silent: Vec<String> = all_sources()
         .iter()

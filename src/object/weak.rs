@@ -70,8 +70,11 @@ impl Watch {
         }
         heap::set_weak_death_hook(forget);
         let (target, owner) = (target.header()?, owner.header()?);
-        let state =
-            Rc::new(State { target: Cell::new(Some(target)), owner: Cell::new(Some(owner)), callback: callback.into() });
+        let state = Rc::new(State {
+            target: Cell::new(Some(target)),
+            owner: Cell::new(Some(owner)),
+            callback: callback.into(),
+        });
         list(target, &state);
         list(owner, &state);
         Some(Watch(state))
@@ -106,7 +109,8 @@ fn can_be_referenced(value: &Value) -> bool {
         Value::Instance(_) => {
             let class = value.class();
             let native = Class::native_base(&class);
-            class.lookup(well_known::__weakref__).is_some() || matches!(&*native.name(), "greenlet" | "greenlet.greenlet")
+            class.lookup(well_known::__weakref__).is_some()
+                || matches!(&*native.name(), "greenlet" | "greenlet.greenlet")
         }
         Value::Set(_)
         | Value::Function(_)
@@ -115,7 +119,9 @@ fn can_be_referenced(value: &Value) -> bool {
         | Value::Class(_)
         | Value::Module(_)
         | Value::Generator(_) => true,
-        Value::Object(_) => !value.class().same(&types().object) && value.class().lookup(well_known::__next__).is_none(),
+        Value::Object(_) => {
+            !value.class().same(&types().object) && value.class().lookup(well_known::__next__).is_none()
+        }
         _ => false,
     }
 }

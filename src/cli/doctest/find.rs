@@ -106,7 +106,7 @@ fn class_line(name: &str, lines: &[&str]) -> usize {
             line.trim_start().strip_prefix("class").map(str::trim_start).and_then(|rest| rest.strip_prefix(name));
         rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
     };
-    lines.iter().position(|line| begins(line)).unwrap_or(0)
+    lines.iter().position(begins).unwrap_or(0)
 }
 
 /// The first line from `from` on in which a text begins: at the line's start, or behind a colon.
