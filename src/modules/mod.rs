@@ -26,15 +26,15 @@ mod re_parse;
 mod re_pattern;
 mod re_program;
 mod re_template;
-mod struct_floats;
-mod traceback;
 mod spec;
 mod string;
+mod struct_floats;
 pub(crate) mod struct_sequence;
 pub mod sys;
 mod sys_facts;
 pub(crate) mod sys_hooks;
 mod time;
+mod traceback;
 mod weakref;
 
 pub(crate) use finder::absolute;

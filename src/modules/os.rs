@@ -86,21 +86,27 @@ const FUNCTIONS: &[Declaration] = &[
         })
         .map(|()| Value::None)
     }),
-    native("rmdir(path)", "Remove a directory.", |args| at(&args[0], |path| std::fs::remove_dir(path)).map(|()| Value::None)),
+    native("rmdir(path)", "Remove a directory.", |args| {
+        at(&args[0], |path| std::fs::remove_dir(path)).map(|()| Value::None)
+    }),
     native("remove(path)", "Remove a file (same as unlink()).", |args| {
         at(&args[0], |path| std::fs::remove_file(path)).map(|()| Value::None)
     }),
     native("unlink(path)", "Remove a file (same as remove()).", |args| {
         at(&args[0], |path| std::fs::remove_file(path)).map(|()| Value::None)
     }),
-    native("rename(src, dst)", "Rename a file or directory.", |args| between(args, |from, to| std::fs::rename(from, to))),
+    native("rename(src, dst)", "Rename a file or directory.", |args| {
+        between(args, |from, to| std::fs::rename(from, to))
+    }),
     native("replace(src, dst)", "Rename a file or directory, overwriting the destination.", |args| {
         between(args, |from, to| std::fs::rename(from, to))
     }),
     native("symlink(src, dst)", "Create a symbolic link pointing to src named dst.", |args| {
         between(args, |from, to| symlink(from, to))
     }),
-    native("link(src, dst)", "Create a hard link to a file.", |args| between(args, |from, to| std::fs::hard_link(from, to))),
+    native("link(src, dst)", "Create a hard link to a file.", |args| {
+        between(args, |from, to| std::fs::hard_link(from, to))
+    }),
     native("readlink(path)", "Return a string representing the path to which the symbolic link points.", |args| {
         at(&args[0], |path| std::fs::read_link(path)).map(|path| name_of(&path))
     }),
@@ -119,7 +125,9 @@ const FUNCTIONS: &[Declaration] = &[
         at(&args[0], |path| std::fs::symlink_metadata(path)).map(|data| facts(&data))
     }),
     native("getpid()", "Return the current process id.", |_| Ok(Value::Int(i64::from(std::process::id())))),
-    native("getppid()", "Return the parent's process id.", |_| Ok(Value::Int(i64::from(std::os::unix::process::parent_id())))),
+    native("getppid()", "Return the parent's process id.", |_| {
+        Ok(Value::Int(i64::from(std::os::unix::process::parent_id())))
+    }),
     native("cpu_count()", "Return the number of CPUs in the system.", |_| {
         Ok(std::thread::available_parallelism().map_or(Value::None, |count| Value::from(count.get())))
     }),

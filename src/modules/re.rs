@@ -63,12 +63,16 @@ const FUNCTIONS: &[Declaration] = &[
     native("sub(pattern, repl, string, count=0, flags=0)", "Replace the occurrences of the pattern.", |args| {
         with(&args[0], &args[4], |this, pattern| Ok(pattern.substitute(this, &args[1], &args[2], &args[3])?.0))
     }),
-    native("subn(pattern, repl, string, count=0, flags=0)", "As sub; returns the number of replacements too.", |args| {
-        with(&args[0], &args[4], |this, pattern| {
-            let (text, count) = pattern.substitute(this, &args[1], &args[2], &args[3])?;
-            Ok(Value::tuple(vec![text, count.into()]))
-        })
-    }),
+    native(
+        "subn(pattern, repl, string, count=0, flags=0)",
+        "As sub; returns the number of replacements too.",
+        |args| {
+            with(&args[0], &args[4], |this, pattern| {
+                let (text, count) = pattern.substitute(this, &args[1], &args[2], &args[3])?;
+                Ok(Value::tuple(vec![text, count.into()]))
+            })
+        },
+    ),
     native("purge()", "Clear the regular expression caches.", |_| {
         drop(CACHE.take());
         Ok(Value::None)

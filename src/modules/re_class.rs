@@ -21,7 +21,9 @@ impl Category {
         let members = match (self.letter.to_ascii_lowercase(), is_unicode) {
             ('d', true) => r"\p{Nd}",
             ('d', false) => "0-9",
-            ('s', true) => r"\t-\r\x1c-\x20\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}",
+            ('s', true) => {
+                r"\t-\r\x1c-\x20\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
+            }
             ('s', false) => r"\t-\r\x20",
             (_, true) => r"\p{L}\p{N}_",
             (_, false) => "0-9A-Za-z_",

@@ -65,7 +65,9 @@ fn number(found: &Match, group: &Value) -> Result<usize> {
         Value::Null => Some(0),
         Value::Str(name) => pattern(found)?.number_of(name.as_str()),
         Value::Int(_) | Value::True | Value::False => usize::try_from(argument::size(&operation::index(group)?)?).ok(),
-        _ => operation::index(group).ok().and_then(|value| value.as_int()).and_then(|value| usize::try_from(value).ok()),
+        _ => {
+            operation::index(group).ok().and_then(|value| value.as_int()).and_then(|value| usize::try_from(value).ok())
+        }
     };
     wanted.filter(|group| *group < found.spans.len()).ok_or_else(|| index_error("no such group"))
 }
@@ -101,7 +103,8 @@ const METHODS: &[Declaration] = &[
                 [] => group(found, &Value::Null, &Value::None),
                 [one] => group(found, one, &Value::None),
                 several => {
-                    let groups: Result<Vec<Value>> = several.iter().map(|one| group(found, one, &Value::None)).collect();
+                    let groups: Result<Vec<Value>> =
+                        several.iter().map(|one| group(found, one, &Value::None)).collect();
                     Ok(Value::tuple(groups?))
                 }
             },
@@ -127,10 +130,14 @@ const METHODS: &[Declaration] = &[
     native("end(self, group=0, /)", "Return index of the end of the substring matched by group.", |args| {
         Ok(span(this(&args[0])?, &args[1])?.1)
     }),
-    native("span(self, group=0, /)", "For match object m, return the 2-tuple (m.start(group), m.end(group)).", |args| {
-        let (start, end) = span(this(&args[0])?, &args[1])?;
-        Ok(Value::tuple(vec![start, end]))
-    }),
+    native(
+        "span(self, group=0, /)",
+        "For match object m, return the 2-tuple (m.start(group), m.end(group)).",
+        |args| {
+            let (start, end) = span(this(&args[0])?, &args[1])?;
+            Ok(Value::tuple(vec![start, end]))
+        },
+    ),
     native("expand(self, /, template)", "Return the string obtained by doing backslash substitution.", |args| {
         let found = this(&args[0])?;
         let template = match (&args[1].payload(), args[1].contents()) {

@@ -323,7 +323,8 @@ impl Parser<'_> {
             match (low, high) {
                 (Ok(low), Ok(high)) if low <= high => re_class::write_range(&mut text, low, high, self.folds_ascii()),
                 _ => {
-                    let range: String = self.letters[start..second].iter().chain(&self.letters[second..self.at]).collect();
+                    let range: String =
+                        self.letters[start..second].iter().chain(&self.letters[second..self.at]).collect();
                     return self.fault(format!("bad character range {range}"), self.at - start);
                 }
             }
@@ -572,7 +573,13 @@ impl Parser<'_> {
         }
     }
 
-    fn captured(&mut self, start: usize, name: Option<(String, usize)>, depth: usize, global: &mut i64) -> Result<Piece> {
+    fn captured(
+        &mut self,
+        start: usize,
+        name: Option<(String, usize)>,
+        depth: usize,
+        global: &mut i64,
+    ) -> Result<Piece> {
         let group = self.widths.len();
         if let Some((name, length)) = name {
             if let Some(old) = self.number_of(&name) {
@@ -648,7 +655,14 @@ impl Parser<'_> {
         })
     }
 
-    fn flagged(&mut self, start: usize, letter: char, first: bool, depth: usize, global: &mut i64) -> Result<Option<Piece>> {
+    fn flagged(
+        &mut self,
+        start: usize,
+        letter: char,
+        first: bool,
+        depth: usize,
+        global: &mut i64,
+    ) -> Result<Option<Piece>> {
         let (mut added, mut removed) = (0, 0);
         let mut letter = letter;
         let unknown = |parser: &Self, letter: char, otherwise: &str| {

@@ -124,7 +124,13 @@ impl Pattern {
 
     /// `subn`: the text, and how often something was replaced. A function that gives the replacement may switch
     /// greenlets or search with the same pattern: the search's state is this call's own.
-    pub(super) fn substitute(&self, this: &Value, repl: &Value, string: &Value, most: &Value) -> Result<(Value, usize)> {
+    pub(super) fn substitute(
+        &self,
+        this: &Value,
+        repl: &Value,
+        string: &Value,
+        most: &Value,
+    ) -> Result<(Value, usize)> {
         let most = argument::size(most)?;
         let parts = match (&repl.payload(), repl.contents()) {
             (Value::Str(text), _) => Some(self.template(text.as_str(), repl)?),
@@ -138,7 +144,8 @@ impl Pattern {
         let is_bytes = repl.contents().is_some();
         let subject = self.subject(string)?;
         if parts.is_some() && is_bytes != self.is_bytes {
-            let (expected, given) = if self.is_bytes { ("a bytes-like object", "str") } else { ("str instance", "bytes") };
+            let (expected, given) =
+                if self.is_bytes { ("a bytes-like object", "str") } else { ("str instance", "bytes") };
             return Err(type_error(format!("sequence item 0: expected {expected}, {given} found")));
         }
         let text = Ref::clone(&subject.text);
@@ -256,9 +263,11 @@ fn this(value: &Value) -> Result<&Pattern> {
 }
 
 const METHODS: &[Declaration] = &[
-    native("match(self, /, string, pos=..., endpos=...)", "Matches zero or more characters at the beginning.", |args| {
-        this(&args[0])?.match_part(&args[0], &args[1], (&args[2], &args[3]), Mode::Match)
-    }),
+    native(
+        "match(self, /, string, pos=..., endpos=...)",
+        "Matches zero or more characters at the beginning.",
+        |args| this(&args[0])?.match_part(&args[0], &args[1], (&args[2], &args[3]), Mode::Match),
+    ),
     native("fullmatch(self, /, string, pos=..., endpos=...)", "Matches against all of the string.", |args| {
         this(&args[0])?.match_part(&args[0], &args[1], (&args[2], &args[3]), Mode::Full)
     }),

@@ -1,7 +1,7 @@
 //! Calls with keyword arguments and no starred ones: the values go straight into the callee's slots, by a mapping
 //! that is worked out once for the code that is called.
 
-use super::call::{Arguments, settle, raw_method, taken_apart};
+use super::call::{Arguments, raw_method, settle, taken_apart};
 use crate::object::cache::ConstructorCache;
 use crate::object::code::{Code, Flavour};
 use crate::object::frame::Frame;
