@@ -3,7 +3,7 @@
 
     compare.py SEED COUNT --interpreter PATH [--area AREA] [--show N]
 
-Run it with the oracle: /opt/oracle/bin/python tests/random_programs/compare.py 1 1000 --interpreter wattle
+Run it with the oracle: oracle/bin/python tests/random_programs/compare.py 1 1000 --interpreter wattle
 Many programs run in one process, each by exec in a namespace of its own; a program that
 ends the process (a crash, a program that takes too long) is reported and the rest of its
 batch runs in another one. The first programs that differ are shown made as small as

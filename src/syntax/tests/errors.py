@@ -1,7 +1,7 @@
 """Writes what CPython 3.11 says of the bad sources in errors.sources, one a line, for errors.rs.
 
 Run it with the oracle:
-    cd src/syntax/tests && /opt/oracle/bin/python errors.py > errors.tsv
+    cd src/syntax/tests && oracle/bin/python errors.py > errors.tsv
 
 In the sources above the line "--- in strings" the two characters backslash and n are a line end. Those below it are
 taken as they are, and only the line of the error is kept: wattle points into an f-string and at a bad string where
