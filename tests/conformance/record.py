@@ -7,7 +7,7 @@
     record.py --list [PATTERN...]       name the cases
 
 A PATTERN is a piece of a case's name, such as `greenlet/` or `slices/assign`.
-Run it with the oracle: /opt/oracle/bin/python tests/conformance/record.py
+Run it with the oracle: oracle/bin/python tests/conformance/record.py
 
 A case is `<area>/<behaviour>.py`; it runs with its area as the current directory,
 by its bare file name, with an empty standard input. Its recordings are
