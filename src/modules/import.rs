@@ -190,7 +190,12 @@ pub(crate) fn decode_main(file: &str, bytes: &[u8]) -> Result<String> {
         let class = (&types().syntax_error).into();
         return Err(raise_made(crate::object::operation::call(&class, &[Value::from(message)])));
     }
-    decode(file, bytes)
+    syntax::decode(bytes).map_err(|mut error| {
+        if let Some(name) = error.message.strip_prefix("unknown encoding: ") {
+            error.message = format!("encoding problem: {name}");
+        }
+        compile::raise_syntax_error(&Source::new(file, &String::from_utf8_lossy(bytes)), &error)
+    })
 }
 
 /// Makes the module that was found, and runs its code.
