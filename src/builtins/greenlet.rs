@@ -1,6 +1,6 @@
 //! The type `greenlet`: its constructor, attributes and methods, and the exceptions that belong to it.
 
-use super::greenlet_state::{GreenletState, Handle, Life, current, main};
+use super::greenlet_state::{GreenletState, Handle, Life, current, main, with_current};
 use super::greenlet_switch::{no_run, switch, switch_one};
 use super::greenlet_throw::throw;
 use super::{greenlet_life, greenlet_trace};
@@ -51,6 +51,16 @@ pub(crate) fn error_class() -> Ref<Class> {
 /// The functions of the module, which are attributes of the class too.
 pub(crate) fn functions() -> Vec<Ref<NativeFunction>> {
     with_classes(|classes| classes.functions.clone())
+}
+
+/// The context of `contextvars` in which the code runs; Null where it has none yet.
+pub(crate) fn context() -> Value {
+    with_current(GreenletState::context)
+}
+
+/// Sets the context in which the code runs; the one before comes back.
+pub(crate) fn replace_context(context: Value) -> Value {
+    with_current(|this| this.replace_context(context))
 }
 
 fn make_classes() -> Classes {
@@ -150,7 +160,12 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
     attribute("gr_frame", "", |value| {
         Ok(state(value, "gr_frame")?.with_frame(FrameObject::value).unwrap_or(Value::None))
     }),
-    settable("gr_context", "", |value| Ok(state(value, "gr_context")?.context()), set_context),
+    settable(
+        "gr_context",
+        "",
+        |value| Ok(state(value, "gr_context")?.context().present().unwrap_or(Value::None)),
+        set_context,
+    ),
     attribute("_stack_saved", "", |value| state(value, "_stack_saved").map(|_| Value::Int(0))),
     settable("__dict__", "", |value| Ok(Instance::dictionary(instance(value)?).into()), set_dictionary),
 ];
@@ -329,7 +344,7 @@ fn set_context(value: &Value, context: Value) -> Result<()> {
     if !context.is_none() && &*context.class_name() != "_contextvars.Context" {
         return Err(type_error("greenlet context must be a contextvars.Context or None"));
     }
-    state.set_context(context);
+    drop(state.replace_context(if context.is_none() { Value::Null } else { context }));
     Ok(())
 }
 

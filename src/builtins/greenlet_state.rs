@@ -54,7 +54,7 @@ pub(super) struct GreenletState {
     parent: Cell<Value>,
     /// The receiver of the `switch` in which it waits.
     awaited: Cell<Value>,
-    /// `gr_context`.
+    /// The context of `contextvars` in which its code runs; Null where it has none yet.
     context: Cell<Value>,
     fiber: OnceCell<Fiber>,
     /// Its frames and the exception it handles, while it is suspended.
@@ -85,7 +85,7 @@ impl GreenletState {
             run: UnsafeCell::new(run),
             parent: Cell::new(parent),
             awaited: Cell::new(Value::Null),
-            context: Cell::new(Value::None),
+            context: Cell::new(Value::Null),
             fiber: OnceCell::new(),
             saved: Cell::default(),
         }
@@ -169,14 +169,14 @@ impl GreenletState {
         self.parent.replace(parent)
     }
 
-    /// `gr_context`.
+    /// The context of `contextvars` in which its code runs; Null where it has none yet.
     pub(super) fn context(&self) -> Value {
         copied(&self.context)
     }
 
-    /// Sets `gr_context`.
-    pub(super) fn set_context(&self, context: Value) {
-        self.context.set(context);
+    /// Gives it another context; the old one comes back.
+    pub(super) fn replace_context(&self, context: Value) -> Value {
+        self.context.replace(context)
     }
 
     /// Its stack, once it has started; the main greenlet has none of its own.

@@ -25,7 +25,7 @@ pub(super) static REVERSED: ClassTable = ClassTable {
 };
 
 /// What makes an object an iterator.
-pub(super) const ITERATOR: &[Declaration] = &[
+pub(crate) const ITERATOR: &[Declaration] = &[
     native("__iter__(self, /)", "Implement iter(self).", |args| Ok(args[0].clone())),
     native("__next__(self, /)", "Implement next(self).", |args| match operation::next(&args[0].payload())? {
         Some(item) => Ok(item),

@@ -10,6 +10,7 @@
 
 mod c_time;
 pub mod compile;
+mod contextvars;
 mod embedded;
 mod finder;
 mod gc;
@@ -54,6 +55,7 @@ const BUILT_IN: &[(&str, Filler)] = &[("gc", gc::fill), ("sys", sys::fill)];
 /// The other native modules: a file on `sys.path` goes before them.
 const LIBRARY: &[(&str, Filler)] = &[
     ("greenlet", greenlet::fill),
+    ("_contextvars", contextvars::fill),
     ("_os", os::fill),
     ("_re", re::fill),
     ("_string", string::fill),

@@ -486,7 +486,7 @@ impl NativeFunction {
 
     fn qualified_title(&self) -> String {
         match &self.owner {
-            Some(owner) if !self.is_constructor() => format!("{}.{}", owner.name(), self.name),
+            Some(owner) if !self.is_constructor() => format!("{}.{}", owner.short_name(), self.name),
             _ => match self.module {
                 Some(module) if module != well_known::builtins => format!("{module}.{}", self.name),
                 _ => self.title().to_owned(),
