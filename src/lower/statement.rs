@@ -14,6 +14,7 @@ use crate::tree::asynchronous::{AsyncFor, AsyncWith};
 use crate::tree::attribute::{AugmentAttribute, SetAttribute};
 use crate::tree::flow::{Assert, Block, Branches, Display, Guarded, If, Jump, Pair, Raise, Return, Single, While};
 use crate::tree::generator::YieldStatement;
+use crate::tree::group_handlers::TryExceptStar;
 use crate::tree::handlers::{Handler, TryExcept, TryFinally, With};
 use crate::tree::import::{Import, ImportAll, ImportFrom};
 use crate::tree::literal::Literal;
@@ -134,9 +135,8 @@ impl Lowerer<'_> {
                 assign_to(target, value)
             }
             StmtKind::With { items, body, is_async } => self.with(items, body, *is_async, span)?,
-            StmtKind::Try { star: true, .. } => return Err(left_out(span, "'except*'")),
-            StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
-                self.try_statement(body, handlers, orelse, finalbody)?
+            StmtKind::Try { body, handlers, orelse, finalbody, star } => {
+                self.try_statement(body, handlers, orelse, finalbody, *star)?
             }
             StmtKind::Raise { exception, cause } => {
                 let exception = self.optional(exception.as_deref())?;
@@ -339,6 +339,7 @@ impl Lowerer<'_> {
         handlers: &[ast::ExceptHandler],
         orelse: &[Stmt],
         finalbody: &[Stmt],
+        star: bool,
     ) -> Lowered {
         let mut node = self.block(body)?;
         if !handlers.is_empty() {
@@ -350,7 +351,11 @@ impl Lowerer<'_> {
                 lowered.push(Handler { class, name, body: self.block(&handler.body)?, span });
             }
             let orelse = self.optional_block(orelse)?;
-            node = Box::new(TryExcept { body: node, handlers: lowered.into(), orelse });
+            let handlers = lowered.into();
+            node = match star {
+                true => Box::new(TryExceptStar { body: node, handlers, orelse }),
+                false => Box::new(TryExcept { body: node, handlers, orelse }),
+            };
         }
         if finalbody.is_empty() {
             return Ok(node);

@@ -24,6 +24,7 @@ mod detached;
 pub mod dict;
 pub mod dict_view;
 pub mod exception;
+pub mod exception_group;
 pub mod frame;
 pub mod function;
 pub mod generator;

@@ -300,7 +300,7 @@ impl Node for Raise {
         let Some(node) = &self.exception else {
             frame.at(self.span);
             return Err(match &state::handled() {
-                Value::Instance(handled) => exception::raise_again(Ref::clone(handled)),
+                Value::Instance(handled) => exception::raise_from_handler(frame, Ref::clone(handled)),
                 _ => exception::runtime_error("No active exception to reraise"),
             });
         };

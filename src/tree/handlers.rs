@@ -81,7 +81,8 @@ impl Handler {
         matches(&class, exception)
     }
 
-    fn run(&self, frame: &Frame, exception: Exception) -> Flow {
+    /// Runs the handler's body with its name bound.
+    pub(super) fn run(&self, frame: &Frame, exception: Exception) -> Flow {
         let Some((variable, name)) = self.name else {
             drop(exception);
             return self.body.exec(frame);
@@ -108,18 +109,20 @@ pub fn matches(class: &Value, exception: &Exception) -> Result<bool> {
             Ok(exception.with_class(|own| Class::is_subclass(own, class)))
         }
         Value::Tuple(classes) => {
-            for class in classes.iter() {
-                if let Value::Tuple(_) = class {
-                    return Err(not_an_exception_class());
-                }
-                if matches(class, exception)? {
-                    return Ok(true);
-                }
+            if !classes.iter().all(is_exception_class) {
+                return Err(not_an_exception_class());
             }
-            Ok(false)
+            Ok(classes.iter().any(|class| match class {
+                Value::Class(class) => exception.with_class(|own| Class::is_subclass(own, class)),
+                _ => false,
+            }))
         }
         _ => Err(not_an_exception_class()),
     }
+}
+
+fn is_exception_class(class: &Value) -> bool {
+    matches!(class, Value::Class(class) if Class::is_subclass(class, &types().base_exception))
 }
 
 #[cold]
@@ -129,7 +132,7 @@ fn not_an_exception_class() -> crate::object::Thrown {
 
 /// Ends the generators whose loops were left on the way to a handler or a final block, before that block runs.
 #[inline]
-fn finalise_what_was_left() {
+pub(super) fn finalise_what_was_left() {
     if needs_attention() {
         safe_point::finalise_now();
     }

@@ -7,7 +7,7 @@
 //! | how do operators work                      | `arithmetic.rs`, `compare.rs`, `logic.rs` |
 //! | how are calls made                         | `call.rs`, `call_keywords.rs`    |
 //! | attributes, items, displays                | `attribute.rs`, `subscript.rs`, `literal.rs` |
-//! | the flow of statements                     | `flow.rs`, `loops.rs`, `handlers.rs`, `matching.rs` |
+//! | the flow of statements                     | `flow.rs`, `loops.rs`, `handlers.rs`, `group_handlers.rs`, `matching.rs` |
 //! | functions, classes, generators             | `function.rs`, `class.rs`, `generator.rs`, `asynchronous.rs`, `comprehension.rs` |
 //! | modules                                    | `import.rs`                     |
 
@@ -23,6 +23,7 @@ pub mod comprehension;
 pub mod flow;
 pub mod function;
 pub mod generator;
+pub mod group_handlers;
 pub mod handlers;
 pub mod import;
 pub mod literal;
