@@ -83,7 +83,7 @@ const OPERATORS: &[Declaration] = &[
     native("__getitem__(self, key, /)", "Return self[key].", get_item),
     native("__setitem__(self, key, value, /)", "Set self[key] to value.", set_item),
     native("__delitem__(self, key, /)", "Delete self[key].", delete_item),
-    native("__alloc__(self, /)", "B.__alloc__() -> int\n\nReturn the number of bytes actually allocated.", |args| {
+    native("__alloc__(self)", "B.__alloc__() -> int\n\nReturn the number of bytes actually allocated.", |args| {
         Ok(Value::from(match contents(args)?.len() {
             0 => 0,
             length => length + 1,

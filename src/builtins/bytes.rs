@@ -11,7 +11,7 @@ use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation::contains::bytes_contain;
 use crate::object::operation::slice_bounds::has_index;
 use crate::object::string::hash_bytes;
-use crate::object::{Result, Value, operation, types};
+use crate::object::{Ref, Result, Value, operation, types};
 use crate::syntax::symbol::well_known;
 use crate::text::{Error, escape};
 use std::rc::Rc;
@@ -68,7 +68,7 @@ const OPERATORS: &[Declaration] = &[
     native("__iter__(self, /)", "Implement iter(self).", |args| operation::iterator(&args[0].payload())),
     native("__getitem__(self, key, /)", "Return self[key].", |args| operation::get_item(&args[0].payload(), &args[1])),
     native("__bytes__(self, /)", "Convert this value to exact type bytes.", |args| Ok(args[0].payload())),
-    native("__getnewargs__(self, /)", "", |args| Ok(Value::tuple(vec![args[0].payload()]))),
+    native("__getnewargs__(self)", "", |args| Ok(Value::tuple(vec![args[0].payload()]))),
 ];
 
 const SHARED_OPERATORS: &[Declaration] = &[
@@ -187,16 +187,25 @@ fn new(args: &[Value]) -> Result {
             return Ok(source.clone());
         }
         if !source.is_null()
-            && let Some(made) = operation::call_special(source, well_known::__bytes__, &[])?
+            && let Some(made) = by_special_method(source)?
         {
-            return match made.contents() {
-                Some(Contents::Bytes(bytes)) => super::wrap(class, bytes.into()),
-                _ => Err(type_error(format!("__bytes__ returned non-bytes (type {})", made.class_name()))),
-            };
+            return super::wrap(class, made.into());
         }
     }
     let data = from_arguments(source, encoding, errors, "bytes", "bytes must be in range(0, 256)")?;
     super::wrap(class, Bytes::new(data).into())
+}
+
+/// What an object's `__bytes__` gives; None where it has none.
+///
+/// # Errors
+/// TypeError where that is no `bytes`; what it raises.
+pub(crate) fn by_special_method(value: &Value) -> Result<Option<Ref<Bytes>>> {
+    let Some(made) = operation::call_special(value, well_known::__bytes__, &[])? else { return Ok(None) };
+    match made.contents() {
+        Some(Contents::Bytes(bytes)) => Ok(Some(bytes)),
+        _ => Err(type_error(format!("__bytes__ returned non-bytes (type {})", made.class_name()))),
+    }
 }
 
 /// The bytes that the constructors of both types make of their arguments.
@@ -237,10 +246,19 @@ pub(crate) fn from_arguments(
             Some(count) => Ok(vec![0; count as usize]),
         };
     }
+    from_object(source, type_name, out_of_range)
+}
+
+/// The bytes that a bytes-like object holds, or that an iterable gives as ints.
+///
+/// # Errors
+/// TypeError where it is neither, a `str` among them; ValueError for an int that is no byte; what iterating raises.
+pub(crate) fn from_object(source: &Value, type_name: &str, out_of_range: &str) -> Result<Vec<u8>> {
     if let Some(data) = source.contents() {
         return Ok(data.to_vec());
     }
     let iterable = match source {
+        _ if as_text(source).is_some() => false,
         Value::List(_) | Value::Tuple(_) => true,
         _ => {
             source.class().lookup(well_known::__iter__).is_some()
@@ -272,7 +290,7 @@ pub(crate) fn collect_bytes(source: &Value, out_of_range: &str) -> Result<Vec<u8
 /// TypeError for what is no text, ValueError with the place of what is no digit.
 pub(crate) fn from_hex(value: &Value) -> Result<Vec<u8>> {
     let Some(text) = as_text(value) else {
-        return Err(type_error(format!("fromhex() argument must be str, not {}", value.class_name())));
+        return Err(type_error(format!("fromhex() argument must be str, not {}", value.argument_name())));
     };
     let mut data = Vec::with_capacity(text.len() / 2);
     let mut high = None;

@@ -8,7 +8,7 @@ use crate::object::{Result, Value};
 /// The methods.
 pub(crate) const METHODS: &[Declaration] = &[
     native(
-        "capitalize(self, /)",
+        "capitalize(self)",
         "B.capitalize() -> copy of B\n\n\
          Return a copy of B with only its first character capitalized (ASCII)\n\
          and the rest lower-cased.",
@@ -21,17 +21,17 @@ pub(crate) const METHODS: &[Declaration] = &[
         },
     ),
     native(
-        "lower(self, /)",
+        "lower(self)",
         "B.lower() -> copy of B\n\nReturn a copy of B with all ASCII characters converted to lowercase.",
         |args| Ok(like(args, contents(args)?.to_ascii_lowercase())),
     ),
     native(
-        "upper(self, /)",
+        "upper(self)",
         "B.upper() -> copy of B\n\nReturn a copy of B with all ASCII characters converted to uppercase.",
         |args| Ok(like(args, contents(args)?.to_ascii_uppercase())),
     ),
     native(
-        "swapcase(self, /)",
+        "swapcase(self)",
         "B.swapcase() -> copy of B\n\n\
          Return a copy of B with uppercase ASCII characters converted\n\
          to lowercase ASCII and vice versa.",
@@ -41,7 +41,7 @@ pub(crate) const METHODS: &[Declaration] = &[
         },
     ),
     native(
-        "title(self, /)",
+        "title(self)",
         "B.title() -> copy of B\n\n\
          Return a titlecased version of B, i.e. ASCII words start with uppercase\n\
          characters, all remaining cased characters have lowercase.",
@@ -57,40 +57,40 @@ pub(crate) const METHODS: &[Declaration] = &[
         },
     ),
     native(
-        "isalnum(self, /)",
+        "isalnum(self)",
         "B.isalnum() -> bool\n\n\
          Return True if all characters in B are alphanumeric\n\
          and there is at least one character in B, False otherwise.",
         |args| every(args, u8::is_ascii_alphanumeric),
     ),
     native(
-        "isalpha(self, /)",
+        "isalpha(self)",
         "B.isalpha() -> bool\n\n\
          Return True if all characters in B are alphabetic\n\
          and there is at least one character in B, False otherwise.",
         |args| every(args, u8::is_ascii_alphabetic),
     ),
     native(
-        "isascii(self, /)",
+        "isascii(self)",
         "B.isascii() -> bool\n\nReturn True if B is empty or all characters in B are ASCII,\nFalse otherwise.",
         |args| Ok(contents(args)?.is_ascii().into()),
     ),
     native(
-        "isdigit(self, /)",
+        "isdigit(self)",
         "B.isdigit() -> bool\n\n\
          Return True if all characters in B are digits\n\
          and there is at least one character in B, False otherwise.",
         |args| every(args, u8::is_ascii_digit),
     ),
     native(
-        "isspace(self, /)",
+        "isspace(self)",
         "B.isspace() -> bool\n\n\
          Return True if all characters in B are whitespace\n\
          and there is at least one character in B, False otherwise.",
         |args| every(args, is_blank),
     ),
     native(
-        "islower(self, /)",
+        "islower(self)",
         "B.islower() -> bool\n\n\
          Return True if all cased characters in B are lowercase and there is\n\
          at least one cased character in B, False otherwise.",
@@ -100,7 +100,7 @@ pub(crate) const METHODS: &[Declaration] = &[
         },
     ),
     native(
-        "isupper(self, /)",
+        "isupper(self)",
         "B.isupper() -> bool\n\n\
          Return True if all cased characters in B are uppercase and there is\n\
          at least one cased character in B, False otherwise.",
@@ -110,7 +110,7 @@ pub(crate) const METHODS: &[Declaration] = &[
         },
     ),
     native(
-        "istitle(self, /)",
+        "istitle(self)",
         "B.istitle() -> bool\n\n\
          Return True if B is a titlecased string and there is at least one\n\
          character in B, i.e. uppercase characters may only follow uncased\n\

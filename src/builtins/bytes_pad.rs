@@ -86,7 +86,7 @@ fn justify(args: &[Value], name: &str, before: fn(usize, usize) -> usize) -> Res
         (Value::Null, _) => b' ',
         (_, Some([fill])) => *fill,
         (other, _) => {
-            let given = other.class_name();
+            let given = other.argument_name();
             return Err(type_error(format!("{name}() argument 2 must be a byte string of length 1, not {given}")));
         }
     };

@@ -54,8 +54,9 @@ pub(crate) const METHODS: &[Declaration] = &[
          as in slice notation.",
         |args| {
             let data = contents(args)?;
+            let bounds = argument::part(&args[2], &args[3], data.len())?;
             let part = Wanted::of(&args[1])?;
-            let Some((start, end)) = argument::part(&args[2], &args[3], data.len())? else { return Ok(Value::Int(0)) };
+            let Some((start, end)) = bounds else { return Ok(Value::Int(0)) };
             Ok(Value::from(match part.as_slice() {
                 [] => end - start + 1,
                 part => search::count(&data[start..end], part),

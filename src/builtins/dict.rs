@@ -30,9 +30,14 @@ pub(super) static TABLE: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
-const COUNT: usize = METHODS.len() + container::BASICS.len() + container::COMPARISONS.len();
+const COUNT: usize = METHODS.len() + container::BASICS.len() + 1 + container::COMPARISONS.len();
 
-static ALL: [Declaration; COUNT] = merged(&[METHODS, container::BASICS, container::COMPARISONS]);
+static ALL: [Declaration; COUNT] = merged(&[
+    METHODS,
+    container::BASICS,
+    &[container::contains("True if the dictionary has the specified key, else False.").plain()],
+    container::COMPARISONS,
+]);
 
 static CLASS_METHODS: [Declaration; 2] = merged(&[
     container::SUBSCRIPT,
@@ -45,7 +50,7 @@ static CLASS_METHODS: [Declaration; 2] = merged(&[
 
 const METHODS: &[Declaration] = &[
     native("__init__(self, /, *args, **kwargs)", "Initialize self.", |args| fill("dict", args)),
-    native("__getitem__(self, key, /)", "Return self[key].", |args| dict_item(&dict(args)?, &args[0], &args[1])),
+    native("__getitem__(self, key)", "Return self[key].", |args| dict_item(&dict(args)?, &args[0], &args[1])).plain(),
     native("__setitem__(self, key, value, /)", "Set self[key] to value.", |args| {
         dict(args)?.set(args[1].clone(), args[2].clone())?;
         Ok(Value::None)
@@ -85,18 +90,18 @@ const METHODS: &[Declaration] = &[
         "D.update([E, ]**F) -> None.  Update D from dict/iterable E and F.",
         |args| fill("update", args),
     ),
-    native("clear(self, /)", "D.clear() -> None.  Remove all items from D.", |args| {
+    native("clear(self)", "D.clear() -> None.  Remove all items from D.", |args| {
         dict(args)?.remove_all();
         Ok(Value::None)
     }),
-    native("copy(self, /)", "D.copy() -> a shallow copy of D", |args| Ok(dict(args)?.copy().into())),
-    native("keys(self, /)", "D.keys() -> a set-like object providing a view on D's keys", |args| {
+    native("copy(self)", "D.copy() -> a shallow copy of D", |args| Ok(dict(args)?.copy().into())),
+    native("keys(self)", "D.keys() -> a set-like object providing a view on D's keys", |args| {
         Ok(DictView::value(&dict(args)?, Part::Keys, &args[0]))
     }),
-    native("values(self, /)", "D.values() -> an object providing a view on D's values", |args| {
+    native("values(self)", "D.values() -> an object providing a view on D's values", |args| {
         Ok(DictView::value(&dict(args)?, Part::Values, &args[0]))
     }),
-    native("items(self, /)", "D.items() -> a set-like object providing a view on D's items", |args| {
+    native("items(self)", "D.items() -> a set-like object providing a view on D's items", |args| {
         Ok(DictView::value(&dict(args)?, Part::Items, &args[0]))
     }),
     native("__reversed__(self, /)", "Return a reverse iterator over the dict keys.", |args| {
@@ -108,7 +113,7 @@ const METHODS: &[Declaration] = &[
         update(&dict(args)?, &args[1])?;
         Ok(args[0].clone())
     }),
-    native("__sizeof__(self, /)", "D.__sizeof__() -> size of D in memory, in bytes", |args| {
+    native("__sizeof__(self)", "D.__sizeof__() -> size of D in memory, in bytes", |args| {
         Ok(Value::from(64 + 104 * dict(args)?.len().div_ceil(5)))
     }),
 ];
@@ -229,7 +234,10 @@ fn union(left: &Value, right: &Value) -> Result {
 }
 
 fn pop(args: &[Value]) -> Result {
-    match (dict(args)?.remove(&args[1])?, &args[2]) {
+    let dict = dict(args)?;
+    // CPython does not hash the key where there is nothing to find.
+    let taken = if dict.is_empty() { None } else { dict.remove(&args[1])? };
+    match (taken, &args[2]) {
         (Some(value), _) => Ok(value),
         (None, Value::Null) => Err(exception::key_error(&args[1])),
         (None, default) => Ok(default.clone()),

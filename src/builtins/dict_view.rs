@@ -42,7 +42,7 @@ const BASICS: &[Declaration] = &[
     native("__iter__(self, /)", "Implement iter(self).", |args| {
         with(&args[0], |view| ContainerIterator::value(Iteration::dict(&view.dict, view.part)))
     }),
-    native("__reversed__(self, /)", "Return a reverse iterator over the dict's entries.", |args| {
+    native("__reversed__(self)", "Return a reverse iterator over the dict's entries.", |args| {
         with(&args[0], |view| ContainerIterator::value(Iteration::dict_backwards(&view.dict, view.part)))
     }),
 ];
@@ -53,7 +53,7 @@ const METHODS: &[Declaration] = &[
         contains(&dict, part, &args[1]).map(Value::from)
     }),
     native(
-        "isdisjoint(self, other, /)",
+        "isdisjoint(self, other)",
         "Return True if the view and the given iterable have a null intersection.",
         disjoint,
     ),

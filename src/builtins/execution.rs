@@ -73,7 +73,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
                 return Err(type_error(format!("expected str, bytes or os.PathLike object, not {given}")));
             };
             let Value::Str(mode) = &args[2].payload() else {
-                let given = args[2].class_name();
+                let given = args[2].argument_name();
                 return Err(type_error(format!("compile() argument 'mode' must be str, not {given}")));
             };
             if !matches!(mode.as_str(), "exec" | "eval" | "single") {

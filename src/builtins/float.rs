@@ -121,7 +121,7 @@ const CLASS_METHODS: &[Declaration] = &[
                 Ok(Value::str(if cfg!(target_endian = "big") { "IEEE, big-endian" } else { "IEEE, little-endian" }))
             }
             Value::Str(_) => Err(value_error("__getformat__() argument 1 must be 'double' or 'float'")),
-            other => Err(type_error(format!("__getformat__() argument must be str, not {}", other.class_name()))),
+            other => Err(type_error(format!("__getformat__() argument must be str, not {}", other.argument_name()))),
         }
     }),
 ];

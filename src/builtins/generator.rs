@@ -92,7 +92,7 @@ pub(super) const ASYNC_GENERATOR: ClassTable = ClassTable {
 };
 
 const SEND: Declaration = native(
-    "send(self, arg, /)",
+    "send(self, arg)",
     "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration.",
     |args| resume(&args[0], Resume::Send(args[1].clone())),
 );
@@ -106,7 +106,7 @@ const THROW: Declaration = native(
     },
 );
 
-const CLOSE: Declaration = native("close(self, /)", "close() -> raise GeneratorExit inside generator.", |args| {
+const CLOSE: Declaration = native("close(self)", "close() -> raise GeneratorExit inside generator.", |args| {
     Generator::close(generator(&args[0])?)
 });
 
@@ -245,12 +245,12 @@ const AWAITING: ClassTable = ClassTable {
         native("__next__(self, /)", "Implement next(self).", |args| {
             resume(&awaited(&args[0])?, Resume::Send(Value::None))
         }),
-        native("send(self, arg, /)", "", |args| resume(&awaited(&args[0])?, Resume::Send(args[1].clone()))),
+        native("send(self, arg)", "", |args| resume(&awaited(&args[0])?, Resume::Send(args[1].clone()))),
         native("throw(self, type, value=None, traceback=None, /)", "", |args| {
             let exception = thrown_in(&args[1], &args[2], &args[3])?;
             resume(&awaited(&args[0])?, Resume::Throw(exception))
         }),
-        native("close(self, /)", "", |args| Generator::close(generator(&awaited(&args[0])?)?)),
+        native("close(self)", "", |args| Generator::close(generator(&awaited(&args[0])?)?)),
     ],
     ..ClassTable::EMPTY
 };
@@ -303,11 +303,11 @@ const STEP: ClassTable = ClassTable {
         native("__await__(self, /)", "Return an iterator to be used in await expression.", |args| Ok(args[0].clone())),
         native("__iter__(self, /)", "Implement iter(self).", |args| Ok(args[0].clone())),
         native("__next__(self, /)", "Implement next(self).", |args| drive(&args[0], Resume::Send(Value::None))),
-        native("send(self, arg, /)", "", |args| drive(&args[0], Resume::Send(args[1].clone()))),
+        native("send(self, arg)", "", |args| drive(&args[0], Resume::Send(args[1].clone()))),
         native("throw(self, type, value=None, traceback=None, /)", "", |args| {
             drive(&args[0], Resume::Throw(thrown_in(&args[1], &args[2], &args[3])?))
         }),
-        native("close(self, /)", "", |args| {
+        native("close(self)", "", |args| {
             if let Some(step) = args[0].downcast::<Step>() {
                 step.finished.set(true);
             }

@@ -14,7 +14,7 @@ use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 
 /// The `__class_getitem__` of generic builtin types.
-pub(crate) const CLASS_GETITEM: Declaration = native("__class_getitem__(cls, item, /)", "See PEP 585", |args| {
+pub(crate) const CLASS_GETITEM: Declaration = native("__class_getitem__(cls, item)", "See PEP 585", |args| {
     let arguments = match &args[1] {
         Value::Tuple(items) => Ref::clone(items),
         other => Tuple::new(vec![other.clone()]),

@@ -8,7 +8,7 @@ use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::number::digit_limit;
-use crate::object::operation::number::{find_index, index, index_size, native_absolute, native_round};
+use crate::object::operation::number::{find_index, index, native_absolute, native_round};
 use crate::object::operation::special::{self, Special, call_found};
 use crate::object::operation::{self, call};
 use crate::object::types::types;
@@ -86,7 +86,7 @@ const OTHERS: &[Declaration] = &[
     native("__float__(self, /)", "float(self)", |args| {
         Ok(Value::float(int_math::to_f64(receiver(&args[0].payload()))?))
     }),
-    native("conjugate(self, /)", "The number itself.", |args| itself(&args[0])),
+    native("conjugate(self)", "The number itself.", |args| itself(&args[0])),
     native(
         "bit_length(self, /)",
         "How many bits the absolute value takes.\n\n>>> bin(37)\n'0b100101'\n>>> (37).bit_length()\n6",
@@ -103,9 +103,9 @@ const OTHERS: &[Declaration] = &[
     native("as_integer_ratio(self, /)", "The number and 1.", |args| {
         Ok(Value::tuple(vec![itself(&args[0])?, Value::Int(1)]))
     }),
-    native("__trunc__(self, /)", "The number itself.", |args| itself(&args[0])),
-    native("__floor__(self, /)", "The number itself.", |args| itself(&args[0])),
-    native("__ceil__(self, /)", "The number itself.", |args| itself(&args[0])),
+    native("__trunc__(self)", "The number itself.", |args| itself(&args[0])),
+    native("__floor__(self)", "The number itself.", |args| itself(&args[0])),
+    native("__ceil__(self)", "The number itself.", |args| itself(&args[0])),
     native("__round__(self, ndigits=..., /)", "The number itself, or rounded to a power of ten.", |args| {
         if args[1].is_none() {
             index(&args[1])?;
@@ -156,8 +156,10 @@ fn new(value: &Value, base: &Value) -> Result {
     if value.is_null() {
         return Err(type_error("int() missing string argument"));
     }
-    let base = index_size(base)?;
-    let Some(base) = u32::try_from(base).ok().filter(|base| *base == 0 || (2..=36).contains(base)) else {
+    let base = index(base)?;
+    let Some(base) =
+        base.as_int().and_then(|base| u32::try_from(base).ok()).filter(|base| *base == 0 || (2..=36).contains(base))
+    else {
         return Err(value_error("int() base must be >= 2 and <= 36, or 0"));
     };
     match from_text(value, base)? {
@@ -245,7 +247,7 @@ fn byte_order(value: &Value, function: &str) -> Result<ByteOrder> {
 
 #[cold]
 fn wrong_byte_order(value: &Value, function: &str) -> Thrown {
-    type_error(format!("{function}() argument 'byteorder' must be str, not {}", value.class_name()))
+    type_error(format!("{function}() argument 'byteorder' must be str, not {}", value.argument_name()))
 }
 
 fn to_bytes(args: &[Value]) -> Result {
@@ -277,8 +279,8 @@ fn bytes_of(value: &Value) -> Result<Vec<u8>> {
     if let Some(data) = value.contents() {
         return Ok(data.to_vec());
     }
-    if matches!(value.payload(), Value::Str(_)) || is_int(&value.payload()) {
-        return Err(type_error(format!("cannot convert '{}' object to bytes", value.class_name())));
+    match super::bytes::by_special_method(value)? {
+        Some(made) => Ok(made.data.to_vec()),
+        None => super::bytes::from_object(value, "bytes", "bytes must be in range(0, 256)"),
     }
-    super::bytes::collect_bytes(value, "bytes must be in range(0, 256)")
 }

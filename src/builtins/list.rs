@@ -29,9 +29,16 @@ pub(super) static TABLE: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
-const COUNT: usize = METHODS.len() + container::BASICS.len() + container::SEQUENCE.len() + container::COMPARISONS.len();
+const COUNT: usize =
+    METHODS.len() + container::BASICS.len() + 2 + container::SEQUENCE.len() + container::COMPARISONS.len();
 
-static ALL: [Declaration; COUNT] = merged(&[METHODS, container::BASICS, container::SEQUENCE, container::COMPARISONS]);
+static ALL: [Declaration; COUNT] = merged(&[
+    METHODS,
+    container::BASICS,
+    &[container::CONTAINS, container::get_item("x.__getitem__(y) <==> x[y]").plain()],
+    container::SEQUENCE,
+    container::COMPARISONS,
+]);
 
 const METHODS: &[Declaration] = &[
     native("__init__(self, iterable=(), /)", "Initialize self.", init),
@@ -102,7 +109,8 @@ const METHODS: &[Declaration] = &[
         Ok(args[0].clone())
     }),
     native("__imul__(self, value, /)", "Implement self*=value.", |args| {
-        sequence::in_place(BinaryOperator::Multiply, &args[0], &args[1])?;
+        let count = Value::from(container::repetitions(&args[1])?);
+        sequence::in_place(BinaryOperator::Multiply, &args[0], &count)?;
         Ok(args[0].clone())
     }),
     native("__reversed__(self, /)", "Return a reverse iterator over the list.", |args| {

@@ -26,7 +26,7 @@ pub(super) const TABLE: ClassTable = ClassTable {
 const METHODS: &[Declaration] = &[
     native("__init__(self, /, name, doc=None)", "Initialize self.", |args| {
         if !matches!(args[1], Value::Str(_)) {
-            let given = args[1].class_name();
+            let given = args[1].argument_name();
             return Err(type_error(format!("module() argument 1 must be str, not {given}")));
         }
         if let Value::Module(module) = &args[0].payload() {

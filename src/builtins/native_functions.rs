@@ -128,10 +128,12 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
         Ok(if doc.is_empty() { Value::None } else { Value::str(doc) })
     }),
     attribute("__text_signature__", "", |value| {
-        let text = with(value, |function| function.parameters_text).unwrap_or_default();
-        let text = text.replace("=...", "=<unrepresentable>");
+        let Some(text) = with(value, |function| function.parameters_text()).flatten() else { return Ok(Value::None) };
+        let text = text.replace("=...", "=<unrepresentable>").replace("=9223372036854775807", "=sys.maxsize");
         let function = with(value, |function| function.owner.is_none()).unwrap_or_default();
+        let is_static = with(value, |function| function.binding == Binding::StaticMethod).unwrap_or_default();
         Ok(Value::from(match text.strip_prefix('(') {
+            Some(_) if is_static => text,
             Some(")") if function => "($module, /)".to_owned(),
             Some(rest) if function => format!("($module, {rest}"),
             Some(rest) => format!("(${rest}"),

@@ -116,6 +116,6 @@ pub(super) fn itself(value: &Value) -> Result {
 pub(super) fn format(args: &[Value]) -> Result {
     match &args[1].payload() {
         Value::Str(specification) => operation::format::native_format(&args[0], specification).map(Value::from),
-        other => Err(type_error(format!("__format__() argument must be str, not {}", other.class_name()))),
+        other => Err(type_error(format!("__format__() argument must be str, not {}", other.argument_name()))),
     }
 }

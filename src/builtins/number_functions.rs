@@ -97,7 +97,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
          Many built-in types implement format_spec according to the\nFormat Specification Mini-language.",
         |args| match &args[1].payload() {
             Value::Str(specification) => Ok(format(&args[0], specification)?.into()),
-            _ => Err(type_error(format!("format() argument 2 must be str, not {}", args[1].class_name()))),
+            _ => Err(type_error(format!("format() argument 2 must be str, not {}", args[1].argument_name()))),
         },
     ),
 ];

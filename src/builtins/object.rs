@@ -178,7 +178,7 @@ fn format(args: &[Value]) -> Result {
         Value::Str(_) => {
             Err(type_error(format!("unsupported format string passed to {}.__format__", args[0].class_name())))
         }
-        _ => Err(type_error(format!("__format__() argument must be str, not {}", args[1].class_name()))),
+        _ => Err(type_error(format!("__format__() argument must be str, not {}", args[1].argument_name()))),
     }
 }
 

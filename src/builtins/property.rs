@@ -31,13 +31,13 @@ pub(super) const TABLE: ClassTable = ClassTable {
 
 const METHODS: &[Declaration] = &[
     native("__init__(self, /, fget=None, fset=None, fdel=None, doc=None)", "Initialize self.", init),
-    native("getter(self, fget, /)", "Descriptor to obtain a copy of the property with a different getter.", |args| {
+    native("getter(self, fget)", "Descriptor to obtain a copy of the property with a different getter.", |args| {
         changed(&args[0], 0, &args[1])
     }),
-    native("setter(self, fset, /)", "Descriptor to obtain a copy of the property with a different setter.", |args| {
+    native("setter(self, fset)", "Descriptor to obtain a copy of the property with a different setter.", |args| {
         changed(&args[0], 1, &args[1])
     }),
-    native("deleter(self, fdel, /)", "Descriptor to obtain a copy of the property with a different deleter.", |args| {
+    native("deleter(self, fdel)", "Descriptor to obtain a copy of the property with a different deleter.", |args| {
         changed(&args[0], 2, &args[1])
     }),
     native(
@@ -57,7 +57,7 @@ const METHODS: &[Declaration] = &[
     native("__delete__(self, instance, /)", "Delete an attribute of instance.", |args| {
         set(&args[0], &args[1], &Value::Null)
     }),
-    native("__set_name__(self, owner, name, /)", "Method to set name of a property.", |args| {
+    native("__set_name__(self, owner, name)", "Method to set name of a property.", |args| {
         let this = args[0].payload();
         if let (Some(property), Value::Str(name)) = (this.downcast::<Property>(), &args[2]) {
             *property.name.borrow_mut() = Some(name.symbol());

@@ -42,14 +42,14 @@ const METHODS: &[Declaration] = &[
     native("__getitem__(self, key, /)", "Return self[key].", |args| operation::get_item(&args[0], &args[1])),
     native("__hash__(self, /)", "Return hash(self).", |args| operation::hash(&args[0]).map(Value::Int)),
     native("__bool__(self, /)", "True if self else False", |args| Ok(Value::from(!range(&args[0])?.is_empty()))),
-    native("__reversed__(self, /)", "Return a reverse iterator.", |args| {
+    native("__reversed__(self)", "Return a reverse iterator.", |args| {
         let range = range(&args[0])?;
         let left = range.len();
         let next = if left == 0 { range.start } else { range.get(left - 1) };
         Ok(ContainerIterator::value(Iteration::Range { next, step: range.step.wrapping_neg(), left }))
     }),
     native(
-        "count(self, value, /)",
+        "count(self, value)",
         "rangeobject.count(value) -> integer -- return number of occurrences of value",
         |args| {
             let range = range(&args[0])?;
@@ -64,7 +64,7 @@ const METHODS: &[Declaration] = &[
         },
     ),
     native(
-        "index(self, value, /)",
+        "index(self, value)",
         "rangeobject.index(value) -> integer -- return index of value.\n\
          Raise ValueError if the value is not present.",
         index,

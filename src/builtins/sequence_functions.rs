@@ -5,6 +5,7 @@ use crate::object::exception::{self, type_error, value_error};
 use crate::object::generator::{Generator, Resume, Step};
 use crate::object::iterator::CallableIterator;
 use crate::object::native_function::{Declaration, native, raw};
+use crate::object::operation::iterate::collect_with_hint;
 use crate::object::operation::{Iteration, binary, call, call_special, compare_truth, iterator, length, truth};
 use crate::object::types::types;
 use crate::object::{Result, Value};
@@ -96,6 +97,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
             let [iterable] = args else {
                 return Err(type_error(format!("sorted expected 1 argument, got {}", args.len())));
             };
+            let items = collect_with_hint(iterable)?;
             let (mut key, mut reverse) = (Value::None, false);
             for (name, value) in keywords {
                 match *name {
@@ -104,7 +106,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
                     other => return Err(type_error(format!("'{other}' is an invalid keyword argument for sort()"))),
                 }
             }
-            super::sort::sorted(iterable, &key, reverse)
+            super::sort::sorted(items, &key, reverse)
         },
     ),
 ];

@@ -33,21 +33,24 @@ pub(super) static FROZEN: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
-const SHARED_COUNT: usize = SHARED.len() + container::BASICS.len() + container::COMPARISONS.len();
+const SHARED_COUNT: usize = SHARED.len() + container::BASICS.len() + 1 + container::COMPARISONS.len();
+
+const CONTAINS: &[Declaration] = &[container::contains("x.__contains__(y) <==> y in x.").plain()];
 
 static ALL: [Declaration; SHARED_COUNT + CHANGES.len()] =
-    merged(&[SHARED, CHANGES, container::BASICS, container::COMPARISONS]);
+    merged(&[SHARED, CHANGES, container::BASICS, CONTAINS, container::COMPARISONS]);
 
 static ALL_FROZEN: [Declaration; SHARED_COUNT + 1] = merged(&[
     SHARED,
     container::BASICS,
+    CONTAINS,
     container::COMPARISONS,
     &[native("__hash__(self, /)", "Return hash(self).", |args| operation::hash(&set(args)?.into()).map(Value::Int))],
 ]);
 
 /// What both types have.
 const SHARED: &[Declaration] = &[
-    native("copy(self, /)", "Return a shallow copy of a set.", |args| match &args[0] {
+    native("copy(self)", "Return a shallow copy of a set.", |args| match &args[0] {
         Value::Set(set) if set.is_frozen() => Ok(args[0].clone()),
         _ => {
             let set = set(args)?;
@@ -55,7 +58,7 @@ const SHARED: &[Declaration] = &[
         }
     }),
     native(
-        "union(self, /, *others)",
+        "union(self, *others)",
         "Return the union of sets as a new set.\n\n(i.e. all elements that are in either set.)",
         |args| {
             let this = set(args)?;
@@ -67,26 +70,26 @@ const SHARED: &[Declaration] = &[
         },
     ),
     native(
-        "intersection(self, /, *others)",
+        "intersection(self, *others)",
         "Return the intersection of two sets as a new set.\n\n(i.e. all elements that are in both sets.)",
         |args| Ok(intersection(args)?.into()),
     ),
     native(
-        "difference(self, /, *others)",
+        "difference(self, *others)",
         "Return the difference of two or more sets as a new set.\n\n\
          (i.e. all elements that are in this set but not the others.)",
         difference,
     ),
     native(
-        "symmetric_difference(self, other, /)",
+        "symmetric_difference(self, other)",
         "Return the symmetric difference of two sets as a new set.\n\n\
          (i.e. all elements that are in exactly one of the sets.)",
         |args| Ok(set_algebra::symmetric_difference_with(&set(args)?, &args[1])?.into()),
     ),
-    native("isdisjoint(self, other, /)", "Return True if two sets have a null intersection.", |args| {
+    native("isdisjoint(self, other)", "Return True if two sets have a null intersection.", |args| {
         set_algebra::is_disjoint(&set(args)?, &args[1]).map(Value::from)
     }),
-    native("issubset(self, other, /)", "Report whether another set contains this set.", |args| {
+    native("issubset(self, other)", "Report whether another set contains this set.", |args| {
         let this = set(args)?;
         let other = match set_algebra::as_set(&args[1]) {
             Some(other) => other,
@@ -94,7 +97,7 @@ const SHARED: &[Declaration] = &[
         };
         set_algebra::is_subset(&this, &other).map(Value::from)
     }),
-    native("issuperset(self, other, /)", "Report whether this set contains another set.", |args| {
+    native("issuperset(self, other)", "Report whether this set contains another set.", |args| {
         let this = set(args)?;
         if let Some(other) = set_algebra::as_set(&args[1]) {
             return set_algebra::is_subset(&other, &this).map(Value::from);
@@ -115,7 +118,7 @@ const SHARED: &[Declaration] = &[
     native("__rsub__(self, value, /)", "Return value-self.", |args| reflected(args, set_algebra::difference)),
     native("__xor__(self, value, /)", "Return self^value.", |args| binary(args, set_algebra::symmetric_difference)),
     native("__rxor__(self, value, /)", "Return value^self.", |args| reflected(args, set_algebra::symmetric_difference)),
-    native("__sizeof__(self, /)", "S.__sizeof__() -> size of S in memory, in bytes", |args| {
+    native("__sizeof__(self)", "S.__sizeof__() -> size of S in memory, in bytes", |args| {
         Ok(Value::from(200 + 16 * set(args)?.len().saturating_sub(4) * 2))
     }),
 ];
@@ -131,7 +134,7 @@ const CHANGES: &[Declaration] = &[
         Ok(Value::None)
     }),
     native(
-        "add(self, object, /)",
+        "add(self, object)",
         "Add an element to a set.\n\nThis has no effect if the element is already present.",
         |args| {
             set(args)?.add(args[1].clone())?;
@@ -139,7 +142,7 @@ const CHANGES: &[Declaration] = &[
         },
     ),
     native(
-        "remove(self, object, /)",
+        "remove(self, object)",
         "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError.",
         |args| {
             let this = set(args)?;
@@ -150,7 +153,7 @@ const CHANGES: &[Declaration] = &[
         },
     ),
     native(
-        "discard(self, object, /)",
+        "discard(self, object)",
         "Remove an element from a set if it is a member.\n\nUnlike set.remove(), the discard() method does not raise\nan exception when an element is missing from the set.",
         |args| {
             let this = set(args)?;
@@ -158,31 +161,25 @@ const CHANGES: &[Declaration] = &[
             Ok(Value::None)
         },
     ),
-    native(
-        "pop(self, /)",
-        "Remove and return an arbitrary set element.\nRaises KeyError if the set is empty.",
-        |args| set(args)?.pop().ok_or_else(|| exception::key_error(&Value::str("pop from an empty set"))),
-    ),
-    native("clear(self, /)", "Remove all elements from this set.", |args| {
+    native("pop(self)", "Remove and return an arbitrary set element.\nRaises KeyError if the set is empty.", |args| {
+        set(args)?.pop().ok_or_else(|| exception::key_error(&Value::str("pop from an empty set")))
+    }),
+    native("clear(self)", "Remove all elements from this set.", |args| {
         set(args)?.remove_all();
         Ok(Value::None)
     }),
-    native("update(self, /, *others)", "Update a set with the union of itself and others.", |args| {
+    native("update(self, *others)", "Update a set with the union of itself and others.", |args| {
         let this = set(args)?;
         for other in others(args) {
             set_algebra::update(&this, &other)?;
         }
         Ok(Value::None)
     }),
-    native(
-        "intersection_update(self, /, *others)",
-        "Update a set with the intersection of itself and another.",
-        |args| {
-            set(args)?.swap(&intersection(args)?);
-            Ok(Value::None)
-        },
-    ),
-    native("difference_update(self, /, *others)", "Remove all elements of another set from this set.", |args| {
+    native("intersection_update(self, *others)", "Update a set with the intersection of itself and another.", |args| {
+        set(args)?.swap(&intersection(args)?);
+        Ok(Value::None)
+    }),
+    native("difference_update(self, *others)", "Remove all elements of another set from this set.", |args| {
         let this = set(args)?;
         for other in others(args) {
             set_algebra::remove_all_of(&this, &other)?;
@@ -190,7 +187,7 @@ const CHANGES: &[Declaration] = &[
         Ok(Value::None)
     }),
     native(
-        "symmetric_difference_update(self, other, /)",
+        "symmetric_difference_update(self, other)",
         "Update a set with the symmetric difference of itself and another.",
         |args| {
             set_algebra::toggle_all_of(&set(args)?, &args[1])?;

@@ -3,7 +3,7 @@
 use crate::object::class_table::ClassTable;
 use crate::object::exception::type_error;
 use crate::object::native_function::{Declaration, native};
-use crate::object::{Result, Value};
+use crate::object::{Result, Value, operation};
 
 /// The contents of `NoneType`.
 pub(super) const NONE: ClassTable = ClassTable {
@@ -22,6 +22,7 @@ pub(super) const NONE: ClassTable = ClassTable {
 pub(super) const NOT_IMPLEMENTED: ClassTable = ClassTable {
     methods: &[
         native("__repr__(self, /)", "Return repr(self).", |_| Ok(Value::str("NotImplemented"))),
+        native("__bool__(self, /)", "True if self else False", |args| operation::truth(&args[0]).map(Value::from)),
         native("__reduce__(self, /)", "", |_| Ok(Value::str("NotImplemented"))),
     ],
     static_methods: &[native("__new__(cls, /, *args, **kwargs)", NEW, |args| {

@@ -44,7 +44,7 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
 const METHODS: &[Declaration] = &[
     native("__repr__(self, /)", "Return repr(self).", |args| Ok(operation::repr::native_repr(&args[0])?.into())),
     native(
-        "indices(self, len, /)",
+        "indices(self, len)",
         "S.indices(len) -> (start, stop, stride)\n\n\
          Assuming a sequence of length len, calculate the start and stop\n\
          indices, and the stride length of the extended slice described by\n\

@@ -11,7 +11,7 @@
 
 use crate::object::exception::value_error;
 use crate::object::list::List;
-use crate::object::operation::{self, call, compare_truth};
+use crate::object::operation::{call, compare_truth};
 use crate::object::{Ref, Result, Value};
 use crate::syntax::ast::CompareOperator;
 use std::cmp::Ordering;
@@ -33,12 +33,11 @@ pub(crate) fn sort(list: &Ref<List>, key: &Value, reverse: bool) -> Result<()> {
     if changed { Err(value_error("list modified during sort")) } else { Ok(()) }
 }
 
-/// `sorted(iterable, key=key, reverse=reverse)`.
+/// `sorted(items, key=key, reverse=reverse)`.
 ///
 /// # Errors
-/// What iterating, the key function and the comparisons raise.
-pub(crate) fn sorted(iterable: &Value, key: &Value, reverse: bool) -> Result {
-    let mut items = operation::iterate::collect_with_hint(iterable)?;
+/// What the key function and the comparisons raise.
+pub(crate) fn sorted(mut items: Vec<Value>, key: &Value, reverse: bool) -> Result {
     sort_items(&mut items, key, reverse)?;
     Ok(Value::list(items))
 }

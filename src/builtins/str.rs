@@ -4,7 +4,7 @@ use super::argument;
 use super::codec;
 use super::{str_case, str_format, str_pad, str_search, str_split, str_translate};
 use crate::object::class_table::ClassTable;
-use crate::object::exception::{overflow_error, type_error};
+use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::heap::Ref;
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::string::Str;
@@ -84,7 +84,7 @@ const OPERATORS: &[Declaration] = &[
         "Return a formatted version of the string as described by format_spec.",
         format,
     ),
-    native("__getnewargs__(self, /)", "", |args| Ok(Value::tuple(vec![text(args)?.into()]))),
+    native("__getnewargs__(self)", "", |args| Ok(Value::tuple(vec![text(args)?.into()]))),
     native("__sizeof__(self, /)", "Return the size of the string in memory, in bytes.", |args| {
         let text = text(args)?;
         let widest = text.as_str().chars().map(u32::from).max().unwrap_or(0);
@@ -160,9 +160,10 @@ pub(crate) fn optional_name(value: &Value, function: &str, parameter: &str) -> R
         return Ok(None);
     }
     match as_text(value) {
+        Some(name) if name.as_str().contains('\0') => Err(value_error("embedded null character")),
         Some(name) => Ok(Some(name)),
         None => {
-            let given = if value.is_none() { "None".into() } else { value.class_name() };
+            let given = value.argument_name();
             Err(type_error(format!("{function}() argument '{parameter}' must be str, not {given}")))
         }
     }
@@ -230,7 +231,7 @@ fn compare(args: &[Value], holds: fn(&str, &str) -> bool) -> Result {
 fn format(args: &[Value]) -> Result {
     let text = text(args)?;
     let Some(spec) = as_text(&args[1]) else {
-        let given = args[1].class_name();
+        let given = args[1].argument_name();
         return Err(type_error(format!("__format__() argument must be str, not {given}")));
     };
     if spec.is_empty() {

@@ -28,7 +28,7 @@ pub(crate) const METHODS: &[Declaration] = &[
         },
     ),
     native(
-        "format_map(self, mapping, /)",
+        "format_map(self, mapping)",
         "S.format_map(mapping) -> str\n\n\
          Return a formatted version of S, using substitutions from mapping.\n\
          The substitutions are identified by braces ('{' and '}').",

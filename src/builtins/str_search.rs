@@ -185,7 +185,7 @@ fn affix(args: &[Value], name: &str, holds: fn(&[u8], &[u8]) -> bool) -> Result 
 fn remove(args: &[Value], name: &str, strip: for<'a> fn(&'a str, &str) -> Option<&'a str>) -> Result {
     let text = text(args)?;
     let Some(affix) = as_text(&args[1]) else {
-        let given = args[1].class_name();
+        let given = args[1].argument_name();
         return Err(type_error(format!("{name}() argument must be str, not {given}")));
     };
     match strip(text.as_str(), affix.as_str()) {
@@ -201,7 +201,7 @@ fn replace(args: &[Value]) -> Result {
         let value = &args[1 + place];
         *part = as_text(value);
         if part.is_none() {
-            let given = value.class_name();
+            let given = value.argument_name();
             return Err(type_error(format!("replace() argument {} must be str, not {given}", place + 1)));
         }
     }

@@ -62,7 +62,7 @@ fn make_table(args: &[Value]) -> Result {
         return Ok(table.into());
     }
     let named = |value: &Value, place: usize| {
-        let given = value.class_name();
+        let given = value.argument_name();
         as_text(value).ok_or_else(|| type_error(format!("maketrans() argument {place} must be str, not {given}")))
     };
     let to = named(y, 2)?;

@@ -22,9 +22,16 @@ pub(super) static TABLE: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
-const COUNT: usize = METHODS.len() + container::BASICS.len() + container::SEQUENCE.len() + container::COMPARISONS.len();
+const COUNT: usize =
+    METHODS.len() + container::BASICS.len() + 2 + container::SEQUENCE.len() + container::COMPARISONS.len();
 
-static ALL: [Declaration; COUNT] = merged(&[METHODS, container::BASICS, container::SEQUENCE, container::COMPARISONS]);
+static ALL: [Declaration; COUNT] = merged(&[
+    METHODS,
+    container::BASICS,
+    &[container::CONTAINS, container::get_item("Return self[key].")],
+    container::SEQUENCE,
+    container::COMPARISONS,
+]);
 
 const METHODS: &[Declaration] = &[
     native("__hash__(self, /)", "Return hash(self).", |args| operation::hash(&tuple(args)?.into()).map(Value::Int)),

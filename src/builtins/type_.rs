@@ -157,6 +157,7 @@ fn new(args: &[Value]) -> Result {
         [object] if metaclass.same(&types().type_) && keywords(&args[2]).is_empty() => {
             return Ok(object.class().into());
         }
+        [_] if metaclass.same(&types().type_) => return Err(type_error("type() takes no keyword arguments")),
         [name, bases, namespace] => (name, bases, namespace),
         given if metaclass.same(&types().type_) => {
             let _ = given;
@@ -187,7 +188,7 @@ fn new(args: &[Value]) -> Result {
 }
 
 fn wrong_argument(place: usize, wanted: &str, given: &Value) -> crate::object::Thrown {
-    type_error(format!("type.__new__() argument {place} must be {wanted}, not {}", given.class_name()))
+    type_error(format!("type.__new__() argument {place} must be {wanted}, not {}", given.argument_name()))
 }
 
 fn init(args: &[Value]) -> Result {

@@ -117,7 +117,7 @@ fn set_int_max_str_digits(args: &[Value]) -> Result {
 fn intern(args: &[Value]) -> Result {
     match &args[0] {
         Value::Str(text) => Ok(crate::object::string::Str::of_symbol(text.symbol()).into()),
-        other => Err(type_error(format!("intern() argument must be str, not {}", other.class_name()))),
+        other => Err(type_error(format!("intern() argument must be str, not {}", other.argument_name()))),
     }
 }
 

@@ -124,7 +124,7 @@ const FUNCTIONS: &[Declaration] = &[
          is not present, current time as returned by localtime() is used.",
         |args| {
             let Value::Str(format) = &args[0].payload() else {
-                let given = args[0].class_name();
+                let given = args[0].argument_name();
                 return Err(type_error(format!("strftime() argument 1 must be str, not {given}")));
             };
             let moment = match &args[1] {
@@ -338,7 +338,7 @@ fn zones() -> (Moment, Moment) {
 
 fn clock_info(args: &[Value]) -> Result {
     let Value::Str(name) = &args[0].payload() else {
-        let given = args[0].class_name();
+        let given = args[0].argument_name();
         return Err(type_error(format!("get_clock_info() argument 1 must be str, not {given}")));
     };
     let (clock, monotonic) = match name.as_str() {

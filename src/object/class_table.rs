@@ -4,7 +4,7 @@
 //! types which a script never asks cost nothing.
 
 use super::class::{Class, ClassParts, Layout};
-use super::descriptor::{AttributeDeclaration, GetSet};
+use super::descriptor::{AttributeDeclaration, GetSet, StaticMethod};
 use super::heap::Ref;
 use super::native_function::{Binding, Declaration, NativeFunction};
 use super::types::types;
@@ -57,7 +57,11 @@ impl ClassTable {
         for (declarations, binding) in lists {
             for declaration in declarations {
                 let function = NativeFunction::new(declaration, binding, Some(class.clone()), None);
-                class.fill_attribute(function.name, function.into());
+                let name = function.name;
+                let is_static = binding == Binding::StaticMethod && name != well_known::__new__;
+                let function = Value::from(function);
+                let attribute = if is_static { Value::object(StaticMethod(function)) } else { function };
+                class.fill_attribute(name, attribute);
             }
         }
         for declaration in self.attributes {

@@ -11,10 +11,10 @@ use super::class::Class;
 use super::dict::Dict;
 use super::exception::type_error;
 use super::heap::{Body, Ref, Tracer};
+use super::native_signature::Signature;
 use super::value::Value;
 use super::{Result, Thrown};
 use crate::syntax::Symbol;
-use crate::syntax::symbol::well_known;
 use std::mem::ManuallyDrop;
 
 /// What a native function runs.
@@ -40,9 +40,16 @@ pub struct Declaration {
     pub raw: Option<RawBody>,
     /// What runs where a raw method gets one argument.
     pub one: Option<OneBody>,
+    /// Whether it is a plain method in spite of its name, `list.__getitem__`.
+    pub is_plain: bool,
 }
 
 impl Declaration {
+    /// Makes what bears the name of a slot a plain method, as CPython has `list.__getitem__`.
+    pub const fn plain(self) -> Declaration {
+        Declaration { is_plain: true, ..self }
+    }
+
     /// Adds to a raw method what runs where it gets one argument.
     pub const fn with_one(self, body: OneBody) -> Declaration {
         Declaration { one: Some(body), ..self }
@@ -51,12 +58,12 @@ impl Declaration {
 
 /// Declares a native function.
 pub const fn native(signature: &'static str, doc: &'static str, body: NativeBody) -> Declaration {
-    Declaration { signature, doc, body, raw: None, one: None }
+    Declaration { signature, doc, body, raw: None, one: None, is_plain: false }
 }
 
 /// Declares a native function that gets its arguments unbound; the signature is there for `help()` alone.
 pub const fn raw(signature: &'static str, doc: &'static str, body: RawBody) -> Declaration {
-    Declaration { signature, doc, body: nothing, raw: Some(body), one: None }
+    Declaration { signature, doc, body: nothing, raw: Some(body), one: None, is_plain: false }
 }
 
 /// Calls a raw body with copies of the arguments.
@@ -110,7 +117,7 @@ pub struct NativeFunction {
     /// What `help()` says.
     pub doc: &'static str,
     /// The text of its parameters with the parentheses.
-    pub parameters_text: &'static str,
+    parameters_text: &'static str,
     /// How it hangs in its class.
     pub binding: Binding,
     /// The class whose method it is.
@@ -120,7 +127,8 @@ pub struct NativeFunction {
     body: NativeBody,
     raw: Option<RawBody>,
     one: Option<OneBody>,
-    signature: Signature,
+    is_slot: bool,
+    pub(super) signature: Signature,
 }
 
 impl Body for NativeFunction {
@@ -137,121 +145,9 @@ impl Body for NativeFunction {
     }
 }
 
-/// One parameter of a native function.
-struct Parameter {
-    name: Symbol,
-    default: Option<Value>,
-}
-
-/// The parameters of a native function.
-struct Signature {
-    parameters: Vec<Parameter>,
-    /// How many first ones take a position only.
-    positional_only: usize,
-    /// How many take a position.
-    positional: usize,
-    /// How many of those must be given.
-    required: usize,
-    variadic: bool,
-    keyword_variadic: bool,
-    /// Whether positional arguments fill the parameters as they are.
-    simple: bool,
-    /// Whether it is written in the old way, with optional parameters in brackets.
-    bracketed: bool,
-}
-
-impl Signature {
-    fn parse(text: &'static str) -> Self {
-        let mut signature = Signature {
-            parameters: Vec::new(),
-            positional_only: 0,
-            positional: 0,
-            required: 0,
-            variadic: false,
-            keyword_variadic: false,
-            simple: true,
-            bracketed: text.contains('['),
-        };
-        let mut keyword_only = false;
-        let mut optional = false;
-        for part in split_parameters(text) {
-            if part == "/" {
-                signature.positional_only = signature.parameters.len();
-            } else if part == "*" {
-                keyword_only = true;
-            } else if let Some(name) = part.strip_prefix("**") {
-                signature.keyword_variadic = true;
-                signature.parameters.push(Parameter { name: Symbol::new(name), default: None });
-            } else if let Some(name) = part.strip_prefix('*') {
-                signature.variadic = true;
-                keyword_only = true;
-                signature.parameters.push(Parameter { name: Symbol::new(name), default: None });
-            } else {
-                let bare = part.trim_matches(['[', ']', ' ']);
-                let (name, default) = match bare.split_once('=') {
-                    Some((name, default)) => (name, Some(literal(default))),
-                    None if signature.bracketed && (optional || part.starts_with('[')) => (bare, Some(Value::Null)),
-                    None => (bare, None),
-                };
-                optional |= part.contains('[');
-                if !keyword_only {
-                    signature.positional += 1;
-                    if default.is_none() {
-                        signature.required = signature.positional;
-                    }
-                }
-                signature.parameters.push(Parameter { name: Symbol::new(name), default });
-            }
-        }
-        signature.simple = signature.parameters.len() == signature.positional;
-        if signature.bracketed {
-            signature.positional_only = signature.positional;
-        }
-        signature
-    }
-
-    /// Whether there is no parameter that a keyword argument could be for.
-    fn takes_no_keywords(&self) -> bool {
-        !self.keyword_variadic && self.positional_only + usize::from(self.variadic) >= self.parameters.len()
-    }
-}
-
-fn split_parameters(text: &'static str) -> impl Iterator<Item = &'static str> {
-    let inner = text.trim_start_matches('(').trim_end_matches(')');
-    let mut depth = 0;
-    let mut quoted = false;
-    let parts = inner.split(move |character| {
-        match character {
-            '\'' => quoted = !quoted,
-            '(' if !quoted => depth += 1,
-            ')' if !quoted => depth -= 1,
-            _ => {}
-        }
-        character == ',' && depth == 0 && !quoted
-    });
-    parts.map(str::trim).filter(|part| !part.is_empty())
-}
-
-/// The value of a default: a literal of a few kinds, or Null for `...`.
-fn literal(text: &str) -> Value {
-    match text.trim() {
-        "None" => Value::None,
-        "True" => Value::True,
-        "False" => Value::False,
-        "()" => super::tuple::Tuple::empty().into(),
-        text if text.starts_with('\'') && text.ends_with('\'') && text.len() >= 2 => {
-            Value::str(&text[1..text.len() - 1].replace("\\n", "\n"))
-        }
-        text => match (text.parse::<i64>(), text.parse::<f64>()) {
-            (Ok(number), _) => Value::Int(number),
-            (_, Ok(number)) => Value::float(number),
-            _ => Value::Null,
-        },
-    }
-}
-
 /// The methods with underscores that CPython declares as methods, not as slots.
-const NOT_SLOTS: [&str; 26] = [
+const NOT_SLOTS: [&str; 27] = [
+    "__alloc__",
     "__format__",
     "__sizeof__",
     "__reduce__",
@@ -294,10 +190,16 @@ impl NativeFunction {
     ) -> Ref<Self> {
         let text = declaration.signature;
         let split = text.find('(').unwrap_or(text.len());
-        let mut signature = Signature::parse(&text[split..]);
+        let name = &text[..split];
+        let mut signature =
+            Signature::parse(&text[split..], binding == Binding::Method || binding == Binding::ClassMethod);
         signature.simple &= declaration.raw.is_none();
         Ref::new(NativeFunction {
-            name: Symbol::new(&text[..split]),
+            name: Symbol::new(name),
+            is_slot: binding == Binding::Method
+                && name.starts_with("__")
+                && !declaration.is_plain
+                && !NOT_SLOTS.contains(&name),
             doc: declaration.doc,
             parameters_text: &text[split..],
             binding,
@@ -334,6 +236,11 @@ impl NativeFunction {
         self.one
     }
 
+    /// The text of its parameters, unless it is of CPython's old kind, which has none.
+    pub fn parameters_text(&self) -> Option<&'static str> {
+        (!self.signature.is_old).then_some(self.parameters_text)
+    }
+
     /// The names of the parameters in order.
     pub fn parameter_names(&self) -> Vec<Symbol> {
         self.signature.parameters.iter().map(|parameter| parameter.name).collect()
@@ -363,22 +270,31 @@ impl NativeFunction {
             return self.call_with_defaults(positional);
         }
         if !keywords.is_empty() && signature.takes_no_keywords() {
-            return Err(type_error(format!("{}() takes no keyword arguments", self.qualified_title())));
+            return Err(self.no_keywords());
         }
+        self.bind_all(positional, keywords)
+    }
+
+    /// Binds arguments of all kinds; looks for what does not fit in CPython's order.
+    fn bind_all(&self, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result {
+        let signature = &self.signature;
         let mut bound: Vec<Value> = Vec::with_capacity(signature.parameters.len());
         let taken = positional.len().min(signature.positional);
         bound.extend_from_slice(&positional[..taken]);
-        if positional.len() > signature.positional && !signature.variadic {
-            return Err(self.wrong_count(positional.len(), keywords.len()));
-        }
+        self.check_count(positional.len(), keywords.len())?;
         bound.resize(signature.positional, Value::Null);
         if signature.variadic {
             bound.push(Value::tuple(positional[taken..].to_vec()));
         }
         bound.resize(signature.parameters.len(), Value::Null);
         let extra = signature.keyword_variadic.then(Dict::new);
+        let mut refused = None;
         for (name, value) in keywords {
-            self.bind_keyword(&mut bound, *name, value, extra.as_ref())?;
+            match (signature.place_of_keyword(*name), &extra) {
+                (Some(place), _) if bound[place].is_null() => bound[place] = value.clone(),
+                (None, Some(extra)) => extra.set_name(*name, value.clone()),
+                (place, _) => refused = refused.or(Some((*name, place))),
+            }
         }
         if let (Some(extra), Some(last)) = (extra, bound.last_mut()) {
             *last = extra.into();
@@ -387,20 +303,14 @@ impl NativeFunction {
             if bound[place].is_null() {
                 match &parameter.default {
                     Some(default) => bound[place] = default.clone(),
-                    None if place < signature.positional => {
-                        return Err(self.missing(place, positional.len(), keywords.len()));
-                    }
-                    None => {
-                        return Err(type_error(format!(
-                            "{}() missing required keyword-only argument: '{}'",
-                            self.title(),
-                            parameter.name
-                        )));
-                    }
+                    None => return Err(self.missing(place, positional.len(), keywords.len())),
                 }
             }
         }
-        (self.body)(&bound)
+        match refused {
+            Some((name, place)) => Err(self.refused_keyword(name, place)),
+            None => (self.body)(&bound),
+        }
     }
 
     /// The first argument of a method is an object of its class, unless a script took the method out of the class.
@@ -430,9 +340,9 @@ impl NativeFunction {
     }
 
     /// Whether the method stands for an operator or a protocol, a slot of CPython's types.
+    #[inline]
     pub fn is_slot(&self) -> bool {
-        let name = self.name.as_str();
-        self.binding == Binding::Method && name.starts_with("__") && !NOT_SLOTS.contains(&name)
+        self.is_slot
     }
 
     /// Calls it with positional arguments only, bound in place on the native stack.
@@ -452,131 +362,5 @@ impl NativeFunction {
             }
         }
         (self.body)(&bound[..parameters.len()])
-    }
-
-    fn bind_keyword(&self, bound: &mut [Value], name: Symbol, value: &Value, extra: Option<&Ref<Dict>>) -> Result<()> {
-        let signature = &self.signature;
-        let variadic_place = signature.variadic.then_some(signature.positional);
-        let named = signature.parameters.len() - usize::from(signature.keyword_variadic);
-        let place = (signature.positional_only..named)
-            .find(|place| Some(*place) != variadic_place && signature.parameters[*place].name == name);
-        match (place, extra) {
-            (Some(place), _) if bound[place].is_null() => bound[place] = value.clone(),
-            (Some(place), _) => {
-                return Err(type_error(format!(
-                    "argument for {}() given by name ('{name}') and position ({})",
-                    self.title(),
-                    place + usize::from(self.binding == Binding::Function || self.binding == Binding::StaticMethod)
-                )));
-            }
-            (None, Some(extra)) => extra.set_name(name, value.clone()),
-            (None, None) => {
-                return Err(type_error(format!("'{name}' is an invalid keyword argument for {}()", self.title())));
-            }
-        }
-        Ok(())
-    }
-
-    fn title(&self) -> &'static str {
-        match (&self.owner, self.name.as_str()) {
-            (Some(owner), "__new__" | "__init__") => Symbol::new(&owner.name()).as_str(),
-            (_, name) => name,
-        }
-    }
-
-    fn qualified_title(&self) -> String {
-        match &self.owner {
-            Some(owner) if !self.is_constructor() => format!("{}.{}", owner.short_name(), self.name),
-            _ => match self.module {
-                Some(module) if module != well_known::builtins => format!("{module}.{}", self.name),
-                _ => self.title().to_owned(),
-            },
-        }
-    }
-
-    fn is_constructor(&self) -> bool {
-        matches!(self.name.as_str(), "__new__" | "__init__")
-    }
-
-    /// How many first parameters the caller does not write: `self` or the class.
-    fn implicit(&self) -> usize {
-        usize::from(self.owner.is_some() && (self.binding != Binding::StaticMethod || self.name.as_str() == "__new__"))
-    }
-
-    #[cold]
-    fn wrong_count(&self, positional: usize, keywords: usize) -> Thrown {
-        let signature = &self.signature;
-        let implicit = self.implicit();
-        let given = positional.saturating_sub(implicit) + keywords;
-        let most = signature.positional - implicit.min(signature.positional);
-        let least = signature.required.saturating_sub(implicit);
-        let plural = |count: usize| if count == 1 { "" } else { "s" };
-        if self.is_slot() && !self.is_constructor() && least == most {
-            return type_error(format!("expected {most} argument{}, got {given}", plural(most)));
-        }
-        if signature.bracketed {
-            let (bound, limit) = if given < least { ("least", least) } else { ("most", most) };
-            let title = self.title();
-            return type_error(format!("{title}() takes at {bound} {limit} argument{} ({given} given)", plural(limit)));
-        }
-        let qualified = self.qualified_title();
-        if self.positional_only() && most == 0 && !self.is_constructor() {
-            return type_error(format!("{qualified}() takes no arguments ({given} given)"));
-        }
-        if self.positional_only() && most == 1 && least == 1 && !self.is_constructor() {
-            return type_error(format!("{qualified}() takes exactly one argument ({given} given)"));
-        }
-        let title = self.title();
-        if self.positional_only() {
-            let (bound, limit) = match (least == most, positional.saturating_sub(implicit) < least) {
-                (true, _) => ("", most),
-                (false, true) => ("at least ", least),
-                (false, false) => ("at most ", most),
-            };
-            return type_error(format!("{title} expected {bound}{limit} argument{}, got {given}", plural(limit)));
-        }
-        let all = signature.parameters.len() - implicit - usize::from(signature.keyword_variadic);
-        if all > most && given <= all {
-            if most == 0 {
-                return type_error(format!("{title}() takes no positional arguments"));
-            }
-            let exactly = if least == most { "exactly" } else { "at most" };
-            return type_error(format!(
-                "{title}() takes {exactly} {most} positional argument{} ({given} given)",
-                plural(most)
-            ));
-        }
-        let exactly = if least == all { "exactly" } else { "at most" };
-        let kind = if positional == implicit { "keyword " } else { "" };
-        type_error(format!("{title}() takes {exactly} {all} {kind}argument{} ({given} given)", plural(all)))
-    }
-
-    fn positional_only(&self) -> bool {
-        self.signature.positional_only >= self.signature.positional && self.signature.simple
-    }
-
-    #[cold]
-    fn missing(&self, place: usize, positional: usize, keywords: usize) -> Thrown {
-        if self.positional_only() {
-            return self.wrong_count(positional, keywords);
-        }
-        if place < self.implicit() && self.is_constructor() {
-            let title = self.title();
-            return type_error(format!("{title}.{}(): not enough arguments", self.name));
-        }
-        let name = self.signature.parameters[place].name;
-        if place < self.signature.positional_only {
-            let least = self.signature.required - self.implicit();
-            let plural = if least == 1 { "" } else { "s" };
-            let given = positional.saturating_sub(self.implicit());
-            let most = self.signature.positional - self.implicit();
-            let bound = if least < most { "at least" } else { "exactly" };
-            return type_error(format!(
-                "{}() takes {bound} {least} positional argument{plural} ({given} given)",
-                self.title()
-            ));
-        }
-        let place = place + 1 - self.implicit();
-        type_error(format!("{}() missing required argument '{name}' (pos {place})", self.title()))
     }
 }

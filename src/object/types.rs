@@ -292,6 +292,11 @@ impl Value {
         self.class().name()
     }
 
+    /// The name of the class as messages about a function's argument write it: `None` is called by its own name.
+    pub fn argument_name(&self) -> std::rc::Rc<str> {
+        if self.is_none() { "None".into() } else { self.class_name() }
+    }
+
     /// Whether the value is an instance of the class or of one that derives from it; no script code is asked.
     #[inline]
     pub fn is_instance(&self, class: &Ref<Class>) -> bool {

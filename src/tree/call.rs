@@ -551,6 +551,7 @@ pub fn gather(callee: &Value, arguments: &[Argument], frame: &Frame, span: Span)
     let unnamed = |argument: &&Argument| matches!(argument, Argument::Positional(_) | Argument::Starred(_));
     let is_sole = !callee.is_none() && arguments.iter().filter(unnamed).count() == 1;
     let mut sole = Value::Null;
+    let mut all_named = true;
     for argument in arguments {
         match argument {
             Argument::Positional(node) => positional.push(node.eval(frame)?),
@@ -572,13 +573,16 @@ pub fn gather(callee: &Value, arguments: &[Argument], frame: &Frame, span: Span)
             Argument::DoubleStarred(node) => {
                 let value = node.eval(frame)?;
                 frame.at(span);
-                unpack_keywords(callee, &value, &mut keywords)?;
+                all_named &= unpack_keywords(callee, &value, &mut keywords)?;
             }
         }
     }
     if !sole.is_null() {
         frame.at(span);
         unpack_positional(Some(callee), &sole, &mut positional)?;
+    }
+    if !all_named {
+        return Err(type_error("keywords must be strings"));
     }
     Ok((positional, keywords))
 }
@@ -605,14 +609,17 @@ fn unpack_positional(callee: Option<&Value>, value: &Value, positional: &mut Vec
     Ok(())
 }
 
-fn unpack_keywords(callee: &Value, value: &Value, keywords: &mut Vec<(Symbol, Value)>) -> Result<()> {
+/// Appends the entries of a double starred argument; false where a key is no string, which is refused only by the call.
+fn unpack_keywords(callee: &Value, value: &Value, keywords: &mut Vec<(Symbol, Value)>) -> Result<bool> {
+    let mut all_named = true;
     let entries = match &value.payload() {
         Value::Dict(dict) => dict.entries(),
         _ => mapping_entries(callee, value)?,
     };
     for (key, value) in entries {
         let Value::Str(name) = &key.payload() else {
-            return Err(type_error("keywords must be strings"));
+            all_named = false;
+            continue;
         };
         let name = name.symbol();
         if keywords.iter().any(|(known, _)| *known == name) {
@@ -620,7 +627,7 @@ fn unpack_keywords(callee: &Value, value: &Value, keywords: &mut Vec<(Symbol, Va
         }
         keywords.push((name, value));
     }
-    Ok(())
+    Ok(all_named)
 }
 
 fn mapping_entries(callee: &Value, value: &Value) -> Result<Vec<(Value, Value)>> {

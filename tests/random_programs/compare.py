@@ -51,7 +51,7 @@ def run_batch(interpreter, programs):
             calls = "".join(f"run({number}, {text!r})\n" for number, text in enumerate(rest))
             script.write_text(HARNESS + calls + 'print("%%%% end")\n', "utf-8")
             try:
-                done = subprocess.run([interpreter, str(script)], capture_output=True, timeout=20)
+                done = subprocess.run([interpreter, str(script)], capture_output=True, timeout=60)
                 out, code, err = done.stdout, done.returncode, done.stderr
             except subprocess.TimeoutExpired as late:
                 out, code, err = late.stdout or b"", "timeout", b""

@@ -64,7 +64,7 @@ fn make(args: &[Value]) -> Result {
         )));
     };
     if !matches!(message.payload(), Value::Str(_)) {
-        let given = message.class_name();
+        let given = message.argument_name();
         return Err(type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {given}")));
     }
     let is_sequence = match list.payload() {

@@ -80,7 +80,7 @@ fn parse(args: &[Value], has_encoding: bool) -> Result {
             continue;
         }
         if !fits(&details[place].payload()) {
-            let given = details[place].class_name();
+            let given = details[place].argument_name();
             if kind == "int" {
                 return Err(type_error(format!("'{given}' object cannot be interpreted as an integer")));
             }

@@ -209,7 +209,7 @@ pub(in crate::builtins) fn write(file: &File, what: &Value) -> Result {
     }
     if !file.binary {
         let Value::Str(text) = &payload else {
-            return Err(type_error(format!("write() argument must be str, not {}", what.class_name())));
+            return Err(type_error(format!("write() argument must be str, not {}", what.argument_name())));
         };
         write_text(file, text.as_str())?;
         return Ok(text.len().into());

@@ -58,7 +58,7 @@ impl Mode {
 fn open(args: &[Value]) -> Result {
     let path = path_of(&args[0])?;
     let Value::Str(mode_text) = &args[1].payload() else {
-        let given = args[1].class_name();
+        let given = args[1].argument_name();
         return Err(type_error(format!("open() argument 'mode' must be str, not {given}")));
     };
     let mode = Mode::parse(mode_text.as_str())?;
@@ -114,7 +114,7 @@ fn newline_of(newline: &Value) -> Result<Newline> {
             _ => return Err(value_error(format!("illegal newline value: {}", repr(newline)?))),
         },
         _ => {
-            let given = newline.class_name();
+            let given = newline.argument_name();
             return Err(type_error(format!("open() argument 'newline' must be str or None, not {given}")));
         }
     })

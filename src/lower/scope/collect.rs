@@ -259,9 +259,11 @@ impl Collector {
                     self.block(body)?;
                 } else {
                     self.nested(span, Block::Other, body)?;
-                    self.handlers(span, handlers, *star)?;
                 }
                 self.block(orelse)?;
+                if !handlers.is_empty() {
+                    self.handlers(span, handlers, *star)?;
+                }
                 if !finalbody.is_empty() {
                     self.close_block();
                     self.nested(span, Block::Other, finalbody)?;

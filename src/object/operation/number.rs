@@ -44,12 +44,17 @@ fn native_power(base: &Value, exponent: &Value, modulus: &Value) -> Result<Optio
     if let (Some(base), Some(exponent), Some(modulus)) = (base.int_ref(), exponent.int_ref(), modulus.int_ref()) {
         return Ok(Some(int_math::pow_mod(base, exponent, modulus)?.into()));
     }
-    for operand in [base, exponent, modulus] {
-        match operand.as_number() {
+    // Each operand's type is asked in turn: ints decline what is no int, floats refuse a modulus, complex numbers
+    // decline what is no number.
+    let kinds = [base, exponent, modulus].map(Value::as_number);
+    for kind in &kinds {
+        match kind {
             Some(Number::Float(_)) => {
                 return Err(type_error("pow() 3rd argument not allowed unless all arguments are integers"));
             }
-            Some(Number::Complex(_)) => return Err(value_error("complex modulo")),
+            Some(Number::Complex(_)) if kinds[0].is_some() && kinds[1].is_some() => {
+                return Err(value_error("complex modulo"));
+            }
             _ => {}
         }
     }

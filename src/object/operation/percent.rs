@@ -16,7 +16,7 @@ use crate::object::value::Value;
 use crate::object::{Result, Thrown};
 use crate::syntax::symbol::well_known;
 use crate::text::percent::{self, Amount, Conversion, Piece, Pieces, Resolved};
-use crate::text::{float_math, percent_value};
+use crate::text::{float_math, int, percent_value};
 
 /// `template % arguments`, where the template is a `str`, a `bytes` or a `bytearray`.
 ///
@@ -247,7 +247,17 @@ fn integer_of(value: &Value, conversion: &Resolved, wrong: impl Fn() -> Thrown) 
         {
             return Ok(Some(made.payload()));
         }
-        find_index(value)
+        if let Some(made) = find_index(value)? {
+            return Ok(Some(made));
+        }
+        // A text that claims to be a number is read as one.
+        let is_decimal = matches!(conversion.code, 'd' | 'i' | 'u');
+        match &value.payload() {
+            Value::Str(text) if is_decimal && value.class().lookup(well_known::__float__).is_some() => {
+                Ok(Some(int::parse_or_error(text.as_str(), 10, digit_limit())?.into()))
+            }
+            _ => Ok(None),
+        }
     };
     exception::absorb(convert(), &types().type_error)?.flatten().ok_or_else(wrong)
 }
