@@ -208,7 +208,26 @@ fn merge(target: &Ref<Dict>, source: &Ref<Dict>) -> Result<()> {
 fn add_pairs(target: &Ref<Dict>, pairs: &Value) -> Result<()> {
     let mut pairs = Iteration::new(pairs)?;
     let mut number = 0;
-    while let Some(pair) = pairs.next()? {
+    loop {
+        let pair = pairs.next_fed(&mut |pair| {
+            let is_taken = match &pair {
+                Value::Tuple(items) => match &items[..] {
+                    [key, value] => target.set_quickly(key, value),
+                    _ => false,
+                },
+                _ => false,
+            };
+            number += usize::from(is_taken);
+            if is_taken { None } else { Some(pair) }
+        })?;
+        let Some(pair) = pair else { return Ok(()) };
+        if let Value::Tuple(items) = &pair
+            && let [key, value] = &items[..]
+        {
+            target.set(key.clone(), value.clone())?;
+            number += 1;
+            continue;
+        }
         let Some(items) = exception::absorb(operation::collect(&pair), &types().type_error)? else {
             return Err(type_error(format!(
                 "cannot convert dictionary update sequence element #{number} to a sequence"
@@ -223,7 +242,6 @@ fn add_pairs(target: &Ref<Dict>, pairs: &Value) -> Result<()> {
         target.set(key.clone(), value.clone())?;
         number += 1;
     }
-    Ok(())
 }
 
 fn union(left: &Value, right: &Value) -> Result {

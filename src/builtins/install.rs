@@ -39,6 +39,7 @@ fn make() -> Ref<Module> {
     for (class, table) in NAMED_TYPES.iter().chain(UNNAMED_TYPES).chain(exceptions::TYPES) {
         class(types).set_table(table);
     }
+    super::constructors::install(types);
     for declaration in FUNCTIONS.iter().copied().flatten() {
         let function = NativeFunction::new(declaration, Binding::Function, None, Some(well_known::builtins));
         namespace.set_name(function.name, function.into());

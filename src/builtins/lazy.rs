@@ -8,7 +8,9 @@ use crate::object::heap::Tracer;
 use crate::object::iterator::Source;
 use crate::object::native::NativeObject;
 use crate::object::native_function::native;
+use crate::object::operation::iterate::Pair;
 use crate::object::operation::{self, binary, call, truth};
+use crate::object::tuple::Tuple;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value};
 use crate::syntax::ast::BinaryOperator;
@@ -84,6 +86,17 @@ pub(super) static FILTER: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
+/// `enumerate(iterable, start)`.
+pub(super) fn enumerate_of(iterable: &Value, start: Value) -> Result {
+    Ok(Value::object(Enumerate { source: Source::new(iterable)?, count: RefCell::new(start) }))
+}
+
+/// `zip(*iterables)`.
+pub(super) fn zip_of(iterables: &[Value]) -> Result {
+    let sources = iterables.iter().map(Source::new).collect::<Result<Vec<Source>>>()?;
+    Ok(Value::object(Zip { sources, strict: false }))
+}
+
 #[cold]
 fn too_few() -> Thrown {
     type_error("map() must have at least two arguments.")
@@ -105,6 +118,11 @@ struct Enumerate {
 
 impl Enumerate {
     fn advance(&self) -> Result<Option<Value>> {
+        Ok(self.parts()?.map(|(count, item)| Tuple::of([count, item]).into()))
+    }
+
+    #[inline]
+    fn parts(&self) -> Result<Option<(Value, Value)>> {
         let Some(item) = self.source.next()? else { return Ok(None) };
         let count = self.count.borrow().clone();
         let next = match &count {
@@ -113,7 +131,7 @@ impl Enumerate {
         };
         let old = self.count.replace(next);
         drop(old);
-        Ok(Some(Value::tuple(vec![count, item])))
+        Ok(Some((count, item)))
     }
 }
 
@@ -130,6 +148,10 @@ impl NativeObject for Enumerate {
         self.source.clear();
     }
 
+    fn next_pair(&self) -> Option<Result<Option<Pair>>> {
+        Some(self.parts().map(|parts| parts.map(|(count, item)| Pair::Two(count, item))))
+    }
+
     fn next(&self) -> Option<Result<Option<Value>>> {
         Some(self.advance())
     }
@@ -142,9 +164,20 @@ struct Zip {
 }
 
 impl Zip {
+    fn parts(left: &Source, right: &Source) -> Result<Option<Pair>> {
+        let Some(first) = left.next()? else { return Ok(None) };
+        Ok(right.next()?.map(|second| Pair::Two(first, second)))
+    }
+
     fn advance(&self) -> Result<Option<Value>> {
         if self.sources.is_empty() {
             return Ok(None);
+        }
+        if let ([left, right], false) = (&self.sources[..], self.strict) {
+            return Ok(match Zip::parts(left, right)? {
+                Some(Pair::Two(first, second)) => Some(Tuple::of([first, second]).into()),
+                _ => None,
+            });
         }
         let mut items = Vec::with_capacity(self.sources.len());
         for source in &self.sources {
@@ -185,6 +218,13 @@ impl NativeObject for Zip {
 
     fn clear(&self) {
         self.sources.iter().for_each(Source::clear);
+    }
+
+    fn next_pair(&self) -> Option<Result<Option<Pair>>> {
+        match &self.sources[..] {
+            [left, right] if !self.strict => Some(Zip::parts(left, right)),
+            _ => None,
+        }
     }
 
     fn next(&self) -> Option<Result<Option<Value>>> {

@@ -70,8 +70,11 @@ const METHODS: &[Declaration] = &[
         let list = list(args)?;
         let mut count = 0;
         let mut place = 0;
-        while let Some(item) = list.get(place) {
-            count += i64::from(equal_keys(&item, &args[1])?);
+        loop {
+            let (found, end) = list.find_quickly(place, &args[1]);
+            place = end;
+            let Some(item) = list.get(place) else { break };
+            count += i64::from(found || equal_keys(&item, &args[1])?);
             place += 1;
         }
         Ok(Value::Int(count))
@@ -82,7 +85,7 @@ const METHODS: &[Declaration] = &[
         index,
     ),
     native("reverse(self, /)", "Reverse *IN PLACE*.", |args| {
-        list(args)?.with(|items| items.reverse());
+        list(args)?.reverse();
         Ok(Value::None)
     }),
     native(
@@ -167,9 +170,9 @@ fn pop(args: &[Value]) -> Result {
 
 fn remove(args: &[Value]) -> Result {
     let list = list(args)?;
-    let mut place = 0;
+    let (mut found, mut place) = list.find_quickly(0, &args[1]);
     while let Some(item) = list.get(place) {
-        if equal_keys(&item, &args[1])? {
+        if std::mem::take(&mut found) || equal_keys(&item, &args[1])? {
             drop(list.remove(place));
             return Ok(Value::None);
         }
@@ -182,9 +185,10 @@ fn index(args: &[Value]) -> Result {
     let list = list(args)?;
     let (start, stop) = (search_bound(&args[2])?, search_bound(&args[3])?);
     let (start, stop) = (search_place(start, list.len()), search_place(stop, list.len()));
-    for place in start..stop {
+    let (mut found, first) = list.find_quickly(start, &args[1]);
+    for place in first..stop {
         let Some(item) = list.get(place) else { break };
-        if equal_keys(&item, &args[1])? {
+        if std::mem::take(&mut found) || equal_keys(&item, &args[1])? {
             return Ok(Value::from(place));
         }
     }

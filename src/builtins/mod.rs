@@ -14,6 +14,7 @@ mod bytes_split;
 mod code;
 mod codec;
 mod complex;
+mod constructors;
 mod container;
 mod dict;
 mod dict_view;

@@ -25,7 +25,7 @@ use crate::tree::literal::{
 };
 use crate::tree::logic::{And, Conditional, Not, Or};
 use crate::tree::name::{LoadCell, LoadFree, LoadGlobal, LoadLocal, LoadNamespace, Variable};
-use crate::tree::subscript::{MakeSlice, Subscript};
+use crate::tree::subscript::{GetSlice, MakeSlice, SliceParts, Subscript};
 
 /// Expressions nested in this many levels check the native stack once.
 const GUARD_EVERY: u16 = 24;
@@ -99,17 +99,19 @@ impl Lowerer<'_> {
             }
             ExprKind::Subscript { value, index } => {
                 let container = self.operand(value, &[index])?;
+                if let ExprKind::Slice { lower, upper, step } = &index.kind {
+                    let parts = self.slice_parts([lower, upper, step])?;
+                    return Ok(with_place!(container, container => {
+                        Box::new(GetSlice { container, parts, span }) as Box<dyn Node>
+                    }));
+                }
                 let key = self.operand(index, &[])?;
                 with_place!(container, container => with_operand!(key, key => {
                     Box::new(Subscript { container, key, span }) as Box<dyn Node>
                 }))
             }
             ExprKind::Slice { lower, upper, step } => {
-                let mut part = |part: &Option<Box<Expr>>| match part {
-                    Some(part) => self.expression(part).map(Some),
-                    None => Ok(None),
-                };
-                Box::new(MakeSlice { parts: [part(lower)?, part(upper)?, part(step)?] })
+                Box::new(MakeSlice { parts: self.slice_parts([lower, upper, step])? })
             }
             ExprKind::List(items) => Box::new(ListDisplay(self.items(items, span)?)),
             ExprKind::Tuple(items) => match self.constant_value(expression) {
@@ -181,6 +183,17 @@ impl Lowerer<'_> {
             Place::Global => Variable::Global,
             Place::Namespace | Place::NamespaceThenFree(_) => Variable::Namespace,
         }
+    }
+
+    /// The parts of a slice that stands as a subscript.
+    pub(super) fn slice_parts(&mut self, parts: [&Option<Box<Expr>>; 3]) -> Result<SliceParts, syntax::Error> {
+        let mut nodes = [None, None, None];
+        for (node, part) in nodes.iter_mut().zip(parts) {
+            if let Some(part) = part {
+                *node = Some(self.expression(part)?);
+            }
+        }
+        Ok(SliceParts(nodes))
     }
 
     fn bool_operation(&mut self, operator: BoolOperator, values: &[Expr]) -> Lowered {

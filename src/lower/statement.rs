@@ -20,7 +20,7 @@ use crate::tree::import::{Import, ImportAll, ImportFrom};
 use crate::tree::literal::Literal;
 use crate::tree::loops::For;
 use crate::tree::name::{AugmentGlobal, GlobalPlace, LoadGlobal, StoreGlobal, Variable};
-use crate::tree::subscript::{AugmentSubscript, SetSubscript};
+use crate::tree::subscript::{AugmentSubscript, SetSlice, SetSubscript};
 
 /// Blocks nested in this many others check the native stack once.
 const GUARD_EVERY: usize = 16;
@@ -208,6 +208,12 @@ impl Lowerer<'_> {
             ExprKind::Subscript { value: container, index } => {
                 let value = self.expression(value)?;
                 let container = self.operand(container, &[index])?;
+                if let ExprKind::Slice { lower, upper, step } = &index.kind {
+                    let (parts, span) = (self.slice_parts([lower, upper, step])?, target.span);
+                    return Ok(with_place!(container, container => {
+                        Box::new(SetSlice { container, parts, value, span }) as Box<dyn Node>
+                    }));
+                }
                 let key = self.operand(index, &[])?;
                 let span = target.span;
                 Ok(with_place!(container, container => with_operand!(key, key => {

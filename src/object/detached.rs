@@ -28,6 +28,13 @@ use super::operation::{Iteration, guarded};
 use super::state;
 use super::value::Value;
 use std::cell::UnsafeCell;
+use std::ptr::NonNull;
+
+/// What takes the items of a generator without calling script code; what it does not take it gives back.
+pub type Sink<'a> = &'a mut dyn FnMut(Value) -> Option<Value>;
+
+/// A sink while its generator runs.
+pub(super) type ErasedSink = NonNull<dyn FnMut(Value) -> Option<Value>>;
 
 /// What a node remembers over a suspension.
 pub enum Memory {
@@ -173,12 +180,41 @@ impl Generator {
         place.map_or(0, |place| place as usize)
     }
 
-    /// The `yield` of a detached body gives a value out; it gives `Flow::Yield`.
+    /// As `next`, but the items go into `sink`; the first that it gives back comes out, and the generator is suspended
+    /// then. Nobody can tell the difference, for the sink calls nothing of the language.
+    ///
+    /// # Errors
+    /// As `resume`'s.
+    pub fn next_fed(this: &Ref<Generator>, sink: Sink<'_>) -> Result<Option<Value>> {
+        let is_ready = matches!(this.state.get(), GeneratorState::Created | GeneratorState::Suspended);
+        if !is_ready || !this.function.code.is_detached {
+            return Generator::next(this);
+        }
+        // SAFETY: the lifetime alone changes; `Feeding` takes the sink away before this function ends.
+        let erased =
+            unsafe { std::mem::transmute::<NonNull<dyn FnMut(Value) -> Option<Value> + '_>, ErasedSink>(sink.into()) };
+        this.sink.set(Some(erased));
+        let feeding = Feeding(this);
+        let result = Generator::next(feeding.0);
+        drop(feeding);
+        result
+    }
+
+    /// The `yield` of a detached body gives a value out: `Flow::Yield`, or `Flow::Next` where a sink has taken it.
     #[inline]
     pub fn give(frame: &Frame, value: Value) -> Flow {
-        if let Some(this) = frame.generator() {
-            this.channel.set(value);
-        }
+        let Some(this) = frame.generator() else { return Flow::Yield };
+        let value = match this.sink.get() {
+            None => value,
+            Some(sink) => {
+                // SAFETY: `next_fed` waits for this body, and its sink is used here alone.
+                match unsafe { (*sink.as_ptr())(value) } {
+                    None => return Flow::Next,
+                    Some(value) => value,
+                }
+            }
+        };
+        this.channel.set(value);
         Flow::Yield
     }
 
@@ -196,5 +232,14 @@ impl Generator {
             return Err(exception::raise(Ref::clone(exception)));
         }
         Ok(input)
+    }
+}
+
+/// Takes the sink away from a generator when the feeding is over.
+struct Feeding<'a>(&'a Ref<Generator>);
+
+impl Drop for Feeding<'_> {
+    fn drop(&mut self) {
+        self.0.sink.set(None);
     }
 }

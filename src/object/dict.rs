@@ -14,6 +14,7 @@
 #![allow(unsafe_code, reason = "entries are read in place, without a borrow flag")]
 
 use super::heap::{Body, Ref, Tracer};
+use super::operation::quick;
 use super::operation::{equal_keys, hash};
 use super::string::Str;
 use super::value::Value;
@@ -80,25 +81,13 @@ enum Probe {
     Ask(Value),
 }
 
-/// Whether two keys of the same hash are equal, where that needs no script code.
-#[inline(always)]
-fn quick_equal(left: &Value, right: &Value) -> Option<bool> {
-    match (left, right) {
-        (Value::Str(left), Value::Str(right)) => Some(left.equals(right)),
-        (Value::Int(left), Value::Int(right)) => Some(left == right),
-        _ if left.is(right) => Some(true),
-        (Value::Str(_), Value::Int(_)) | (Value::Int(_), Value::Str(_)) => Some(false),
-        _ => None,
-    }
-}
-
 impl Table {
     #[inline(always)]
     fn probe(&self, key: &Value, hash: u64, rejected: &[Value]) -> Probe {
         if self.indices.is_empty() {
             for (place, entry) in self.entries.iter().enumerate() {
                 if entry.hash == hash && !entry.key.is_null() {
-                    match quick_equal(&entry.key, key) {
+                    match quick::equal(&entry.key, key) {
                         Some(true) => return Probe::At(place),
                         Some(false) => {}
                         None if rejected.iter().any(|known| known.is(&entry.key)) => {}
@@ -119,13 +108,33 @@ impl Table {
             if place != DELETED {
                 let entry = &self.entries[place as usize];
                 if entry.hash == hash {
-                    match quick_equal(&entry.key, key) {
+                    match quick::equal(&entry.key, key) {
                         Some(true) => return Probe::At(place as usize),
                         Some(false) => {}
                         None if rejected.iter().any(|known| known.is(&entry.key)) => {}
                         None => return Probe::Ask(entry.key.clone()),
                     }
                 }
+            }
+            perturb >>= 5;
+            slot = (slot.wrapping_mul(5).wrapping_add(perturb as usize).wrapping_add(1)) & mask;
+        }
+    }
+
+    /// The place of the entry with this very key.
+    fn place_of_key(&self, key: &Value, hash: u64) -> Option<usize> {
+        if self.indices.is_empty() {
+            return self.entries.iter().position(|entry| entry.hash == hash && entry.key.is(key));
+        }
+        let mask = self.indices.len() - 1;
+        let mut perturb = hash;
+        let mut slot = hash as usize & mask;
+        loop {
+            match self.indices[slot] {
+                EMPTY => return None,
+                DELETED => {}
+                place if self.entries[place as usize].key.is(key) => return Some(place as usize),
+                _ => {}
             }
             perturb >>= 5;
             slot = (slot.wrapping_mul(5).wrapping_add(perturb as usize).wrapping_add(1)) & mask;
@@ -308,11 +317,8 @@ impl Dict {
         loop {
             let equal = equal_keys(&candidate, key)?;
             let table = self.table();
-            if equal {
-                let found = table.entries.iter().position(|entry| entry.hash == hash && entry.key.is(&candidate));
-                if found.is_some() {
-                    return Ok(found);
-                }
+            if equal && let Some(place) = table.place_of_key(&candidate, hash) {
+                return Ok(Some(place));
             }
             rejected.push(candidate);
             match table.probe(key, hash, &rejected) {
@@ -352,6 +358,23 @@ impl Dict {
             }
         }
         Ok(())
+    }
+
+    /// Sets the value of a key where that needs no script code; whether it did.
+    #[inline]
+    pub fn set_quickly(&self, key: &Value, value: &Value) -> bool {
+        let Some(hash) = quick::hash(key) else { return false };
+        match self.table().probe(key, hash as u64, &[]) {
+            Probe::At(place) => {
+                self.replace_at(place, value.clone());
+            }
+            Probe::Absent => {
+                self.keys_changed();
+                self.table_mut().insert_new(hash as u64, key.clone(), value.clone());
+            }
+            Probe::Ask(_) => return false,
+        }
+        true
     }
 
     /// The value of a key, after setting it where it was absent; errors as `get`'s.
@@ -404,6 +427,32 @@ impl Dict {
         None
     }
 
+    /// As `next_entry`, for the keys alone.
+    #[inline]
+    pub fn next_key(&self, position: &mut usize) -> Option<Value> {
+        let entries = &self.table().entries;
+        while let Some(entry) = entries.get(*position) {
+            *position += 1;
+            if !entry.key.is_null() {
+                return Some(entry.key.clone());
+            }
+        }
+        None
+    }
+
+    /// As `next_entry`, for the values alone.
+    #[inline]
+    pub fn next_value(&self, position: &mut usize) -> Option<Value> {
+        let entries = &self.table().entries;
+        while let Some(entry) = entries.get(*position) {
+            *position += 1;
+            if !entry.key.is_null() {
+                return Some(entry.value.clone());
+            }
+        }
+        None
+    }
+
     /// As `next_entry`, but from the end: the entry before `position`, which moves to it.
     pub fn previous_entry(&self, position: &mut usize) -> Option<(Value, Value)> {
         let entries = &self.table().entries;
@@ -424,9 +473,16 @@ impl Dict {
         live.map(|entry| (entry.key.clone(), entry.value.clone())).collect()
     }
 
+    /// Copies of all values in order.
+    pub fn values(&self) -> Vec<Value> {
+        let live = self.table().entries.iter().filter(|entry| !entry.key.is_null());
+        live.map(|entry| entry.value.clone()).collect()
+    }
+
     /// Copies of all keys in order.
     pub fn keys(&self) -> Vec<Value> {
-        self.entries().into_iter().map(|(key, _)| key).collect()
+        let live = self.table().entries.iter().filter(|entry| !entry.key.is_null());
+        live.map(|entry| entry.key.clone()).collect()
     }
 
     /// A new dictionary with the same entries.

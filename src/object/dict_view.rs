@@ -24,7 +24,7 @@ impl Part {
         match self {
             Part::Keys => key,
             Part::Values => value,
-            Part::Items => Tuple::new(vec![key, value]).into(),
+            Part::Items => Tuple::of([key, value]).into(),
         }
     }
 }

@@ -14,12 +14,12 @@
 use super::Result;
 use super::class::Class;
 use super::code::{Code, Flavour};
-use super::detached::Detached;
+use super::detached::{Detached, ErasedSink};
 use super::exception::{self, Exception, runtime_error, type_error, value_error};
 use super::frame::{self, Frame};
 use super::function::Function;
 use super::heap::{Body, Ref, Tracer};
-use super::operation::enter;
+use super::operation::{enter, guarded};
 use super::state;
 use super::types::types;
 use super::value::Value;
@@ -49,6 +49,12 @@ pub struct Generator {
     pub(super) throwing: Cell<bool>,
     failed: Cell<bool>,
     pub(super) frame: Cell<*const Frame>,
+    /// The frame that suspended it: its own, or that of a coroutine that runs within its stack.
+    innermost: Cell<*const Frame>,
+    /// The GeneratorExit that was thrown in while a coroutine within its stack was suspended, until that has ended.
+    exit: Cell<Value>,
+    /// Whether such a coroutine has gone on to suspend.
+    ignored_exit: Cell<bool>,
     /// The exception that its suspended body handles.
     handled: Cell<Value>,
     is_handling: Cell<bool>,
@@ -56,6 +62,8 @@ pub struct Generator {
     delegate: Cell<Value>,
     /// The frame and the memory of a generator without a stack of its own.
     pub(super) detached: UnsafeCell<Option<Detached>>,
+    /// What takes the items of a detached body as they come, while it is fed to a native function.
+    pub(super) sink: Cell<Option<ErasedSink>>,
     /// Another `__name__` and `__qualname__`.
     names: RefCell<Option<(Value, Value)>>,
 }
@@ -72,7 +80,7 @@ impl Body for Generator {
         let arguments = self.arguments.take();
         tracer.values(arguments.iter());
         self.arguments.set(arguments);
-        for place in [&self.channel, &self.handled, &self.delegate] {
+        for place in [&self.channel, &self.handled, &self.delegate, &self.exit] {
             let value = place.take();
             tracer.value(&value);
             place.set(value);
@@ -86,6 +94,7 @@ impl Body for Generator {
             && let Some(frame) = unsafe { frame::at_address(self.frame.get()) }
         {
             frame.trace(tracer);
+            self.trace_within(tracer);
         }
     }
 
@@ -120,6 +129,74 @@ pub enum Step {
 }
 
 impl Generator {
+    /// Shows the tracer the frames of the coroutines that are suspended within this one's stack.
+    fn trace_within(&self, tracer: &mut Tracer<'_>) {
+        let mut next = self.innermost.get();
+        while next != self.frame.get()
+            // SAFETY: while the generator is suspended, the frames on its stack are alive, down to its own.
+            && let Some(frame) = unsafe { frame::at_address(next) }
+        {
+            frame.trace(tracer);
+            next = frame.previous().map_or(std::ptr::null(), std::ptr::from_ref);
+        }
+    }
+
+    /// Runs a coroutine or generator that has not begun, and that nobody else knows, on the stack of the one whose frame
+    /// awaits it, as a call: what suspends it suspends both. None where it needs a stack of its own.
+    #[inline]
+    pub fn run_within(this: &Ref<Generator>, frame: &Frame) -> Option<Result> {
+        let outer = frame.generator()?;
+        let can_run = this.state.get() == GeneratorState::Created
+            && this.count() == 1
+            && !this.function.code.is_detached
+            && this.function.code.flavour != Flavour::AsyncGenerator
+            && outer.frame.get() != std::ptr::null()
+            && !outer.function.code.is_detached
+            && !outer.is_exiting();
+        if !can_run {
+            return None;
+        }
+        let arguments = this.arguments.take();
+        this.state.set(GeneratorState::Running);
+        let result = guarded(|| {
+            enter(&this.function, |callee| {
+                for argument in arguments {
+                    callee.push(argument);
+                }
+                callee.set_generator(outer);
+                Ok(())
+            })
+        });
+        this.state.set(GeneratorState::Finished);
+        let result = result.map_err(|thrown| this.convert_stop_iteration(thrown));
+        Some(if outer.is_exiting() { outer.after_exit(this, frame, result) } else { result })
+    }
+
+    #[inline]
+    fn is_exiting(&self) -> bool {
+        // SAFETY: looks at the variant alone.
+        !unsafe { &*self.exit.as_ptr() }.is_null()
+    }
+
+    /// What follows from the end of a coroutine within this one's stack that GeneratorExit was thrown into: closing it
+    /// was one thing, the exit of who awaits it is another.
+    #[cold]
+    fn after_exit(&self, inner: &Ref<Generator>, frame: &Frame, result: Result) -> Result {
+        let exit = self.exit.take();
+        let is_own = std::ptr::eq(frame, self.frame.get());
+        if !is_own {
+            self.exit.set(exit.clone());
+        }
+        if self.ignored_exit.replace(false) {
+            drop(result.map_err(exception::take));
+            return Err(runtime_error(format!("{} ignored GeneratorExit", inner.noun())));
+        }
+        match (result, &exit) {
+            (Ok(_), Value::Instance(exit)) => Err(exception::raise_again(Ref::clone(exit))),
+            (result, _) => result,
+        }
+    }
+
     /// A generator that will run `function` with its bound arguments.
     #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
     pub fn new(function: Ref<Function>, arguments: Vec<Value>) -> Ref<Generator> {
@@ -148,10 +225,14 @@ impl Generator {
             throwing: Cell::new(false),
             failed: Cell::new(false),
             frame: Cell::new(std::ptr::null()),
+            innermost: Cell::new(std::ptr::null()),
+            exit: Cell::new(Value::Null),
+            ignored_exit: Cell::new(false),
             handled: Cell::new(Value::Null),
             is_handling: Cell::new(false),
             delegate: Cell::new(Value::None),
             detached: UnsafeCell::new(None),
+            sink: Cell::new(None),
             names: RefCell::new(None),
         })
     }
@@ -447,19 +528,42 @@ impl Generator {
     #[inline]
     pub fn yield_value(frame: &Frame, value: Value) -> Result {
         let Some(this) = frame.generator() else { return Err(exception::system_error("yield outside of a generator")) };
+        if this.is_exiting() && !std::ptr::eq(frame, this.frame.get()) {
+            return Err(this.ignore_exit());
+        }
         this.channel.set(value);
+        this.innermost.set(frame);
         if state::is_handling() {
             this.suspend_handling(state::handled());
         } else {
             fiber::suspend();
         }
         let input = this.channel.take();
+        if !std::ptr::eq(frame, this.frame.get()) {
+            // Whoever resumed this made the generator's own frame the current one.
+            state::set_current_frame(frame);
+            this.note_exit(&input);
+        }
         if this.throwing.replace(false)
             && let Value::Instance(exception) = &input
         {
             return Err(exception::raise(Ref::clone(exception)));
         }
         Ok(input)
+    }
+
+    /// Notes that what is thrown into a coroutine within this one's stack ends it.
+    fn note_exit(&self, input: &Value) {
+        if self.throwing.get() && input.is_instance(&types().generator_exit) {
+            self.exit.set(input.clone());
+        }
+    }
+
+    /// A coroutine that is being closed would suspend: it is ended once more, and who awaits it is told.
+    #[cold]
+    fn ignore_exit(&self) -> super::Thrown {
+        self.ignored_exit.set(true);
+        exception::raise(exception::make(&types().generator_exit, Vec::new()))
     }
 
     /// Suspends while an exception is being handled, here or by whoever resumed the generator.

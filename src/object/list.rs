@@ -9,6 +9,7 @@
 #![allow(unsafe_code, reason = "items are read in place, without a borrow flag")]
 
 use super::heap::{Body, Ref, Tracer};
+use super::operation::quick;
 use super::value::Value;
 use std::cell::UnsafeCell;
 use std::mem::ManuallyDrop;
@@ -111,6 +112,56 @@ impl List {
         self.items().clone()
     }
 
+    /// Looks for an item from `start` on, as far as the items compare without script code: whether it was found, and
+    /// where the search ended.
+    #[inline]
+    pub fn find_quickly(&self, start: usize, item: &Value) -> (bool, usize) {
+        let items = self.items().get(start..).unwrap_or_default();
+        for (place, candidate) in items.iter().enumerate() {
+            match quick::equal(candidate, item) {
+                Some(false) => {}
+                Some(true) => return (true, start + place),
+                None => return (false, start + place),
+            }
+        }
+        (false, start + items.len())
+    }
+
+    /// Whether both lists hold equal items up to the shorter one's end, where that needs no script code: else the place
+    /// of the first two that differ, or that only the language can compare.
+    pub fn first_difference(&self, other: &List) -> (usize, Option<bool>) {
+        let (left, right) = (self.items(), other.items());
+        for (place, (left, right)) in left.iter().zip(right).enumerate() {
+            match quick::equal(left, right) {
+                Some(true) => {}
+                answer => return (place, answer),
+            }
+        }
+        (left.len().min(right.len()), Some(true))
+    }
+
+    /// Copies of every `step`th item from `start` on, `count` of them, all of which are there.
+    pub fn stepped(&self, start: i64, step: i64, count: usize) -> Vec<Value> {
+        let items = self.items();
+        let mut picked = Vec::with_capacity(count);
+        let mut place = start;
+        for _ in 0..count {
+            picked.extend(items.get(place as usize).cloned());
+            place = place.wrapping_add(step);
+        }
+        picked
+    }
+
+    /// Puts items in the place of `count` ones from `start` on, which are there; those come back.
+    pub fn replace_range(&self, start: usize, count: usize, mut with: Vec<Value>) -> Vec<Value> {
+        let items = self.items_mut();
+        if with.len() == count {
+            items[start..start + count].swap_with_slice(&mut with);
+            return with;
+        }
+        items.splice(start..start + count, with).collect()
+    }
+
     /// Copies of the items in a range, which is cut to the length.
     pub fn range(&self, start: usize, end: usize) -> Vec<Value> {
         let items = self.items();
@@ -120,9 +171,30 @@ impl List {
 
     /// Adds all items.
     pub fn extend(&self, values: impl IntoIterator<Item = Value>) {
-        for value in values {
-            self.push(value);
+        self.items_mut().extend(values);
+    }
+
+    /// Puts copies of another list's items behind the last one.
+    pub fn extend_from(&self, other: &List) {
+        if std::ptr::eq(self, other) {
+            let copies = self.snapshot();
+            self.items_mut().extend(copies);
+        } else {
+            self.items_mut().extend_from_slice(other.items());
         }
+    }
+
+    /// A new list of both lists' items.
+    pub fn joined(&self, other: &List) -> Vec<Value> {
+        let mut items = Vec::with_capacity(self.len() + other.len());
+        items.extend_from_slice(self.items());
+        items.extend_from_slice(other.items());
+        items
+    }
+
+    /// Turns the order of the items round.
+    pub fn reverse(&self) {
+        self.items_mut().reverse();
     }
 
     /// Takes all items out.

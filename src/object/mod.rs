@@ -54,7 +54,7 @@ pub mod types;
 pub mod value;
 pub(crate) mod weak;
 
-pub use detached::Memory;
+pub use detached::{Memory, Sink};
 pub use exception::Thrown;
 pub use heap::Ref;
 pub use types::types;

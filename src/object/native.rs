@@ -13,6 +13,7 @@
 
 use super::class::Class;
 use super::heap::{Body, Header, Ref, Tracer};
+use super::operation::iterate::Pair;
 use super::value::Value;
 use crate::syntax::Symbol;
 use std::any::TypeId;
@@ -43,6 +44,11 @@ pub trait NativeObject: 'static {
     fn next(&self) -> Option<super::Result<Option<Value>>> {
         None
     }
+
+    /// The next item, for iterators that give pairs and can do without making a tuple.
+    fn next_pair(&self) -> Option<super::Result<Option<Pair>>> {
+        None
+    }
 }
 
 /// The body of a native object.
@@ -60,6 +66,7 @@ struct Kind {
     attribute: unsafe fn(*const (), &Value, Symbol) -> Option<super::Result<Option<Value>>>,
     answers: bool,
     next: unsafe fn(*const ()) -> Option<super::Result<Option<Value>>>,
+    next_pair: unsafe fn(*const ()) -> Option<super::Result<Option<Pair>>>,
     drop: unsafe fn(*mut ()),
 }
 
@@ -75,6 +82,7 @@ impl<T: NativeObject> KindOf<T> {
         attribute: attribute::<T>,
         answers: T::ANSWERS,
         next: next::<T>,
+        next_pair: next_pair::<T>,
         drop: drop_object::<T>,
     };
     /// The object begins where the body ends.
@@ -109,6 +117,11 @@ unsafe fn attribute<T: NativeObject>(
 unsafe fn next<T: NativeObject>(object: *const ()) -> Option<super::Result<Option<Value>>> {
     // SAFETY: as above.
     unsafe { (*object.cast::<T>()).next() }
+}
+
+unsafe fn next_pair<T: NativeObject>(object: *const ()) -> Option<super::Result<Option<Pair>>> {
+    // SAFETY: as above.
+    unsafe { (*object.cast::<T>()).next_pair() }
 }
 
 unsafe fn drop_object<T: NativeObject>(object: *mut ()) {
@@ -190,6 +203,19 @@ impl AnyRef {
     pub fn next(&self) -> Option<super::Result<Option<Value>>> {
         // SAFETY: as above.
         unsafe { (self.0.kind.next)(self.0.object()) }
+    }
+
+    /// As `next`, for a loop that takes pairs apart.
+    #[inline]
+    pub fn next_pair(&self) -> Option<super::Result<Option<Pair>>> {
+        // SAFETY: as above.
+        unsafe { (self.0.kind.next_pair)(self.0.object()) }
+    }
+
+    /// How many references to the object there are.
+    #[inline]
+    pub fn count(&self) -> u32 {
+        self.0.count()
     }
 
     /// Whether the object may answer for attributes before its class is asked.

@@ -18,6 +18,7 @@
 
 use super::Result;
 use super::heap::{Body, Ref, Tracer};
+use super::operation::quick;
 use super::operation::{equal, hash};
 use super::value::Value;
 use std::cell::{Cell, UnsafeCell};
@@ -64,6 +65,8 @@ pub struct Set {
     /// Where `pop` looks first.
     finger: Cell<usize>,
     frozen: bool,
+    /// The hash of a frozen set, once it was asked for; else 0.
+    hash: Cell<i64>,
 }
 
 impl Body for Set {
@@ -129,21 +132,15 @@ impl Path {
     }
 }
 
-/// Whether two keys of the same hash are equal, where that needs no script code.
-#[inline(always)]
-fn quick_equal(left: &Value, right: &Value) -> Option<bool> {
-    match (left, right) {
-        (Value::Int(left), Value::Int(right)) => Some(left == right),
-        (Value::Str(left), Value::Str(right)) => Some(left.equals(right)),
-        _ if left.is(right) => Some(true),
-        (Value::Str(_), Value::Int(_)) | (Value::Int(_), Value::Str(_)) => Some(false),
-        _ => None,
-    }
+fn unused(count: usize) -> Vec<Slot> {
+    let mut slots = Vec::with_capacity(count);
+    slots.extend((0..count).map(|_| UNUSED));
+    slots
 }
 
 impl Table {
     fn new(slots: usize) -> Self {
-        Table { slots: vec![UNUSED; slots], fill: 0, used: 0, version: 0 }
+        Table { slots: unused(slots), fill: 0, used: 0, version: 0 }
     }
 
     fn mask(&self) -> usize {
@@ -165,7 +162,7 @@ impl Table {
         while size <= least {
             size *= 2;
         }
-        let old = std::mem::replace(&mut self.slots, vec![UNUSED; size]);
+        let old = std::mem::replace(&mut self.slots, unused(size));
         for slot in old {
             if !slot.key.is_null() {
                 self.insert_clean(slot.hash, slot.key);
@@ -194,6 +191,41 @@ impl Table {
         }
     }
 
+    /// Finds a key; None where keys must be compared in the language.
+    #[inline(always)]
+    fn find_quickly(&self, key: &Value, hash: i64) -> Option<Place> {
+        let place = hash as usize & self.mask();
+        let slot = &self.slots[place];
+        if slot.is_unused() {
+            return Some(Place::Free(place));
+        }
+        if let (Value::Int(known), Value::Int(wanted)) = (&slot.key, key)
+            && known == wanted
+        {
+            return Some(Place::At(place));
+        }
+        self.find_further(key, hash)
+    }
+
+    fn find_further(&self, key: &Value, hash: i64) -> Option<Place> {
+        let mut path = Path::new(hash, self.mask());
+        let mut free = None;
+        loop {
+            let place = path.slot();
+            let slot = &self.slots[place];
+            if slot.hash == hash && !slot.key.is_null() {
+                if quick::equal(&slot.key, key)? {
+                    return Some(Place::At(place));
+                }
+            } else if slot.is_unused() {
+                return Some(Place::Free(free.unwrap_or(place)));
+            } else if slot.is_dummy() {
+                free = Some(place);
+            }
+            path.advance();
+        }
+    }
+
     fn remove(&mut self, place: usize) -> Value {
         self.used -= 1;
         std::mem::replace(&mut self.slots[place], DUMMY).key
@@ -205,7 +237,7 @@ impl Set {
     #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
     pub fn new(frozen: bool) -> Ref<Set> {
         let table = UnsafeCell::new(Table::new(LEAST_SLOTS));
-        Ref::new(Set { table, finger: Cell::new(0), frozen })
+        Ref::new(Set { table, finger: Cell::new(0), frozen, hash: Cell::new(0) })
     }
 
     /// A set of the values.
@@ -254,15 +286,24 @@ impl Set {
 
     #[inline]
     fn find(&self, key: &Value, hash: i64) -> Result<Place> {
+        match self.table().find_quickly(key, hash) {
+            Some(place) => Ok(place),
+            None => self.find_asking(key, hash),
+        }
+    }
+
+    /// Finds a key where some keys can only be compared in the language.
+    #[cold]
+    #[inline(never)]
+    fn find_asking(&self, key: &Value, hash: i64) -> Result<Place> {
         'restart: loop {
-            let table = self.table();
-            let mut path = Path::new(hash, table.mask());
+            let mut path = Path::new(hash, self.table().mask());
             let mut free = None;
             loop {
                 let place = path.slot();
                 let slot = &self.table().slots[place];
                 if slot.hash == hash && !slot.key.is_null() {
-                    match quick_equal(&slot.key, key) {
+                    match quick::equal(&slot.key, key) {
                         Some(true) => return Ok(Place::At(place)),
                         Some(false) => {}
                         None => match self.ask(place, key)? {
@@ -312,6 +353,20 @@ impl Set {
                 self.table_mut().insert(place, hash, key);
                 Ok(true)
             }
+        }
+    }
+
+    /// Adds a key where that needs no script code; else it comes back.
+    #[inline]
+    pub fn add_quickly(&self, key: Value) -> Option<Value> {
+        let Some(hash) = quick::hash(&key) else { return Some(key) };
+        match self.table().find_quickly(&key, hash) {
+            Some(Place::At(_)) => None,
+            Some(Place::Free(place)) => {
+                self.table_mut().insert(place, hash, key);
+                None
+            }
+            None => Some(key),
         }
     }
 
@@ -435,6 +490,46 @@ impl Set {
         Ok(())
     }
 
+    /// Whether all keys are in the other set, where finding that out needs no script code.
+    pub fn is_within_quickly(&self, other: &Set) -> Option<bool> {
+        let known = other.table();
+        for slot in self.table().slots.iter().filter(|slot| !slot.key.is_null()) {
+            if let Place::Free(_) = known.find_quickly(&slot.key, slot.hash)? {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
+    /// Whether the sets have no key in common, where finding that out needs no script code.
+    pub fn is_apart_quickly(&self, other: &Set) -> Option<bool> {
+        let known = other.table();
+        for slot in self.table().slots.iter().filter(|slot| !slot.key.is_null()) {
+            if let Place::At(_) = known.find_quickly(&slot.key, slot.hash)? {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
+    /// A new set of those keys that are in the other set, or of those that are not, where that needs no script code.
+    pub fn select_quickly(&self, other: &Set, present: bool, frozen: bool) -> Option<Ref<Set>> {
+        let known = other.table();
+        let result = Set::new(frozen);
+        for slot in self.table().slots.iter().filter(|slot| !slot.key.is_null()) {
+            if matches!(known.find_quickly(&slot.key, slot.hash)?, Place::At(_)) == present {
+                let table = result.table_mut();
+                // No two keys of one set are equal, and the new set has no dummies.
+                let mut path = Path::new(slot.hash, table.mask());
+                while !table.slots[path.slot()].is_unused() {
+                    path.advance();
+                }
+                table.insert(path.slot(), slot.hash, slot.key.clone());
+            }
+        }
+        Some(result)
+    }
+
     /// Drops the dummies where they are more than a quarter of the table.
     pub fn tidy(&self) {
         let table = self.table_mut();
@@ -455,6 +550,13 @@ impl Set {
 
     /// The hash of a frozen set: the same for every order of the same keys.
     pub fn hash(&self) -> i64 {
+        if self.hash.get() == 0 || !self.frozen {
+            self.hash.set(self.compute_hash());
+        }
+        self.hash.get()
+    }
+
+    fn compute_hash(&self) -> i64 {
         let spread = |hash: i64| {
             let hash = hash as u64;
             ((hash ^ 89_869_747) ^ (hash << 16)).wrapping_mul(3_644_798_167)

@@ -17,6 +17,12 @@ impl ShapeId {
     pub const NONE: ShapeId = ShapeId(0);
     /// The shape of instances that keep their attributes in a dictionary.
     pub const DICTIONARY: ShapeId = ShapeId(1);
+
+    /// The number itself, for tables by shape.
+    #[inline(always)]
+    pub fn number(self) -> u32 {
+        self.0
+    }
 }
 
 /// More attributes than this go into a dictionary.

@@ -1,25 +1,39 @@
-//! Tuples.
+//! Tuples: their items stand behind the body, in the same allocation.
+//!
+//! Guarantees to safe callers: the tail holds `length` values from the moment the tuple can be seen until it is freed.
+
+#![allow(unsafe_code, reason = "the items stand behind the body, in the same allocation")]
 
 use super::heap::{Body, Ref, Tracer};
 use super::value::Value;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::mem::ManuallyDrop;
 use std::ops::Deref;
 
 /// The body of a tuple.
+#[repr(C)]
 pub struct Tuple {
-    items: Box<[Value]>,
+    length: usize,
+    /// The hash, where it was computed from values that never hash otherwise; else 0.
+    hash: Cell<i64>,
+    items: [Value; 0],
 }
 
 impl Body for Tuple {
     const TRACKED: bool = true;
 
+    #[inline(always)]
     fn into_value(reference: Ref<Self>) -> Value {
         Value::Tuple(ManuallyDrop::new(reference))
     }
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
-        tracer.values(self.items.iter());
+        tracer.values(self.iter());
+    }
+
+    #[inline(always)]
+    fn tail_size(&self) -> usize {
+        self.length * size_of::<Value>()
     }
 }
 
@@ -30,16 +44,64 @@ thread_local! {
 impl Tuple {
     /// A tuple of the items; the empty tuple is one object.
     #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
-    pub fn new(items: Vec<Value>) -> Ref<Tuple> {
+    pub fn new(mut items: Vec<Value>) -> Ref<Tuple> {
         if items.is_empty() {
             return Self::empty();
         }
-        Ref::new(Tuple { items: items.into_boxed_slice() })
+        let tuple = Self::allocate(items.len());
+        // SAFETY: the tail has room for the items, which the vector gives up.
+        unsafe {
+            std::ptr::copy_nonoverlapping(items.as_ptr(), tuple.tail().cast::<Value>(), items.len());
+            items.set_len(0);
+        }
+        tuple
+    }
+
+    /// A tuple of so many items, at least one.
+    #[inline]
+    pub fn of<const N: usize>(items: [Value; N]) -> Ref<Tuple> {
+        const { assert!(N > 0) };
+        let tuple = Self::allocate(N);
+        // SAFETY: the tail has room for the items.
+        unsafe { tuple.tail().cast::<[Value; N]>().write(items) };
+        tuple
+    }
+
+    /// A tuple of copies of the items.
+    pub fn copied(items: &[Value]) -> Ref<Tuple> {
+        if items.is_empty() {
+            return Self::empty();
+        }
+        let tuple = Self::allocate(items.len());
+        let tail = tuple.tail().cast::<Value>();
+        for (place, item) in items.iter().enumerate() {
+            // SAFETY: the tail has room for the items; nothing between here and the end can fail.
+            unsafe { tail.add(place).write(item.clone()) };
+        }
+        tuple
     }
 
     /// The empty tuple.
     pub fn empty() -> Ref<Tuple> {
-        EMPTY.with_borrow_mut(|empty| empty.get_or_insert_with(|| Ref::new(Tuple { items: Box::new([]) })).clone())
+        EMPTY.with_borrow_mut(|empty| empty.get_or_insert_with(|| Self::allocate(0)).clone())
+    }
+
+    /// The hash that `keep_hash` was given, or 0.
+    #[inline(always)]
+    pub fn kept_hash(&self) -> i64 {
+        self.hash.get()
+    }
+
+    /// Keeps the hash, which will never be another one.
+    #[inline(always)]
+    pub fn keep_hash(&self, hash: i64) {
+        self.hash.set(hash);
+    }
+
+    /// A tuple whose items the caller fills in before anybody sees it.
+    #[inline]
+    fn allocate(length: usize) -> Ref<Tuple> {
+        Ref::with_tail(Tuple { length, hash: Cell::new(0), items: [] }, length * size_of::<Value>())
     }
 }
 
@@ -47,6 +109,16 @@ impl Deref for Tuple {
     type Target = [Value];
     #[inline(always)]
     fn deref(&self) -> &[Value] {
-        &self.items
+        // SAFETY: the tail begins where the body ends, and holds `length` values.
+        unsafe { std::slice::from_raw_parts(self.items.as_ptr(), self.length) }
+    }
+}
+
+impl Drop for Tuple {
+    #[inline]
+    fn drop(&mut self) {
+        let items = std::ptr::slice_from_raw_parts_mut(self.items.as_mut_ptr(), self.length);
+        // SAFETY: the values are not used again.
+        unsafe { std::ptr::drop_in_place(items) };
     }
 }

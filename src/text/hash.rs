@@ -22,7 +22,11 @@ pub fn int(value: IntRef<'_>) -> i64 {
 }
 
 /// The hash of an int of 64 bits.
+#[inline]
 pub fn small_int(value: i64) -> i64 {
+    if value.unsigned_abs() < MODULUS {
+        return not_minus_one(value);
+    }
     not_minus_one(value % MODULUS as i64)
 }
 
@@ -70,6 +74,7 @@ fn rotate(value: u64, count: u32) -> u64 {
     if count == 0 { value } else { (value << count) & MODULUS | value >> (BITS - count) }
 }
 
+#[inline]
 fn not_minus_one(hash: i64) -> i64 {
     if hash == -1 { -2 } else { hash }
 }
@@ -87,17 +92,20 @@ pub struct TupleHash {
 
 impl TupleHash {
     /// The state before the first item.
+    #[inline]
     pub fn new() -> Self {
         TupleHash { state: PRIME_5, length: 0 }
     }
 
     /// Takes in the next item's hash.
+    #[inline]
     pub fn push(&mut self, hash: i64) {
         self.length += 1;
         self.state = self.state.wrapping_add((hash as u64).wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1);
     }
 
     /// The tuple's hash.
+    #[inline]
     pub fn finish(&self) -> i64 {
         match self.state.wrapping_add(self.length ^ (PRIME_5 ^ 3_527_539)) as i64 {
             -1 => 1_546_275_796,

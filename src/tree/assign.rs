@@ -80,6 +80,18 @@ impl Target {
         }
     }
 
+    /// The two targets of an unpacking of two, and where they stand.
+    #[inline]
+    pub(super) fn pair(&self) -> Option<(&Target, &Target, Span)> {
+        match self {
+            Target::Unpack(unpacking) => match (&*unpacking.before, &unpacking.starred) {
+                ([first, second], None) => Some((first, second, unpacking.span)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     #[inline(never)]
     fn assign_other(&self, frame: &Frame, value: Value) -> Result<()> {
         match self {

@@ -3,6 +3,7 @@
 use super::assign::Target;
 use super::flow::statement;
 use super::generator::{awaitable_iterator, delegate_to};
+use crate::object::code::Flavour;
 use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
 use crate::object::generator::{Generator, Yielded};
@@ -18,6 +19,12 @@ use crate::syntax::symbol::well_known;
 /// # Errors
 /// TypeError where it cannot be awaited; what it raises.
 fn wait_for(frame: &Frame, awaitable: &Value, span: Span) -> Result {
+    if let Value::Generator(coroutine) = awaitable
+        && coroutine.code().flavour == Flavour::Coroutine
+        && let Some(result) = Generator::run_within(coroutine, frame)
+    {
+        return result;
+    }
     delegate_to(frame, &awaitable_iterator(awaitable)?, span)
 }
 

@@ -4,6 +4,7 @@ use super::assign::Target;
 use super::asynchronous::{asynchronous_iterator, asynchronous_next};
 use super::flow::statement;
 use super::function::{Capture, capture, no_defaults};
+use super::loops::advance_pair;
 use crate::object::code::{Code, Flavour};
 use crate::object::dict::Dict;
 use crate::object::exception;
@@ -39,16 +40,21 @@ impl Node for Comprehension {
         frame.at(self.iterable_span);
         let iterable = match iterable {
             iterable if self.is_async => asynchronous_iterator(&iterable)?,
-            Value::List(_) | Value::Range(_) | Value::Tuple(_) | Value::Str(_) | Value::Dict(_)
-                if self.code.flavour == Flavour::Plain =>
-            {
-                iterable
-            }
+            Value::Dict(_) | Value::Set(_) if self.code.flavour == Flavour::Plain => iterable,
+            // To begin with these does nothing that could be seen.
+            Value::List(_) | Value::Range(_) | Value::Tuple(_) | Value::Str(_) => iterable,
             iterable => iterator(&iterable)?,
         };
         let cells = capture(&self.captures, frame);
         let function = Function::new(self.code.clone(), frame.globals().clone(), cells, no_defaults());
         if self.code.flavour != Flavour::Plain {
+            if self.code.is_detached {
+                let generator = Generator::detached(&function, |callee| {
+                    callee.push(iterable);
+                    Ok(())
+                })?;
+                return Ok(generator.into());
+            }
             let generator = Value::from(Generator::new(function, vec![iterable]));
             if self.code.flavour == Flavour::Coroutine {
                 // A list, set or dict that awaits: the coroutine that makes it is awaited in place.
@@ -80,47 +86,34 @@ pub struct Clause {
     pub span: Span,
 }
 
-/// The iteration of a clause.
-enum Items {
-    Plain(Iteration),
-    Async(Value),
-}
-
-impl Items {
-    fn next(&mut self, frame: &Frame, span: Span) -> Result<Option<Value>> {
-        match self {
-            Items::Plain(iteration) => iteration.next(),
-            Items::Async(iterator) => asynchronous_next(frame, iterator, span),
-        }
-    }
-}
-
 /// Calls `each` for every combination of items of the clauses.
 fn run(clauses: &[Clause], frame: &Frame, each: &mut dyn FnMut() -> Result<()>) -> Result<()> {
     let Some((clause, inner)) = clauses.split_first() else { return each() };
-    let iterable = match &clause.iterable {
-        Some(node) => node.eval(frame)?,
-        None => frame.replace_local(0, Value::None),
-    };
-    frame.at(clause.span);
-    let mut items = match (clause.is_async, &clause.iterable) {
-        (false, _) => Items::Plain(Iteration::new(&iterable)?),
-        // The outermost iterable has become an iterator where the comprehension stands.
-        (true, None) => Items::Async(iterable.clone()),
-        (true, Some(_)) => Items::Async(asynchronous_iterator(&iterable)?),
-    };
-    drop(iterable);
-    'items: while let Some(item) = items.next(frame, clause.span)? {
-        clause.target.assign(frame, item)?;
-        for condition in &clause.conditions {
-            if !condition.cond(frame)? {
-                frame.at(clause.span);
-                continue 'items;
-            }
-        }
+    if clause.is_async {
+        return run_async(clause, inner, frame, each);
+    }
+    let mut items = clause.begin(frame)?;
+    while clause.advance(frame, &mut items)? {
         if inner.is_empty() {
             each()?;
         } else {
+            run(inner, frame, each)?;
+        }
+    }
+    Ok(())
+}
+
+fn run_async(clause: &Clause, inner: &[Clause], frame: &Frame, each: &mut dyn FnMut() -> Result<()>) -> Result<()> {
+    let iterable = clause.iterable(frame)?;
+    frame.at(clause.span);
+    let items = match &clause.iterable {
+        // The outermost iterable has become an iterator where the comprehension stands.
+        None => iterable,
+        Some(_) => asynchronous_iterator(&iterable)?,
+    };
+    while let Some(item) = asynchronous_next(frame, &items, clause.span)? {
+        clause.target.assign(frame, item)?;
+        if clause.admits(frame)? {
             run(inner, frame, each)?;
         }
         frame.at(clause.span);
@@ -138,6 +131,17 @@ fn finish(frame: &Frame, outcome: Result) -> Flow {
     }
 }
 
+/// How many items the outermost iterable holds, where that is known at once.
+fn known_length(frame: &Frame) -> usize {
+    match frame.local(0) {
+        Value::List(list) => list.len(),
+        Value::Tuple(tuple) => tuple.len(),
+        Value::Dict(dict) => dict.len(),
+        Value::Range(range) => usize::try_from(range.len()).unwrap_or(0).min(1 << 16),
+        _ => 0,
+    }
+}
+
 /// The body of a list comprehension.
 pub struct CollectList {
     /// Its clauses.
@@ -150,7 +154,11 @@ impl Node for CollectList {
     statement!();
 
     fn exec(&self, frame: &Frame) -> Flow {
-        let mut items = Vec::new();
+        // As many as the only clause's iterable holds, where there is no condition.
+        let mut items = match &*self.clauses {
+            [clause] if clause.conditions.is_empty() => Vec::with_capacity(known_length(frame)),
+            _ => Vec::new(),
+        };
         let outcome = run(&self.clauses, frame, &mut || {
             items.push(self.element.eval(frame)?);
             Ok(())
@@ -287,7 +295,8 @@ impl GiveEach {
                 Ok(false) => return Flow::Next,
                 Err(thrown) => return thrown.into(),
             }
-            match self.run(inner, frame, false) {
+            let flow = if inner.is_empty() { self.give(frame, false) } else { self.run(inner, frame, false) };
+            match flow {
                 Flow::Next => {}
                 Flow::Yield => return Generator::remember(frame, Memory::Items(items)),
                 flow => return flow,
@@ -313,28 +322,51 @@ impl GiveEach {
 }
 
 impl Clause {
+    fn iterable(&self, frame: &Frame) -> Result {
+        match &self.iterable {
+            Some(node) => node.eval(frame),
+            None => Ok(frame.replace_local(0, Value::None)),
+        }
+    }
+
     /// The items of the clause.
     fn begin(&self, frame: &Frame) -> Result<Iteration> {
-        let iterable = match &self.iterable {
-            Some(node) => node.eval(frame)?,
-            None => frame.replace_local(0, Value::None),
-        };
+        let iterable = self.iterable(frame)?;
         frame.at(self.span);
-        Iteration::new(&iterable)
+        Iteration::of_owned(iterable)
     }
 
     /// Assigns the next item that meets the conditions; false at the end.
+    #[inline]
     fn advance(&self, frame: &Frame, items: &mut Iteration) -> Result<bool> {
-        'items: loop {
+        let parts = self.target.pair();
+        loop {
             frame.at(self.span);
-            let Some(item) = items.next()? else { return Ok(false) };
-            self.target.assign(frame, item)?;
-            for condition in &self.conditions {
-                if !condition.cond(frame)? {
-                    continue 'items;
+            match parts {
+                None => {
+                    let Some(item) = items.next()? else { return Ok(false) };
+                    self.target.assign(frame, item)?;
+                }
+                Some(parts) => {
+                    if !advance_pair(parts, &self.target, frame, items)? {
+                        return Ok(false);
+                    }
                 }
             }
-            return Ok(true);
+            if self.admits(frame)? {
+                return Ok(true);
+            }
         }
+    }
+
+    /// Whether the conditions are met.
+    #[inline(always)]
+    fn admits(&self, frame: &Frame) -> Result<bool> {
+        for condition in &self.conditions {
+            if !condition.cond(frame)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::assign::Target;
 use super::flow::statement;
+use crate::object::code::Flavour;
 use crate::object::exception::{self, Exception, type_error};
 use crate::object::frame::Frame;
 use crate::object::generator::{Generator, Resume, Step};
@@ -46,17 +47,25 @@ impl Node for YieldStatement {
         match self.value.eval(frame) {
             Ok(value) => {
                 frame.at(self.span);
-                Generator::give(frame, value)
+                match Generator::give(frame, value) {
+                    Flow::Next if self.target.is_some() => self.receive(frame, Value::None),
+                    flow => flow,
+                }
             }
             Err(thrown) => thrown.into(),
         }
     }
 
     fn resume(&self, frame: &Frame) -> Flow {
-        let input = match Generator::take_input(frame) {
-            Ok(input) => input,
-            Err(thrown) => return thrown.into(),
-        };
+        match Generator::take_input(frame) {
+            Ok(input) => self.receive(frame, input),
+            Err(thrown) => thrown.into(),
+        }
+    }
+}
+
+impl YieldStatement {
+    fn receive(&self, frame: &Frame, input: Value) -> Flow {
         match self.target.as_ref().map(|target| target.assign(frame, input)) {
             None | Some(Ok(())) => Flow::Next,
             Some(Err(thrown)) => thrown.into(),
@@ -78,8 +87,21 @@ impl Node for YieldFrom {
     fn eval(&self, frame: &Frame) -> Result {
         let iterable = self.iterable.eval(frame)?;
         frame.at(self.span);
+        if let Value::Generator(generator) = &iterable
+            && self.fits(generator)
+            && let Some(result) = Generator::run_within(generator, frame)
+        {
+            return result;
+        }
         let delegate = if self.is_await { awaitable_iterator(&iterable)? } else { delegate_iterator(&iterable)? };
         delegate_to(frame, &delegate, self.span)
+    }
+}
+
+impl YieldFrom {
+    /// Whether this is what awaits such a coroutine, or delegates to such a generator.
+    fn fits(&self, generator: &Generator) -> bool {
+        generator.code().flavour == if self.is_await { Flavour::Coroutine } else { Flavour::Generator }
     }
 }
 

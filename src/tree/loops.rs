@@ -9,6 +9,7 @@ use crate::object::generator::Generator;
 use crate::object::heap::needs_attention;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::Iteration;
+use crate::object::operation::iterate::Pair;
 use crate::object::{Memory, Result, Value, safe_point};
 use crate::syntax::Span;
 
@@ -85,24 +86,28 @@ impl For {
     #[inline(never)]
     fn iterate(&self, frame: &Frame, iterable: Value) -> Flow {
         frame.at(self.span);
-        let iteration = match Iteration::new(&iterable) {
+        let iteration = match Iteration::of_owned(iterable) {
             Ok(iteration) => iteration,
             Err(thrown) => return thrown.into(),
         };
-        drop(iterable);
         self.run(frame, iteration)
     }
 
     #[inline(always)]
     fn run(&self, frame: &Frame, mut iteration: Iteration) -> Flow {
+        let parts = self.target.pair();
         loop {
-            match iteration.next() {
-                Ok(Some(item)) => {
-                    if let Err(thrown) = self.target.assign(frame, item) {
-                        return thrown.into();
-                    }
-                }
-                Ok(None) => break,
+            let advanced = match parts {
+                Some(parts) => advance_pair(parts, &self.target, frame, &mut iteration),
+                None => match iteration.next() {
+                    Ok(Some(item)) => self.target.assign(frame, item).map(|()| true),
+                    Ok(None) => Ok(false),
+                    Err(thrown) => Err(thrown),
+                },
+            };
+            match advanced {
+                Ok(true) => {}
+                Ok(false) => break,
                 Err(thrown) => return thrown.into(),
             }
             match self.body.exec(frame) {
@@ -131,5 +136,28 @@ impl For {
     /// The flow of the `else` block.
     fn leave(&self, frame: &Frame, flow: Flow) -> Flow {
         if flow == Flow::Yield { Generator::remember(frame, Memory::Place(1)) } else { flow }
+    }
+}
+
+/// Assigns the parts of the next item of a loop whose target is two targets; false at the end.
+///
+/// # Errors
+/// As those of `Iteration::next` and of the assignment.
+#[inline]
+pub(super) fn advance_pair(
+    (first, second, span): (&Target, &Target, Span),
+    target: &Target,
+    frame: &Frame,
+    items: &mut Iteration,
+) -> Result<bool> {
+    match items.next_pair()? {
+        Some(Pair::Two(left, right)) => {
+            frame.at(span);
+            first.assign(frame, left)?;
+            second.assign(frame, right)?;
+            Ok(true)
+        }
+        Some(Pair::One(item)) => target.assign(frame, item).map(|()| true),
+        None => Ok(false),
     }
 }

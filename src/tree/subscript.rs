@@ -4,8 +4,11 @@ use super::operand::Operand;
 use crate::object::frame::Frame;
 use crate::object::heap::Ref;
 use crate::object::node::{Flow, Node};
+use crate::object::operation::slice_bounds::place;
+use crate::object::operation::subscript::{get_slice, set_slice};
 use crate::object::operation::{delete_item, get_item, in_place, set_item};
 use crate::object::slice::Slice;
+use crate::object::string::Str;
 use crate::object::{Result, Value};
 use crate::syntax::Span;
 use crate::syntax::ast::BinaryOperator;
@@ -45,14 +48,19 @@ impl<C: Operand, K: Operand> Node for Subscript<C, K> {
 #[inline(never)]
 fn read(container: &Value, key: &Value, frame: &Frame, span: Span) -> Result {
     frame.at(span);
-    if let (Value::List(list), Value::Int(index)) = (container, key)
-        && *index < 0
-        && let Some(value) = list.get((*index).wrapping_add(list.len() as i64) as usize)
-    {
-        return Ok(value);
-    }
-    if let Value::Dict(dict) = container {
-        return dict.get_or_raise(key);
+    match (container, key) {
+        (Value::Dict(dict), _) => return dict.get_or_raise(key),
+        (Value::List(list), Value::Int(index)) if *index < 0 => {
+            if let Some(value) = list.get((*index).wrapping_add(list.len() as i64) as usize) {
+                return Ok(value);
+            }
+        }
+        (Value::Str(text), Value::Int(index)) => {
+            if let Some(character) = place(*index, text.len()).and_then(|place| text.char_at(place)) {
+                return Ok(Str::character(character).into());
+            }
+        }
+        _ => {}
     }
     get_item(container, key)
 }
@@ -171,20 +179,71 @@ impl Node for DeleteSubscript {
     }
 }
 
-/// `lower:upper:step` as a subscript's key.
-pub struct MakeSlice {
-    /// The three parts, where they are written.
-    pub parts: [Option<Box<dyn Node>>; 3],
-}
+/// `lower:upper:step`.
+pub struct SliceParts(pub [Option<Box<dyn Node>>; 3]);
 
-impl Node for MakeSlice {
-    fn eval(&self, frame: &Frame) -> Result {
+impl SliceParts {
+    fn evaluate(&self, frame: &Frame) -> Result<[Value; 3]> {
         let part = |node: &Option<Box<dyn Node>>| match node {
             Some(node) => node.eval(frame),
             None => Ok(Value::None),
         };
-        let [lower, upper, step] = &self.parts;
-        let (start, stop, step) = (part(lower)?, part(upper)?, part(step)?);
+        let [lower, upper, step] = &self.0;
+        Ok([part(lower)?, part(upper)?, part(step)?])
+    }
+}
+
+/// `lower:upper:step` as a subscript's key.
+pub struct MakeSlice {
+    /// The three parts, where they are written.
+    pub parts: SliceParts,
+}
+
+impl Node for MakeSlice {
+    fn eval(&self, frame: &Frame) -> Result {
+        let [start, stop, step] = self.parts.evaluate(frame)?;
         Ok(Ref::new(Slice { start, stop, step }).into())
+    }
+}
+
+/// `container[lower:upper:step]`.
+pub struct GetSlice<C> {
+    /// The container.
+    pub container: C,
+    /// The parts of the slice.
+    pub parts: SliceParts,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<C: Operand> Node for GetSlice<C> {
+    fn eval(&self, frame: &Frame) -> Result {
+        let container = self.container.hold(frame)?;
+        let [start, stop, step] = self.parts.evaluate(frame)?;
+        frame.at(self.span);
+        get_slice(self.container.get(&container, frame), start, stop, step)
+    }
+}
+
+/// `container[lower:upper:step] = value`.
+pub struct SetSlice<C> {
+    /// The container.
+    pub container: C,
+    /// The parts of the slice.
+    pub parts: SliceParts,
+    /// The value.
+    pub value: Box<dyn Node>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<C: Operand> Node for SetSlice<C> {
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = self.value.eval(frame)?;
+        let container = self.container.hold(frame)?;
+        let [start, stop, step] = self.parts.evaluate(frame)?;
+        frame.at(self.span);
+        set_slice(self.container.get(&container, frame), start, stop, step, value)?;
+        Ok(Value::None)
     }
 }

@@ -58,6 +58,9 @@ fn general(operator: CompareOperator, left: &Value, right: &Value) -> Result<boo
         CompareOperator::NotIn => return contains(right, left).map(|found| !found),
         _ => {}
     }
+    if let Some(answer) = order::quickly(operator, left, right) {
+        return Ok(answer);
+    }
     if !(is_builtin(left) && is_builtin(right)) {
         return truth(&dispatch(operator, left, right)?);
     }

@@ -1,7 +1,7 @@
 //! Membership: `item in container`.
 
 use super::special::{self, Special, call_found};
-use super::{Iteration, equal_keys, order, set_algebra, truth};
+use super::{Iteration, equal_keys, order, quick, set_algebra, truth};
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::types::types;
 use crate::object::{Result, Value};
@@ -33,7 +33,11 @@ pub fn native(container: &Value, item: &Value) -> Option<Result<bool>> {
     Some(match container {
         Value::Dict(dict) => dict.contains(item),
         Value::List(list) => {
-            let mut index = 0;
+            // As far as the items compare without script code, the list cannot change.
+            let (found, mut index) = list.find_quickly(0, item);
+            if found {
+                return Some(Ok(true));
+            }
             while let Some(candidate) = list.get(index) {
                 match equal_keys(&candidate, item) {
                     Ok(false) => index += 1,
@@ -44,9 +48,13 @@ pub fn native(container: &Value, item: &Value) -> Option<Result<bool>> {
         }
         Value::Tuple(tuple) => {
             for candidate in tuple.iter() {
-                match equal_keys(candidate, item) {
-                    Ok(false) => {}
-                    found => return Some(found),
+                match quick::equal(candidate, item) {
+                    Some(false) => {}
+                    Some(true) => return Some(Ok(true)),
+                    None => match equal_keys(candidate, item) {
+                        Ok(false) => {}
+                        found => return Some(found),
+                    },
                 }
             }
             Ok(false)

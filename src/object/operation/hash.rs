@@ -1,7 +1,7 @@
 //! `hash(value)`: CPython's numbers for numbers and tuples, so that what hashes alike there does here.
 
-use super::guarded;
 use super::special::{self, Special, call_found};
+use super::{guarded, quick};
 use crate::object::exception::type_error;
 use crate::object::string::hash_bytes;
 use crate::object::{Result, Thrown, Value};
@@ -23,6 +23,9 @@ pub fn hash(value: &Value) -> Result<i64> {
 
 #[inline(never)]
 fn general(value: &Value) -> Result<i64> {
+    if let Some(hash) = quick::hash(value) {
+        return Ok(hash);
+    }
     match value {
         Value::Tuple(items) => guarded(|| {
             let mut all = TupleHash::new();

@@ -12,6 +12,7 @@ use crate::object::code::Flavour;
 use crate::object::dict::Dict;
 use crate::object::dict_view::{DictView, Part};
 use crate::object::exception::{self, runtime_error, type_error};
+
 use crate::object::generator::Generator;
 use crate::object::heap::{Ref, Tracer};
 use crate::object::iterator::{ContainerIterator, SequenceIterator};
@@ -22,7 +23,7 @@ use crate::object::slice::Range;
 use crate::object::string::Str;
 use crate::object::tuple::Tuple;
 use crate::object::types::types;
-use crate::object::{Result, Thrown, Value};
+use crate::object::{Result, Sink, Thrown, Value};
 use crate::syntax::symbol::well_known;
 
 /// A loop over a value, as `for` does it.
@@ -82,6 +83,14 @@ pub enum Iteration {
     Native(AnyRef),
     /// Over what an object's `__next__` gives.
     Protocol(Value),
+}
+
+/// An item of an iterable: a tuple of two as its parts, anything else as it is.
+pub enum Pair {
+    /// The parts of a tuple that nobody has made.
+    Two(Value, Value),
+    /// An item.
+    One(Value),
 }
 
 /// The length that a dictionary or set iterator has once it has seen a change: it raises from then on.
@@ -214,6 +223,51 @@ impl Iteration {
         }
     }
 
+    /// As `next`, but a generator feeds `sink` without being suspended for each item; what the sink gives back, and
+    /// each item of all other iterables, comes out. The sink calls nothing of the language.
+    #[inline]
+    pub fn next_fed(&mut self, sink: Sink<'_>) -> Result<Option<Value>> {
+        match self {
+            Iteration::Generator(generator) => Generator::next_fed(generator, sink),
+            _ => self.next(),
+        }
+    }
+
+    /// As `next`, for a loop that takes pairs apart: makes no tuple where it can do without.
+    #[inline(always)]
+    pub fn next_pair(&mut self) -> Result<Option<Pair>> {
+        match self {
+            Iteration::List { .. } => Ok(self.next()?.map(Pair::One)),
+            _ => self.next_other_pair(),
+        }
+    }
+
+    #[inline(never)]
+    fn next_other_pair(&mut self) -> Result<Option<Pair>> {
+        match self {
+            Iteration::Dict { dict, part: Part::Items, position, length, left } if dict.len() == *length => {
+                match dict.next_entry(position) {
+                    Some(_) if *left == 0 => {
+                        *self = Iteration::Finished;
+                        return Err(runtime_error("dictionary keys changed during iteration"));
+                    }
+                    Some((key, value)) => {
+                        *left -= 1;
+                        return Ok(Some(Pair::Two(key, value)));
+                    }
+                    None => {}
+                }
+                *self = Iteration::Finished;
+                Ok(None)
+            }
+            Iteration::Native(object) => match object.next_pair() {
+                Some(pair) => Ok(exception::absorb(pair, &types().stop_iteration)?.flatten()),
+                None => Ok(next_of_object(object)?.map(Pair::One)),
+            },
+            _ => Ok(self.next()?.map(Pair::One)),
+        }
+    }
+
     #[cold]
     #[inline(never)]
     fn finish(&mut self) -> Result<Option<Value>> {
@@ -246,17 +300,19 @@ impl Iteration {
                     *length = BROKEN;
                     return Err(runtime_error("dictionary changed size during iteration"));
                 }
-                match dict.next_entry(position) {
-                    Some(_) if *left == 0 => {
+                let item = match part {
+                    Part::Keys => dict.next_key(position),
+                    Part::Values => dict.next_value(position),
+                    Part::Items => dict.next_entry(position).map(|(key, value)| Tuple::of([key, value]).into()),
+                };
+                if item.is_some() {
+                    if *left == 0 {
                         *self = Iteration::Finished;
                         return Err(runtime_error("dictionary keys changed during iteration"));
                     }
-                    Some((key, value)) => {
-                        *left -= 1;
-                        Some(part.of(key, value))
-                    }
-                    None => None,
+                    *left -= 1;
                 }
+                item
             }
             Iteration::DictBackwards { dict, part, position, length, left } => {
                 if dict.len() != *length {
@@ -294,6 +350,32 @@ impl Iteration {
             return self.finish();
         }
         Ok(item)
+    }
+
+    /// Adds all items that are left; errors as `next`'s.
+    pub fn collect_into(&mut self, items: &mut Vec<Value>) -> Result<()> {
+        loop {
+            let item = self.next_fed(&mut |item| {
+                items.push(item);
+                None
+            })?;
+            match item {
+                Some(item) => items.push(item),
+                None => return Ok(()),
+            }
+        }
+    }
+
+    /// The loop over a value that the caller owns: an iterator that nobody else knows is taken apart; errors as `new`'s.
+    #[inline]
+    pub fn of_owned(value: Value) -> Result<Iteration> {
+        if let Value::Object(object) = &value
+            && object.count() == 1
+            && let Some(container) = object.downcast::<ContainerIterator>()
+        {
+            return Ok(container.with(|iteration| std::mem::replace(iteration, Iteration::Finished)));
+        }
+        Iteration::new(&value)
     }
 
     /// How many items are left, as far as that is known without calling script code.
@@ -398,10 +480,14 @@ pub fn collect(value: &Value) -> Result<Vec<Value>> {
         _ => {}
     }
     let mut iteration = Iteration::new(value)?;
-    let mut items = Vec::with_capacity(iteration.length_hint().min(1 << 20));
-    while let Some(item) = iteration.next()? {
-        items.push(item);
+    match &mut iteration {
+        Iteration::Set { set, .. } => return Ok(set.items()),
+        Iteration::Dict { dict, part: Part::Keys, .. } => return Ok(dict.keys()),
+        Iteration::Dict { dict, part: Part::Values, .. } => return Ok(dict.values()),
+        _ => {}
     }
+    let mut items = Vec::with_capacity(iteration.length_hint().min(1 << 20));
+    iteration.collect_into(&mut items)?;
     Ok(items)
 }
 

@@ -11,6 +11,7 @@
 //! | `a in b`                                                  | `contains.rs`   |
 //! | truth and length                                          | `convert.rs`    |
 //! | `hash(a)`                                                 | `hash.rs`       |
+//! | equality and hashes that no script code has a part in     | `quick.rs`      |
 //! | `repr(a)`, `str(a)`, `ascii(a)`                           | `repr.rs`, `describe.rs` |
 //! | `format(a, spec)`                                         | `format.rs`     |
 //! | `a.b`                                                     | `attribute.rs`  |
@@ -33,6 +34,7 @@ pub mod number;
 pub mod numeric;
 pub mod order;
 pub mod percent;
+pub mod quick;
 pub mod repr;
 pub mod sequence;
 pub mod set_algebra;

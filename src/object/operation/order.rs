@@ -2,7 +2,7 @@
 //!
 //! None says that the types do not compare so, as a special method's NotImplemented does.
 
-use super::{compare_truth, equal_keys, set_algebra};
+use super::{compare_truth, equal_keys, quick, set_algebra};
 use crate::object::dict::Dict;
 use crate::object::heap::Ref;
 use crate::object::list::List;
@@ -39,6 +39,53 @@ fn by_partial_ordering(operator: CompareOperator, ordering: Option<Ordering>) ->
 
 fn is_equality(operator: CompareOperator) -> bool {
     matches!(operator, CompareOperator::Equal | CompareOperator::NotEqual)
+}
+
+/// Compares numbers, strings, tuples and sets where that needs no script code, and is known at once.
+#[inline]
+pub fn quickly(operator: CompareOperator, left: &Value, right: &Value) -> Option<bool> {
+    match (left, right) {
+        (Value::Int(left), Value::Int(right)) => by_ordering(operator, left.cmp(right)),
+        (Value::Float(left), Value::Float(right)) => {
+            by_partial_ordering(operator, left.get().partial_cmp(&right.get()))
+        }
+        (Value::Str(left), Value::Str(right)) => by_ordering(operator, left.as_str().cmp(right.as_str())),
+        (Value::Tuple(left), Value::Tuple(right)) => {
+            if left.len() != right.len() && is_equality(operator) {
+                return Some(operator == CompareOperator::NotEqual);
+            }
+            let shared = left.iter().zip(right.iter());
+            for (left, right) in shared {
+                if !quick::equal(left, right)? {
+                    return match operator {
+                        CompareOperator::Equal => Some(false),
+                        CompareOperator::NotEqual => Some(true),
+                        _ => quickly_scalars(operator, left, right),
+                    };
+                }
+            }
+            by_ordering(operator, left.len().cmp(&right.len()))
+        }
+        (Value::Set(left), Value::Set(right)) => match operator {
+            CompareOperator::LessEqual if left.len() > right.len() => Some(false),
+            CompareOperator::LessEqual => left.is_within_quickly(right),
+            CompareOperator::GreaterEqual if right.len() > left.len() => Some(false),
+            CompareOperator::GreaterEqual => right.is_within_quickly(left),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn quickly_scalars(operator: CompareOperator, left: &Value, right: &Value) -> Option<bool> {
+    match (left, right) {
+        (Value::Int(left), Value::Int(right)) => by_ordering(operator, left.cmp(right)),
+        (Value::Str(left), Value::Str(right)) => by_ordering(operator, left.as_str().cmp(right.as_str())),
+        (Value::Float(left), Value::Float(right)) => {
+            by_partial_ordering(operator, left.get().partial_cmp(&right.get()))
+        }
+        _ => None,
+    }
 }
 
 /// Compares what holds no other values; None for containers.
@@ -145,7 +192,11 @@ fn tuples(operator: CompareOperator, left: &[Value], right: &[Value]) -> Result<
         return Ok(operator == CompareOperator::NotEqual);
     }
     for (left, right) in left.iter().zip(right) {
-        if !equal_keys(left, right)? {
+        let same = match quick::equal(left, right) {
+            Some(same) => same,
+            None => equal_keys(left, right)?,
+        };
+        if !same {
             return match operator {
                 CompareOperator::Equal => Ok(false),
                 CompareOperator::NotEqual => Ok(true),
@@ -161,7 +212,10 @@ fn lists(operator: CompareOperator, left: &Ref<List>, right: &Ref<List>) -> Resu
     if left.len() != right.len() && is_equality(operator) {
         return Ok(operator == CompareOperator::NotEqual);
     }
-    let mut index = 0;
+    let (mut index, answer) = left.first_difference(right);
+    if answer == Some(false) && is_equality(operator) {
+        return Ok(operator == CompareOperator::NotEqual);
+    }
     while let (Some(left_item), Some(right_item)) = (left.get(index), right.get(index)) {
         if !equal_keys(&left_item, &right_item)? {
             return match operator {

@@ -28,12 +28,7 @@ const MOST_BYTES: usize = 1 << 36;
 pub fn concatenate(left: &Value, right: &Value) -> Result<Option<Value>> {
     Ok(Some(match (&left.payload(), &right.payload()) {
         (Value::Str(left), Value::Str(right)) => Str::concatenation(left, right).into(),
-        (Value::List(left), Value::List(right)) => {
-            let mut items = Vec::with_capacity(left.len() + right.len());
-            items.extend((0..left.len()).filter_map(|index| left.get(index)));
-            items.extend((0..right.len()).filter_map(|index| right.get(index)));
-            Value::list(items)
-        }
+        (Value::List(left), Value::List(right)) => Value::list(left.joined(right)),
         (Value::Tuple(left), Value::Tuple(right)) => {
             if left.is_empty() {
                 return Ok(Some(Ref::clone(right).into()));
@@ -184,7 +179,7 @@ fn object_in_place(operator: BinaryOperator, target: &Value, operand: &Value) ->
 /// What iterating raises.
 pub fn extend(list: &Ref<List>, iterable: &Value) -> Result<()> {
     match iterable {
-        Value::List(source) => list.extend(source.snapshot()),
+        Value::List(source) => list.extend_from(source),
         Value::Tuple(source) => list.extend(source.iter().cloned()),
         _ => {
             let mut items = Iteration::new(iterable)?;
@@ -192,7 +187,11 @@ pub fn extend(list: &Ref<List>, iterable: &Value) -> Result<()> {
             if matches!(iterable, Value::Instance(_)) {
                 length_hint(iterable, 0)?;
             }
-            while let Some(item) = items.next()? {
+            let mut feed = |item| {
+                list.push(item);
+                None
+            };
+            while let Some(item) = items.next_fed(&mut feed)? {
                 list.push(item);
             }
         }

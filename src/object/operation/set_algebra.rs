@@ -37,7 +37,7 @@ pub fn update(target: &Ref<Set>, other: &Value) -> Result<()> {
         target.make_room(dict.len());
     }
     let mut items = Iteration::new(other)?;
-    while let Some(item) = items.next()? {
+    while let Some(item) = items.next_fed(&mut |item| target.add_quickly(item))? {
         target.add(item)?;
     }
     Ok(())
@@ -62,8 +62,11 @@ pub fn intersection(left: &Ref<Set>, right: &Ref<Set>) -> Result<Ref<Set>> {
     if left.same(right) {
         return Ok(left.copy(left.is_frozen()));
     }
-    let result = Set::new(left.is_frozen());
     let (known, walked) = if right.len() > left.len() { (right, left) } else { (left, right) };
+    if let Some(result) = walked.select_quickly(known, true, left.is_frozen()) {
+        return Ok(result);
+    }
+    let result = Set::new(left.is_frozen());
     let mut position = 0;
     while let Some((key, hash)) = walked.next_hashed(&mut position) {
         if known.contains_hashed(&key, hash)? {
@@ -96,6 +99,9 @@ pub fn intersection_with(left: &Ref<Set>, other: &Value) -> Result<Ref<Set>> {
 pub fn difference(left: &Ref<Set>, right: &Ref<Set>) -> Result<Ref<Set>> {
     if left.len() >> 2 > right.len() {
         return copy_and_remove(left, &right.into());
+    }
+    if let Some(result) = left.select_quickly(right, false, left.is_frozen()) {
+        return Ok(result);
     }
     let result = Set::new(left.is_frozen());
     let mut position = 0;
@@ -208,6 +214,9 @@ pub fn is_subset(left: &Ref<Set>, right: &Ref<Set>) -> Result<bool> {
     if left.len() > right.len() {
         return Ok(false);
     }
+    if let Some(answer) = left.is_within_quickly(right) {
+        return Ok(answer);
+    }
     let mut position = 0;
     while let Some((key, hash)) = left.next_hashed(&mut position) {
         if !right.contains_hashed(&key, hash)? {
@@ -232,6 +241,9 @@ pub fn is_disjoint(left: &Ref<Set>, other: &Value) -> Result<bool> {
             return Ok(left.is_empty());
         }
         let (known, walked) = if right.len() > left.len() { (&right, left) } else { (left, &right) };
+        if let Some(answer) = walked.is_apart_quickly(known) {
+            return Ok(answer);
+        }
         let mut position = 0;
         while let Some((key, hash)) = walked.next_hashed(&mut position) {
             if known.contains_hashed(&key, hash)? {
@@ -254,6 +266,9 @@ pub fn is_disjoint(left: &Ref<Set>, other: &Value) -> Result<bool> {
 /// # Errors
 /// TypeError for an unhashable item; what script code raises.
 pub fn set_contains(set: &Ref<Set>, item: &Value) -> Result<bool> {
+    if !matches!(item, Value::Set(_) | Value::Instance(_)) {
+        return set.contains(item);
+    }
     with_frozen(item, |item| set.contains(item))
 }
 

@@ -38,7 +38,12 @@ impl Bounds {
     /// # Errors
     /// TypeError for a part that is no index, ValueError for a step of zero; what `__index__` raises.
     pub fn of(slice: &Slice) -> Result<Bounds> {
-        let step = match &slice.step {
+        Bounds::of_parts(&slice.start, &slice.stop, &slice.step)
+    }
+
+    /// As `of`, from the three parts of a slice that nobody has made; errors as `of`'s.
+    pub fn of_parts(start: &Value, stop: &Value, step: &Value) -> Result<Bounds> {
+        let step = match step {
             Value::None => 1,
             step => match slice_index(step)? {
                 0 => return Err(value_error("slice step cannot be zero")),
@@ -47,12 +52,13 @@ impl Bounds {
             },
         };
         let (first, last) = if step < 0 { (i64::MAX, i64::MIN) } else { (0, i64::MAX) };
-        let start = if slice.start.is_none() { first } else { slice_index(&slice.start)? };
-        let stop = if slice.stop.is_none() { last } else { slice_index(&slice.stop)? };
+        let start = if start.is_none() { first } else { slice_index(start)? };
+        let stop = if stop.is_none() { last } else { slice_index(stop)? };
         Ok(Bounds { start, stop, step })
     }
 
     /// Cuts the bounds to a length.
+    #[inline]
     pub fn within(self, length: usize) -> Span {
         let length = length as i64;
         let step = self.step;
@@ -66,12 +72,22 @@ impl Bounds {
         };
         let (start, stop) = (cut(self.start), cut(self.stop));
         let distance = if step < 0 { start - stop } else { stop - start };
-        let count = if distance <= 0 { 0 } else { (distance - 1) / step.abs() + 1 };
+        let count = match step {
+            _ if distance <= 0 => 0,
+            1 | -1 => distance,
+            _ => (distance - 1) / step.abs() + 1,
+        };
         Span { start, stop, step, count: count as usize }
     }
 }
 
 impl Span {
+    /// The covered places as a range of the sequence, where they are next to one another and ascend.
+    #[inline]
+    pub fn range(self) -> Option<std::ops::Range<usize>> {
+        (self.step == 1).then(|| self.start as usize..self.start as usize + self.count)
+    }
+
     /// The covered places in order.
     pub fn places(self) -> impl Iterator<Item = usize> {
         (0..self.count as i64).map(move |number| (self.start + number * self.step) as usize)
@@ -91,7 +107,11 @@ impl Span {
 ///
 /// # Errors
 /// TypeError where it is no index; what `__index__` raises.
+#[inline]
 pub fn slice_index(value: &Value) -> Result<i64> {
+    if let Value::Int(number) = value {
+        return Ok(*number);
+    }
     match clamped_index(value)? {
         Some(number) => Ok(number),
         None => Err(type_error("slice indices must be integers or None or have an __index__ method")),

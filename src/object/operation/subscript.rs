@@ -10,7 +10,7 @@ use crate::object::exception::{self, index_error, type_error, value_error};
 use crate::object::heap::Ref;
 use crate::object::list::List;
 use crate::object::operation::bind_descriptor;
-use crate::object::slice::Range;
+use crate::object::slice::{Range, Slice};
 use crate::object::string::Str;
 use crate::object::tuple::Tuple;
 use crate::object::types::types;
@@ -59,14 +59,42 @@ pub fn list_item(list: &Ref<List>, key: &Value) -> Result {
             Some(item) => Ok(item),
             None => Err(index_error("list index out of range")),
         },
-        Subscript::Slice(slice) => {
-            let span = Bounds::of(&slice)?.within(list.len());
-            Ok(Value::list(match span.step {
-                1 => list.range(span.start as usize, span.start as usize + span.count),
-                _ => span.places().filter_map(|place| list.get(place)).collect(),
-            }))
-        }
+        Subscript::Slice(slice) => Ok(list_slice(list, Bounds::of(&slice)?)),
     }
+}
+
+fn list_slice(list: &Ref<List>, bounds: Bounds) -> Value {
+    let span = bounds.within(list.len());
+    Value::list(match span.range() {
+        Some(range) => list.range(range.start, range.end),
+        None => list.stepped(span.start, span.step, span.count),
+    })
+}
+
+/// `container[start:stop:step]`, without a slice object where the container is a builtin sequence.
+///
+/// # Errors
+/// As `get_item`'s.
+pub fn get_slice(container: &Value, start: Value, stop: Value, step: Value) -> Result {
+    if let Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) = container {
+        let bounds = Bounds::of_parts(&start, &stop, &step)?;
+        return Ok(match container {
+            Value::List(list) => list_slice(list, bounds),
+            Value::Tuple(tuple) => tuple_slice(tuple, bounds),
+            Value::Str(text) => str_slice(text, bounds),
+            Value::Bytes(bytes) => bytes_slice(bytes, bounds),
+            _ => Value::None,
+        });
+    }
+    get_item(container, &Ref::new(Slice { start, stop, step }).into())
+}
+
+/// `container[start:stop:step] = value`; errors as `get_item`'s.
+pub fn set_slice(container: &Value, start: Value, stop: Value, step: Value, value: Value) -> Result<()> {
+    if let Value::List(list) = container {
+        return set_list_slice(list, Bounds::of_parts(&start, &stop, &step)?, value);
+    }
+    set_item(container, &Ref::new(Slice { start, stop, step }).into(), value)
 }
 
 /// `tuple.__getitem__`; errors as `get_item`'s.
@@ -76,13 +104,16 @@ pub fn tuple_item(tuple: &Ref<Tuple>, key: &Value) -> Result {
             Some(place) => Ok(tuple[place].clone()),
             None => Err(index_error("tuple index out of range")),
         },
-        Subscript::Slice(slice) => {
-            let span = Bounds::of(&slice)?.within(tuple.len());
-            if span.step == 1 && span.count == tuple.len() {
-                return Ok(tuple.into());
-            }
-            Ok(Value::tuple(span.places().map(|place| tuple[place].clone()).collect()))
-        }
+        Subscript::Slice(slice) => Ok(tuple_slice(tuple, Bounds::of(&slice)?)),
+    }
+}
+
+fn tuple_slice(tuple: &Ref<Tuple>, bounds: Bounds) -> Value {
+    let span = bounds.within(tuple.len());
+    match span.range() {
+        Some(range) if range.len() == tuple.len() => tuple.into(),
+        Some(range) => Tuple::copied(&tuple[range]).into(),
+        None => Value::tuple(span.places().map(|place| tuple[place].clone()).collect()),
     }
 }
 
@@ -93,16 +124,17 @@ pub fn str_item(text: &Ref<Str>, key: &Value) -> Result {
             Some(character) => Ok(Str::character(character).into()),
             None => Err(index_error("string index out of range")),
         },
-        Subscript::Slice(slice) => {
-            let span = Bounds::of(&slice)?.within(text.len());
-            if span.step == 1 {
-                if span.count == text.len() {
-                    return Ok(text.into());
-                }
-                return Ok(Value::str(text.slice(span.start as usize, span.start as usize + span.count)));
-            }
-            Ok(Value::str(&every_nth(text, span)))
-        }
+        Subscript::Slice(slice) => Ok(str_slice(text, Bounds::of(&slice)?)),
+    }
+}
+
+fn str_slice(text: &Ref<Str>, bounds: Bounds) -> Value {
+    let span = bounds.within(text.len());
+    match span.range() {
+        Some(range) if range.len() == text.len() => text.into(),
+        // A part of a text has as many characters as the slice has places.
+        Some(range) => Str::counted(text.slice(range.start, range.end), range.len()).into(),
+        None => Value::str(&every_nth(text, span)),
     }
 }
 
@@ -127,14 +159,16 @@ pub fn bytes_item(bytes: &Ref<Bytes>, key: &Value) -> Result {
             Some(place) => Ok(Value::Int(i64::from(bytes.data[place]))),
             None => Err(index_error("index out of range")),
         },
-        Subscript::Slice(slice) => {
-            let span = Bounds::of(&slice)?.within(bytes.data.len());
-            if span.step == 1 && span.count == bytes.data.len() {
-                return Ok(bytes.into());
-            }
-            let picked: Vec<u8> = span.places().map(|place| bytes.data[place]).collect();
-            Ok(Bytes::new(picked).into())
-        }
+        Subscript::Slice(slice) => Ok(bytes_slice(bytes, Bounds::of(&slice)?)),
+    }
+}
+
+fn bytes_slice(bytes: &Ref<Bytes>, bounds: Bounds) -> Value {
+    let span = bounds.within(bytes.data.len());
+    match span.range() {
+        Some(range) if range.len() == bytes.data.len() => bytes.into(),
+        Some(range) => Bytes::new(&bytes.data[range]).into(),
+        None => Bytes::new(span.places().map(|place| bytes.data[place]).collect::<Vec<u8>>()).into(),
     }
 }
 
@@ -229,18 +263,20 @@ pub fn set_list_item(list: &Ref<List>, key: &Value, value: Value) -> Result<()> 
             }
             None => Err(index_error("list assignment index out of range")),
         },
-        Subscript::Slice(slice) => set_list_slice(list, Bounds::of(&slice)?, &value),
+        Subscript::Slice(slice) => set_list_slice(list, Bounds::of(&slice)?, value),
     }
 }
 
-fn set_list_slice(list: &Ref<List>, bounds: Bounds, value: &Value) -> Result<()> {
+fn set_list_slice(list: &Ref<List>, bounds: Bounds, value: Value) -> Result<()> {
     let is_plain = bounds.within(0).step == 1;
     let refusal = if is_plain { "can only assign an iterable" } else { "must assign iterable to extended slice" };
-    let items = match value {
+    let items = match &value {
+        // Nobody else sees a list that has one reference.
+        Value::List(items) if items.count() == 1 => items.take(),
         Value::List(items) => items.snapshot(),
         Value::Tuple(items) => items.to_vec(),
         _ => {
-            let collected = collect(value);
+            let collected = collect(&value);
             if collected.is_err()
                 && exception::is_pending(&types().type_error)
                 && value.class().lookup(well_known::__iter__).is_none()
@@ -254,9 +290,8 @@ fn set_list_slice(list: &Ref<List>, bounds: Bounds, value: &Value) -> Result<()>
     };
     // The items came from script code, which may have changed the list.
     let span = bounds.within(list.len());
-    if span.step == 1 {
-        let start = span.start as usize;
-        let removed: Vec<Value> = list.with(|target| target.splice(start..start + span.count, items).collect());
+    if let Some(range) = span.range() {
+        let removed = list.replace_range(range.start, range.len(), items);
         drop(removed);
         return Ok(());
     }
@@ -297,7 +332,10 @@ pub fn delete_list_item(list: &Ref<List>, key: &Value) -> Result<()> {
         },
         Subscript::Slice(slice) => {
             let span = Bounds::of(&slice)?.within(list.len()).ascending();
-            let removed: Vec<Value> = list.with(|items| remove_span(items, span));
+            let removed = match span.range() {
+                Some(range) => list.replace_range(range.start, range.len(), Vec::new()),
+                None => list.with(|items| remove_span(items, span)),
+            };
             drop(removed);
             Ok(())
         }
@@ -306,10 +344,6 @@ pub fn delete_list_item(list: &Ref<List>, key: &Value) -> Result<()> {
 
 /// Takes the items of an ascending span out.
 fn remove_span(items: &mut Vec<Value>, span: Span) -> Vec<Value> {
-    let start = span.start as usize;
-    if span.step == 1 {
-        return items.drain(start..start + span.count).collect();
-    }
     let mut removed = Vec::with_capacity(span.count);
     let mut next = span.places().peekable();
     let mut place = 0;
