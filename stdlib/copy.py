@@ -5,6 +5,7 @@ A class says how it is copied by __copy__(), __deepcopy__(memo) or __reduce_ex__
 
 __all__ = ['Error', 'copy', 'deepcopy']
 
+from _copy import deepcopy as _deepcopy
 from copyreg import _reduce, dispatch_table
 
 
@@ -43,8 +44,11 @@ def copy(x):
 
 def deepcopy(x, memo=None, _nil=[]):
     """Make a copy of the object and of all that it holds; memo maps identities to finished copies."""
-    if memo is None:
-        memo = {}
+    return _deepcopy(x, {} if memo is None else memo, dispatch_table, _deepcopy_other)
+
+
+def _deepcopy_other(x, memo, _nil=[]):
+    """Copies what is neither a builtin container nor an instance that is made of its attributes alone."""
     key = id(x)
     made = memo.get(key, _nil)
     if made is not _nil:

@@ -11,6 +11,7 @@
 mod c_time;
 pub mod compile;
 mod contextvars;
+mod copy;
 mod embedded;
 mod finder;
 mod gc;
@@ -58,6 +59,7 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("_contextvars", contextvars::fill),
     ("_os", os::fill),
     ("_re", re::fill),
+    ("_copy", copy::fill),
     ("_string", string::fill),
     ("_struct", struct_floats::fill),
     ("_traceback", traceback::fill),

@@ -12,6 +12,75 @@ use super::error::{Error, Result};
 use super::float_math::scale;
 use super::int::{Int, IntRef};
 
+/// `left + right`.
+pub fn add(left: IntRef<'_>, right: IntRef<'_>) -> Int {
+    match (left, right) {
+        (IntRef::Small(left), IntRef::Small(right)) => Int::from(i128::from(left) + i128::from(right)),
+        (IntRef::Big(big), IntRef::Small(small)) | (IntRef::Small(small), IntRef::Big(big)) => Int::from(big + small),
+        (IntRef::Big(left), IntRef::Big(right)) => Int::from(left + right),
+    }
+}
+
+/// `left - right`.
+pub fn subtract(left: IntRef<'_>, right: IntRef<'_>) -> Int {
+    match (left, right) {
+        (IntRef::Small(left), IntRef::Small(right)) => Int::from(i128::from(left) - i128::from(right)),
+        (IntRef::Big(left), IntRef::Small(right)) => Int::from(left - right),
+        (IntRef::Small(left), IntRef::Big(right)) => Int::from(-(right - left)),
+        (IntRef::Big(left), IntRef::Big(right)) => Int::from(left - right),
+    }
+}
+
+/// `left * right`.
+pub fn multiply(left: IntRef<'_>, right: IntRef<'_>) -> Int {
+    match (left, right) {
+        (IntRef::Small(left), IntRef::Small(right)) => Int::from(i128::from(left) * i128::from(right)),
+        (IntRef::Big(_), IntRef::Small(0)) | (IntRef::Small(0), IntRef::Big(_)) => Int::Small(0),
+        (IntRef::Big(big), IntRef::Small(small)) | (IntRef::Small(small), IntRef::Big(big)) => Int::from(big * small),
+        (IntRef::Big(left), IntRef::Big(right)) => Int::from(left * right),
+    }
+}
+
+/// The quotient of two big numbers of nearly the same size, and whether it is exact; None where they are not such.
+///
+/// The leading 64 bits of the divisor, and those of the dividend above the same place, give a quotient that is at most
+/// two too large.
+fn near_quotient(dividend: &BigUint, divisor: &BigUint) -> Option<(u64, bool)> {
+    let distance = dividend.bits() as i64 - divisor.bits() as i64;
+    if distance > 62 || divisor.bits() <= 128 {
+        return None;
+    }
+    if distance < 0 {
+        return Some((0, false));
+    }
+    let count = divisor.iter_u64_digits().len();
+    let mut high = divisor.iter_u64_digits().rev();
+    let (first, second) = (high.next()?, high.next()?);
+    let zeros = first.leading_zeros();
+    let lead = |upper: u128, lower: u64| {
+        if zeros == 0 { upper } else { upper << zeros | u128::from(lower) >> (64 - zeros) }
+    };
+    let known = lead(u128::from(first), second);
+    let mut high = dividend.iter_u64_digits().rev();
+    let above = if high.len() > count { high.next()? } else { 0 };
+    let wanted = lead(u128::from(above) << 64 | u128::from(high.next()?), high.next()?);
+    let mut quotient = (wanted / known) as u64;
+    let mut product = divisor * quotient;
+    while product > *dividend {
+        product -= divisor;
+        quotient -= 1;
+    }
+    Some((quotient, product == *dividend))
+}
+
+/// `left // right` for big numbers of nearly the same size.
+fn near_floor_div(left: &BigInt, right: &BigInt) -> Option<Int> {
+    let (quotient, exact) = near_quotient(left.magnitude(), right.magnitude())?;
+    let quotient = i128::from(quotient);
+    let is_negative = left.sign() != right.sign();
+    Some(Int::from(if is_negative { -quotient - i128::from(!exact) } else { quotient }))
+}
+
 /// `left // right`.
 pub fn floor_div(left: IntRef<'_>, right: IntRef<'_>) -> Result<Int> {
     if is_zero(right) {
@@ -22,6 +91,12 @@ pub fn floor_div(left: IntRef<'_>, right: IntRef<'_>) -> Result<Int> {
     {
         let inexact = quotient.wrapping_mul(right) != left;
         return Ok(Int::Small(quotient - i64::from(inexact && (left < 0) != (right < 0))));
+    }
+    if let (IntRef::Big(left), IntRef::Big(right)) = (left, right) {
+        return Ok(match near_floor_div(left, right) {
+            Some(quotient) => quotient,
+            None => Int::from(left.div_floor(right)),
+        });
     }
     Ok(Int::from(left.to_big().div_floor(&right.to_big())))
 }

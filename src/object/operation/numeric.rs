@@ -59,9 +59,9 @@ fn integers(operator: BinaryOperator, left: IntRef<'_>, right: IntRef<'_>) -> Re
         IntRef::Small(right) => Value::from(work(left.to_big(), &BigInt::from(right))),
     };
     Ok(match operator {
-        BinaryOperator::Add => big(|left, right| left + right),
-        BinaryOperator::Subtract => big(|left, right| left - right),
-        BinaryOperator::Multiply => big(|left, right| left * right),
+        BinaryOperator::Add => int_math::add(left, right).into(),
+        BinaryOperator::Subtract => int_math::subtract(left, right).into(),
+        BinaryOperator::Multiply => int_math::multiply(left, right).into(),
         BinaryOperator::And => big(|left, right| left & right),
         BinaryOperator::Or => big(|left, right| left | right),
         BinaryOperator::Xor => big(|left, right| left ^ right),
