@@ -526,6 +526,28 @@ pub fn referents(value: &Value) -> Vec<Value> {
     found
 }
 
+/// The count of an object that is known to be in use.
+const REACHED: u32 = u32::MAX;
+
+/// How far ahead of its work the collector asks the processor for objects.
+const AHEAD: usize = 6;
+
+/// Asks the processor for an object that will soon be traced.
+#[inline]
+fn prefetch(tracked: &[NonNull<Header>], place: usize) {
+    #[cfg(target_arch = "x86_64")]
+    if let Some(header) = tracked.get(place) {
+        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+        let first = header.as_ptr().cast::<i8>();
+        for line in 0..3 {
+            // SAFETY: a prefetch reads nothing, wherever it points.
+            unsafe { _mm_prefetch::<_MM_HINT_T0>(first.wrapping_add(64 * line)) };
+        }
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = (tracked, place);
+}
+
 /// Finds the objects that only cycles keep alive, by trial deletion: subtract from every count the references
 /// that tracked objects hold; what then has a count left is referred to from outside, and so is all it reaches.
 ///
@@ -536,7 +558,8 @@ pub fn find_garbage() -> (Vec<Value>, Vec<Value>) {
         // SAFETY: tracing counts nothing and calls nothing outside of `trace` bodies, which only show references.
         let tracked: &Vec<NonNull<Header>> = unsafe { &*heap.tracked.get() };
         let mut counts: Vec<u32> = tracked.iter().map(|header| unsafe { header.as_ref() }.count.get()).collect();
-        for header in tracked {
+        for (place, header) in tracked.iter().enumerate() {
+            prefetch(tracked, place + AHEAD);
             let mut visit = |child: NonNull<Header>| {
                 // SAFETY: a traced child is alive.
                 let place = unsafe { child.as_ref() }.place();
@@ -547,28 +570,32 @@ pub fn find_garbage() -> (Vec<Value>, Vec<Value>) {
             // SAFETY: tracked objects are alive.
             unsafe { (header.as_ref().vtable.trace)(*header, &mut Tracer { visit: &mut visit }) };
         }
-        let mut reachable = vec![false; tracked.len()];
-        let mut work: Vec<usize> = (0..tracked.len()).filter(|place| counts[*place] > 0).collect();
-        for place in &work {
-            reachable[*place] = true;
-        }
-        while let Some(place) = work.pop() {
-            let header = tracked[place];
-            let mut visit = |child: NonNull<Header>| {
-                // SAFETY: a traced child is alive.
-                let place = unsafe { child.as_ref() }.place();
-                if place != UNTRACKED && !reachable[place as usize] {
-                    reachable[place as usize] = true;
-                    work.push(place as usize);
-                }
-            };
-            // SAFETY: tracked objects are alive.
-            unsafe { (header.as_ref().vtable.trace)(header, &mut Tracer { visit: &mut visit }) };
+        let mut work = Vec::new();
+        for root in 0..tracked.len() {
+            if matches!(counts[root], 0 | REACHED) {
+                continue;
+            }
+            prefetch(tracked, root + AHEAD);
+            counts[root] = REACHED;
+            work.push(root as u32);
+            while let Some(place) = work.pop() {
+                let header = tracked[place as usize];
+                let mut visit = |child: NonNull<Header>| {
+                    // SAFETY: a traced child is alive.
+                    let place = unsafe { child.as_ref() }.place();
+                    if place != UNTRACKED && counts[place as usize] != REACHED {
+                        counts[place as usize] = REACHED;
+                        work.push(place);
+                    }
+                };
+                // SAFETY: tracked objects are alive.
+                unsafe { (header.as_ref().vtable.trace)(header, &mut Tracer { visit: &mut visit }) };
+            }
         }
         let mut to_finalise = Vec::new();
         let mut garbage = Vec::new();
         for (place, header) in tracked.iter().enumerate() {
-            if reachable[place] {
+            if counts[place] == REACHED {
                 continue;
             }
             // SAFETY: tracked objects are alive.
