@@ -426,6 +426,9 @@ fn make_main() -> *const GreenletState {
     THREAD.with(|thread| thread.current.get())
 }
 
+/// Of how many greenlets the processor's caches are likely to hold the stacks.
+const CACHED_GREENLETS: usize = 512;
+
 /// Leaves the current greenlet for another that is active; returns when somebody comes back to it. Meanwhile it holds
 /// the receiver of its `switch`, where that has passed the switch on, or else the target.
 #[inline(always)]
@@ -433,6 +436,12 @@ pub(super) fn leave_for(target: Handle, receiver: Option<Value>) {
     // SAFETY: the current greenlet is held while its stack is there.
     let origin = unsafe { &*current_state() };
     let state = target.state;
+    if active_count() > CACHED_GREENLETS
+        // SAFETY: the handle holds the target.
+        && let Some(fiber) = unsafe { state.as_ref() }.fiber()
+    {
+        fiber.prefetch();
+    }
     let left = make_current(&target);
     origin.saved.set(FiberState::take());
     origin.awaited.set(receiver.unwrap_or(target.owner));

@@ -61,6 +61,10 @@ enum State {
     Finished,
 }
 
+/// How many lines of the processor's cache a fiber that has just started takes of its stack.
+#[cfg(target_arch = "x86_64")]
+const PREFETCHED_LINES: usize = 18;
+
 impl Fiber {
     /// Makes a fiber that will run `entry` at the first transfer to it.
     ///
@@ -94,6 +98,22 @@ impl Fiber {
     #[cfg(test)]
     pub(crate) fn same(&self, other: &Fiber) -> bool {
         Rc::ptr_eq(&self.record, &other.record)
+    }
+
+    /// Asks the processor for what the fiber's stack begins with: where many fibers are suspended, a transfer would wait
+    /// for one line of it after the other.
+    #[inline]
+    pub(crate) fn prefetch(&self) {
+        #[cfg(target_arch = "x86_64")]
+        {
+            use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+            // The link stands at the top of the stack.
+            let top = self.record.link.get().cast::<i8>();
+            for line in 0..PREFETCHED_LINES {
+                // SAFETY: a prefetch reads nothing, wherever it points.
+                unsafe { _mm_prefetch::<_MM_HINT_T0>(top.wrapping_sub(line * 64)) };
+            }
+        }
     }
 
     /// Gives a suspended fiber up without running the destructors on its stack, which is not used again. An entry that

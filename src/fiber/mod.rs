@@ -40,7 +40,7 @@
 //! The layer is one of the crate's few with unsafe code. What it promises to safe callers: whatever order they create,
 //! switch, drop, abandon and panic in, no stack is freed while a frame on it can still run, and every frame either
 //! runs on, is unwound, or stays where it is for good. Two things it cannot promise. Native code that needs more than
-//! the headroom between two checks of the limit meets a guard page only on the first 16,000 stacks. And unwinding a
+//! the headroom between two checks of the limit meets a guard page only on the first 4,000 stacks. And unwinding a
 //! suspended stack is a panic: where it is caught and not passed on, or the crate is built to abort on panic, dropping
 //! does not end well; what may be suspended then must be abandoned.
 //!
