@@ -1,9 +1,8 @@
 //! The `wattle` command.
 
-mod allocator;
-
+/// Small objects are made and freed at every step: their allocator is the one thing that all programs feel.
 #[global_allocator]
-static ALLOCATOR: allocator::Allocator = allocator::Allocator;
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> std::process::ExitCode {
     wattle::cli::main()

@@ -4,6 +4,7 @@ __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 
            'cache', 'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod',
            'singledispatch', 'singledispatchmethod', 'cached_property']
 
+from _functools import _lru_cache_wrapper, _remember, _remembered, cmp_to_key, partial, reduce
 from collections import namedtuple
 
 _GenericAlias = type(list[int])
@@ -88,122 +89,6 @@ def total_ordering(cls):
     return cls
 
 
-class KeyWrapper:
-    """A sort key that compares by the function it was made with."""
-
-    __slots__ = ('obj', '_compare')
-    __module__ = 'functools'
-    __hash__ = None
-
-    def __init__(self, compare, obj):
-        self._compare = compare
-        self.obj = obj
-
-    def _against(self, other):
-        if not isinstance(other, KeyWrapper):
-            raise TypeError('other argument must be K instance')
-        return self._compare(self.obj, other.obj)
-
-    def __lt__(self, other):
-        return self._against(other) < 0
-
-    def __gt__(self, other):
-        return self._against(other) > 0
-
-    def __eq__(self, other):
-        return self._against(other) == 0
-
-    def __le__(self, other):
-        return self._against(other) <= 0
-
-    def __ge__(self, other):
-        return self._against(other) >= 0
-
-
-def cmp_to_key(mycmp):
-    """Convert a function that compares two values into a key function."""
-    def key(obj):
-        return KeyWrapper(mycmp, obj)
-    return key
-
-
-_missing = object()
-
-
-def reduce(function, iterable, initial=_missing, /):
-    """Apply a function of two arguments to the items from left to right, down to a single value."""
-    try:
-        items = iter(iterable)
-    except TypeError:
-        raise TypeError('reduce() arg 2 must support iteration') from None
-    if initial is _missing:
-        value = next(items, _missing)
-        if value is _missing:
-            raise TypeError('reduce() of empty iterable with no initial value')
-    else:
-        value = initial
-    for item in items:
-        value = function(value, item)
-    return value
-
-
-class partial:
-    """A new function with some arguments of another one given."""
-
-    __slots__ = ('func', 'args', 'keywords', '__dict__', '__weakref__')
-
-    def __new__(cls, /, *args, **keywords):
-        if not args:
-            raise TypeError("type 'partial' takes at least one argument")
-        func, *given = args
-        if not callable(func):
-            raise TypeError('the first argument must be callable')
-        if isinstance(func, partial):
-            given = [*func.args, *given]
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func = func
-        self.args = tuple(given)
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if self.keywords:
-            return self.func(*self.args, *args, **{**self.keywords, **keywords})
-        return self.func(*self.args, *args, **keywords)
-
-    def __repr__(self):
-        cls = type(self)
-        name = 'functools.partial' if cls is partial else cls.__qualname__
-        if id(self) in _shown:
-            return '...'
-        _shown.add(id(self))
-        try:
-            parts = [repr(self.func), *map(repr, self.args)]
-            parts += [f'{key}={value!r}' for key, value in self.keywords.items()]
-        finally:
-            _shown.discard(id(self))
-        return f"{name}({', '.join(parts)})"
-
-    def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
-
-    def __setstate__(self, state):
-        if not isinstance(state, tuple) or len(state) != 4:
-            raise TypeError('invalid partial state')
-        self.func, self.args, keywords, namespace = state
-        self.args = tuple(self.args)
-        self.keywords = dict(keywords or {})
-        self.__dict__.update(namespace or {})
-
-    __class_getitem__ = classmethod(_GenericAlias)
-
-
-# The identities of the partial objects that are being shown.
-_shown = set()
-
-
 class partialmethod:
     """A method with some of its arguments given, for use in a class body."""
 
@@ -251,82 +136,6 @@ class partialmethod:
 
 _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 
-# Parts the positional arguments of a key from the named ones.
-_mark = (object(),)
-
-
-def _make_key(args, kwds, typed):
-    key = args
-    if kwds:
-        key += _mark
-        for item in kwds.items():
-            key += item
-    if typed:
-        key += tuple([type(value) for value in args])
-        if kwds:
-            key += tuple([type(value) for value in kwds.values()])
-    elif len(key) == 1 and type(key[0]) in (int, str):
-        return key[0]
-    return key
-
-
-class _lru_cache_wrapper:
-    """A function that remembers its results; the least recently used ones are forgotten."""
-
-    def __init__(self, function, maxsize, typed):
-        self._function = function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._results = {}
-        self._hits = self._misses = 0
-
-    def __call__(self, /, *args, **kwds):
-        results = self._results
-        if kwds or self._typed:
-            key = _make_key(args, kwds, self._typed)
-        elif len(args) == 1 and type(args[0]) in (int, str):
-            key = args[0]
-        else:
-            key = args
-        value = results.get(key, _missing)
-        if value is not _missing:
-            self._hits += 1
-            if self._maxsize is not None:
-                results.pop(key, None)
-                results[key] = value
-            return value
-        self._misses += 1
-        value = self._function(*args, **kwds)
-        if self._maxsize is None:
-            results[key] = value
-        elif self._maxsize > 0 and key not in results:
-            if len(results) >= self._maxsize:
-                del results[next(iter(results))]
-            results[key] = value
-        return value
-
-    def __get__(self, obj, cls=None):
-        return self if obj is None else _MethodType(self, obj)
-
-    def cache_info(self):
-        """Report cache statistics."""
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
-
-    def cache_clear(self):
-        """Clear the cache and its statistics."""
-        self._results.clear()
-        self._hits = self._misses = 0
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-
-_MethodType = type(_lru_cache_wrapper(None, 0, False).cache_info)
-
-
 def lru_cache(maxsize=128, typed=False):
     """A decorator that keeps the results of the latest maxsize different calls."""
     if isinstance(maxsize, int):
@@ -342,7 +151,7 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _cached(function, maxsize, typed):
-    wrapper = _lru_cache_wrapper(function, maxsize, typed)
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
     return update_wrapper(wrapper, function)
 
@@ -372,6 +181,16 @@ class cached_property:
             return self
         if self.attrname is None:
             raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        value = _remembered(instance, self.attrname, _missing)
+        if value is None:
+            return self._find(instance)
+        if value is _missing:
+            value = self.func(instance)
+            _remember(instance, self.attrname, value)
+        return value
+
+    def _find(self, instance):
+        # Anything but an instance with attributes of its own: None is what it may keep, too.
         try:
             namespace = instance.__dict__
         except AttributeError:
@@ -380,10 +199,17 @@ class cached_property:
         value = namespace.get(self.attrname, _missing)
         if value is _missing:
             value = self.func(instance)
-            namespace[self.attrname] = value
+            try:
+                namespace[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance "
+                                f'does not support item assignment for caching {self.attrname!r} property.') from None
         return value
 
     __class_getitem__ = classmethod(_GenericAlias)
+
+
+_missing = object()
 
 
 def _find_implementation(cls, registry):

@@ -5,101 +5,18 @@ __all__ = ['Random', 'SystemRandom', 'betavariate', 'choice', 'choices', 'expova
            'random', 'randrange', 'sample', 'seed', 'setstate', 'shuffle', 'triangular', 'uniform',
            'vonmisesvariate', 'weibullvariate']
 
+from _random import Random as _Twister
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate
 from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor,
                   isfinite as _isfinite, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt, tau as _tau)
 from operator import index as _index
-
-_WORDS = 624
-_SHIFT = 397
-_MASK = 0xffffffff
+from os import urandom as _urandom
 
 _LOG4 = _log(4.0)
 _NV_MAGIC = 4 * _exp(-0.5) / _sqrt(2.0)
 _SG_MAGIC = 1.0 + _log(4.5)
 _missing = object()
-
-
-class _Twister:
-    """The generator of 32-bit words: 624 words of state, of which `_at` says how many have been given out."""
-
-    def __new__(cls, *args, **kwargs):
-        self = super().__new__(cls)
-        self._words = [0] * _WORDS
-        self._at = _WORDS
-        return self
-
-    def _seed_by_number(self, number):
-        words = self._words
-        words[0] = number & _MASK
-        for i in range(1, _WORDS):
-            last = words[i - 1]
-            words[i] = (1812433253 * (last ^ (last >> 30)) + i) & _MASK
-        self._at = _WORDS
-
-    def _seed_by_words(self, key):
-        self._seed_by_number(19650218)
-        words = self._words
-        i, j = 1, 0
-        for _ in range(max(_WORDS, len(key))):
-            last = words[i - 1]
-            words[i] = ((words[i] ^ ((last ^ (last >> 30)) * 1664525)) + key[j] + j) & _MASK
-            i += 1
-            j += 1
-            if i >= _WORDS:
-                words[0] = words[_WORDS - 1]
-                i = 1
-            if j >= len(key):
-                j = 0
-        for _ in range(_WORDS - 1):
-            last = words[i - 1]
-            words[i] = ((words[i] ^ ((last ^ (last >> 30)) * 1566083941)) - i) & _MASK
-            i += 1
-            if i >= _WORDS:
-                words[0] = words[_WORDS - 1]
-                i = 1
-        words[0] = 0x80000000
-
-    def _twist(self):
-        """Makes the next 624 words."""
-        words = self._words
-        for i in range(_WORDS):
-            mixed = (words[i] & 0x80000000) | (words[(i + 1) % _WORDS] & 0x7fffffff)
-            word = words[(i + _SHIFT) % _WORDS] ^ (mixed >> 1)
-            words[i] = word ^ 0x9908b0df if mixed & 1 else word
-        self._at = 0
-
-    def _next_word(self):
-        if self._at >= _WORDS:
-            self._twist()
-        word = self._words[self._at]
-        self._at += 1
-        word ^= word >> 11
-        word ^= (word << 7) & 0x9d2c5680
-        word ^= (word << 15) & 0xefc60000
-        return word ^ (word >> 18)
-
-    def random(self):
-        """random() -> x in the interval [0, 1)."""
-        return ((self._next_word() >> 5) * 67108864.0 + (self._next_word() >> 6)) * (1.0 / 9007199254740992.0)
-
-    def getrandbits(self, k, /):
-        """getrandbits(k) -> x.  Generates an int with k random bits."""
-        k = _index(k)
-        if k < 0:
-            raise ValueError('number of bits must be non-negative')
-        if k <= 32:
-            return self._next_word() >> (32 - k) if k else 0
-        made = place = 0
-        while k > 0:
-            word = self._next_word()
-            if k < 32:
-                word >>= 32 - k
-            made |= word << place
-            place += 32
-            k -= 32
-        return made
 
 
 class Random(_Twister):
@@ -125,34 +42,29 @@ class Random(_Twister):
                     number = ((1000003 * number) ^ letter) & 0xffffffffffffffff
                 number ^= len(a)
                 a = -2 if number == -1 else number
-        elif a is None:
-            import time
-            a = time.time_ns() ^ (id(self) << 64)
-        elif isinstance(a, float):
-            a = hash(a) & 0xffffffffffffffff
-        elif not isinstance(a, int):
+        elif a is not None and not isinstance(a, (int, float)):
             raise TypeError('The only supported seed types are: None,\nint, float, str, bytes, and bytearray.')
-        number = abs(int(a))
-        key = []
-        while True:
-            key.append(number & _MASK)
-            number >>= 32
-            if not number:
-                break
-        self._seed_by_words(key)
+        super().seed(a)
         self.gauss_next = None
 
     def getstate(self):
         """Return internal state; can be passed to setstate() later."""
-        return self.VERSION, (*self._words, self._at), self.gauss_next
+        return self.VERSION, super().getstate(), self.gauss_next
 
     def setstate(self, state):
         """Restore internal state from object returned by getstate()."""
         version = state[0]
-        if version != 3:
+        if version == 3:
+            _, words, self.gauss_next = state
+        elif version == 2:
+            _, words, self.gauss_next = state
+            try:
+                words = tuple(word % 0x100000000 for word in words)
+            except ValueError as error:
+                raise TypeError from error
+        else:
             raise ValueError(f'state with version {version} passed to Random.setstate() of version {self.VERSION}')
-        _, words, self.gauss_next = state
-        self._words, self._at = list(words[:-1]), words[-1]
+        super().setstate(words)
 
     def __getstate__(self):
         return self.getstate()
@@ -163,13 +75,40 @@ class Random(_Twister):
     def __reduce__(self):
         return self.__class__, (), self.getstate()
 
-    def _randbelow(self, n):
-        """A random int in the range [0, n)."""
+    def __init_subclass__(cls, /, **kwargs):
+        # A class that brings its own random() and no bits draws its ints from that.
+        for base in cls.__mro__:
+            if '_randbelow' in base.__dict__:
+                break
+            if 'getrandbits' in base.__dict__:
+                cls._randbelow = Random._randbelow_with_bits
+                break
+            if 'random' in base.__dict__:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
+        super().__init_subclass__(**kwargs)
+
+    def _randbelow_with_bits(self, n):
         k = n.bit_length()
         r = self.getrandbits(k)
         while r >= n:
             r = self.getrandbits(k)
         return r
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << 53):
+        if n >= maxsize:
+            from warnings import warn
+            warn('Underlying random() generator does not supply \n'
+                 'enough bits to choose from a population range this large.\n'
+                 'To remove the range limitation, add a getrandbits() method.')
+            return _floor(self.random() * n)
+        limit = (maxsize - maxsize % n) / maxsize
+        r = self.random()
+        while r >= limit:
+            r = self.random()
+        return _floor(r * maxsize) % n
+
+    _randbelow = _Twister._randbelow_with_getrandbits
 
     def randbytes(self, n):
         """Generate n random bytes."""
@@ -388,12 +327,29 @@ class Random(_Twister):
 
 
 class SystemRandom(Random):
-    """As Random, with a new start each time, whatever the seed."""
+    """Random numbers from the operating system, which cannot be seeded."""
+
+    def random(self):
+        """Get the next random number in the range 0.0 <= X < 1.0."""
+        return (int.from_bytes(_urandom(7), 'big') >> 3) * 2.0 ** -53
+
+    def getrandbits(self, k):
+        """getrandbits(k) -> x.  Generates an int with k random bits."""
+        if k < 0:
+            raise ValueError('number of bits must be non-negative')
+        size = (k + 7) // 8
+        return int.from_bytes(_urandom(size), 'big') >> (size * 8 - k)
+
+    def randbytes(self, n):
+        """Generate n random bytes."""
+        return _urandom(n)
 
     def seed(self, *args, **kwds):
-        super().seed()
+        """Stub method.  Not used for a system random number generator."""
+        return None
 
     def getstate(self, *args, **kwds):
+        """Method should not be called for a system random number generator."""
         raise NotImplementedError('System entropy source does not have state.')
 
     setstate = getstate

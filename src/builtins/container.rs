@@ -76,4 +76,4 @@ pub(super) fn repetitions(count: &Value) -> Result<i64> {
 }
 
 /// `__class_getitem__`: `list[int]`.
-pub(super) const SUBSCRIPT: &[Declaration] = &[super::generic_alias::CLASS_GETITEM];
+pub(crate) const SUBSCRIPT: &[Declaration] = &[super::generic_alias::CLASS_GETITEM];

@@ -5,7 +5,10 @@ use crate::object::exception::{stop_iteration, type_error};
 use crate::object::iterator::{ContainerIterator, SequenceIterator};
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation::{self, Iteration, call_special, length};
-use crate::object::{Result, Value};
+use crate::object::slice::Range;
+use crate::object::types::types;
+use crate::object::{Ref, Result, Value, state};
+use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 
 /// The contents of every iterator over a builtin container.
@@ -33,10 +36,11 @@ pub(crate) const ITERATOR: &[Declaration] = &[
     }),
 ];
 
-static CONTAINER_METHODS: [Declaration; ITERATOR.len() + 2] = merged(&[
+static CONTAINER_METHODS: [Declaration; ITERATOR.len() + 3] = merged(&[
     ITERATOR,
     &[
         native("__length_hint__(self, /)", "Private method returning an estimate of len(list(it)).", hint),
+        native("__reduce__(self, /)", "Return state information for pickling.", reduce),
         native("__setstate__(self, state, /)", "Set state information for unpickling.", set_state),
     ],
 ]);
@@ -65,6 +69,60 @@ fn hint(args: &[Value]) -> Result {
     Ok(Value::Int(left))
 }
 
+/// What `__reduce__` gives: the builtin function of the name, its argument, and where in it the iterator stands.
+fn reduced(function: &str, argument: Value, place: Option<usize>) -> Value {
+    let function = state::with_builtins(|builtins| builtins.get_name(Symbol::new(function)));
+    let mut parts = vec![function.unwrap_or(Value::None), Value::tuple(vec![argument])];
+    parts.extend(place.map(Value::from));
+    Value::tuple(parts)
+}
+
+fn reduce(args: &[Value]) -> Result {
+    let this = args[0].payload();
+    if let Some(iterator) = this.downcast::<SequenceIterator>() {
+        let (sequence, index) = iterator.state();
+        return Ok(match sequence {
+            Value::Null => reduced("iter", Value::tuple(Vec::new()), None),
+            sequence => {
+                let function = if iterator.is_backwards() { "reversed" } else { "iter" };
+                reduced(function, sequence, Some(usize::try_from(index).unwrap_or(0)))
+            }
+        });
+    }
+    let Some(iterator) = this.downcast::<ContainerIterator>() else { return Ok(Value::NotImplemented) };
+    Ok(iterator.with(|iteration| match iteration {
+        Iteration::List { list, index } => reduced("iter", (&*list).into(), Some(*index)),
+        Iteration::Tuple { tuple, index } => reduced("iter", (&*tuple).into(), Some(*index)),
+        Iteration::Bytes { bytes, index } => reduced("iter", (&*bytes).into(), Some(*index)),
+        Iteration::ListBackwards { list, index } => match index.checked_sub(1) {
+            Some(index) => reduced("reversed", (&*list).into(), Some(index)),
+            None => reduced("iter", Value::list(Vec::new()), None),
+        },
+        Iteration::Str { text, offset } => {
+            let place = text.as_str().get(..*offset).map_or(0, |before| before.chars().count());
+            reduced("iter", (&*text).into(), Some(place))
+        }
+        Iteration::Range { next, step, left } => {
+            let stop = next.saturating_add(step.saturating_mul(*left as i64));
+            reduced("iter", Ref::new(Range { start: *next, stop, step: *step }).into(), Some(0))
+        }
+        Iteration::Finished => {
+            let empty =
+                if args[0].class().same(&types().str_iterator) { Value::str("") } else { Value::list(Vec::new()) };
+            reduced("iter", empty, None)
+        }
+        other => {
+            // What is left is given as a list: the iterator itself does not move.
+            let mut rest = other.copied();
+            let mut items = Vec::new();
+            while let Ok(Some(item)) = rest.next() {
+                items.push(item);
+            }
+            reduced("iter", Value::list(items), None)
+        }
+    }))
+}
+
 fn set_state(args: &[Value]) -> Result {
     let state = super::argument::size(&args[1])?;
     let this = args[0].payload();
@@ -76,6 +134,14 @@ fn set_state(args: &[Value]) -> Result {
         iterator.with(|iteration| match iteration {
             Iteration::List { index, .. } | Iteration::Tuple { index, .. } | Iteration::Bytes { index, .. } => {
                 *index = state;
+            }
+            Iteration::Str { text, offset } => {
+                *offset = text.as_str().char_indices().nth(state).map_or(text.as_str().len(), |(offset, _)| offset);
+            }
+            Iteration::Range { next, step, left } => {
+                let moved = (state as u64).min(*left);
+                *next = next.wrapping_add(step.wrapping_mul(moved as i64));
+                *left -= moved;
             }
             Iteration::ListBackwards { list, index } => *index = (state + 1).min(list.len()),
             _ => {}

@@ -7,14 +7,14 @@ use crate::object::exception::{type_error, value_error};
 use crate::object::heap::Tracer;
 use crate::object::iterator::Source;
 use crate::object::native::NativeObject;
-use crate::object::native_function::native;
+use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation::iterate::Pair;
 use crate::object::operation::{self, binary, call, truth};
 use crate::object::tuple::Tuple;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value};
 use crate::syntax::ast::BinaryOperator;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// The contents of `enumerate`.
 pub(super) static ENUMERATE: ClassTable = ClassTable {
@@ -22,7 +22,7 @@ pub(super) static ENUMERATE: ClassTable = ClassTable {
           The enumerate object yields pairs containing a count (from start, which\n\
           defaults to zero) and a value yielded by the iterable argument.\n\n\
           enumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
-    methods: ITERATOR,
+    methods: &ALL,
     class_methods: super::container::SUBSCRIPT,
     static_methods: &[native("__new__(type, iterable=..., start=0)", "Create and return a new object.", |args| {
         if args[1].is_null() {
@@ -46,13 +46,13 @@ pub(super) static ZIP: ClassTable = ClassTable {
           shortest argument is exhausted.\n\n\
           If strict is true and one of the arguments is exhausted before the others,\n\
           raise a ValueError.",
-    methods: ITERATOR,
+    methods: &ZIP_METHODS,
     static_methods: &[native(
         "__new__(type, /, *iterables, strict=False)",
         "Create and return a new object.",
         |args| {
             let strict = truth(&args[2])?;
-            super::wrap(&args[0], Value::object(Zip { sources: sources(&args[1], 0)?, strict }))
+            super::wrap(&args[0], Value::object(Zip { sources: sources(&args[1], 0)?, strict: Cell::new(strict) }))
         },
     )],
     ..ClassTable::EMPTY
@@ -63,7 +63,7 @@ pub(super) static MAP: ClassTable = ClassTable {
     doc: "map(func, *iterables) --> map object\n\n\
           Make an iterator that computes the function using arguments from\n\
           each of the iterables.  Stops when the shortest iterable is exhausted.",
-    methods: ITERATOR,
+    methods: &ALL,
     static_methods: &[native("__new__(type, /, *args)", "Create and return a new object.", |args| {
         let Value::Tuple(given) = &args[1] else { return Err(too_few()) };
         let [function, _, ..] = &given[..] else { return Err(too_few()) };
@@ -78,7 +78,7 @@ pub(super) static FILTER: ClassTable = ClassTable {
     doc: "filter(function or None, iterable) --> filter object\n\n\
           Return an iterator yielding those items of iterable for which function(item)\n\
           is true. If function is None, return the items that are true.",
-    methods: ITERATOR,
+    methods: &ALL,
     static_methods: &[native("__new__(type, function, iterable, /)", "Create and return a new object.", |args| {
         let filter = Filter { function: args[1].clone(), source: Source::new(&args[2])? };
         super::wrap(&args[0], Value::object(filter))
@@ -94,7 +94,50 @@ pub(super) fn enumerate_of(iterable: &Value, start: Value) -> Result {
 /// `zip(*iterables)`.
 pub(super) fn zip_of(iterables: &[Value]) -> Result {
     let sources = iterables.iter().map(Source::new).collect::<Result<Vec<Source>>>()?;
-    Ok(Value::object(Zip { sources, strict: false }))
+    Ok(Value::object(Zip { sources, strict: Cell::new(false) }))
+}
+
+/// The methods of the four types.
+static ALL: [Declaration; METHODS.len()] = METHODS;
+
+const METHODS: [Declaration; ITERATOR.len() + 1] = merged(&[
+    ITERATOR,
+    &[native("__reduce__(self, /)", "Return state information for pickling.", |args| {
+        let arguments = arguments_of(&args[0].payload());
+        let class = Value::from(args[0].class());
+        Ok(Value::tuple(match arguments {
+            Some((arguments, true)) => vec![class, Value::tuple(arguments), Value::True],
+            Some((arguments, false)) => vec![class, Value::tuple(arguments)],
+            None => vec![class, Value::tuple(Vec::new())],
+        }))
+    })],
+]);
+
+static ZIP_METHODS: [Declaration; METHODS.len() + 1] = merged(&[
+    &METHODS,
+    &[native("__setstate__(self, state, /)", "Set state information for unpickling.", |args| {
+        let strict = truth(&args[1])?;
+        if let Some(zip) = args[0].payload().downcast::<Zip>() {
+            zip.strict.set(strict);
+        }
+        Ok(Value::None)
+    })],
+]);
+
+/// The arguments that make an iterator which goes on where this one is, and whether it is a strict `zip`.
+fn arguments_of(this: &Value) -> Option<(Vec<Value>, bool)> {
+    if let Some(this) = this.downcast::<Enumerate>() {
+        return Some((vec![this.source.object(), this.count.borrow().clone()], false));
+    }
+    if let Some(this) = this.downcast::<Zip>() {
+        return Some((this.sources.iter().map(Source::object).collect(), this.strict.get()));
+    }
+    if let Some(this) = this.downcast::<Map>() {
+        let sources = this.sources.iter().map(Source::object);
+        return Some((std::iter::once(this.function.clone()).chain(sources).collect(), false));
+    }
+    let this = this.downcast::<Filter>()?;
+    Some((vec![this.function.clone(), this.source.object()], false))
 }
 
 #[cold]
@@ -160,7 +203,7 @@ impl NativeObject for Enumerate {
 /// `zip(*iterables, strict)`.
 struct Zip {
     sources: Vec<Source>,
-    strict: bool,
+    strict: Cell<bool>,
 }
 
 impl Zip {
@@ -173,7 +216,7 @@ impl Zip {
         if self.sources.is_empty() {
             return Ok(None);
         }
-        if let ([left, right], false) = (&self.sources[..], self.strict) {
+        if let ([left, right], false) = (&self.sources[..], self.strict.get()) {
             return Ok(match Zip::parts(left, right)? {
                 Some(Pair::Two(first, second)) => Some(Tuple::of([first, second]).into()),
                 _ => None,
@@ -183,7 +226,7 @@ impl Zip {
         for source in &self.sources {
             match source.next()? {
                 Some(item) => items.push(item),
-                None if self.strict => return self.check_lengths(items.len()),
+                None if self.strict.get() => return self.check_lengths(items.len()),
                 None => return Ok(None),
             }
         }
@@ -222,7 +265,7 @@ impl NativeObject for Zip {
 
     fn next_pair(&self) -> Option<Result<Option<Pair>>> {
         match &self.sources[..] {
-            [left, right] if !self.strict => Some(Zip::parts(left, right)),
+            [left, right] if !self.strict.get() => Some(Zip::parts(left, right)),
             _ => None,
         }
     }

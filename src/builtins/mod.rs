@@ -68,8 +68,11 @@ mod type_;
 mod union;
 mod wrappers;
 
-pub(crate) use install::wrap;
+pub(crate) use container::SUBSCRIPT;
+pub(crate) use dict::update as update_dict;
 pub use install::{builtins_module, builtins_namespace, install};
+pub(crate) use install::{checked_class, wrap};
+pub(crate) use iterator::ITERATOR;
 
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;

@@ -8,18 +8,25 @@
 //! | where does it look                        | `finder.rs`   |
 //! | how does source text become a code object | `compile.rs`  |
 
+mod bisect;
 mod c_time;
+mod collections;
 pub mod compile;
 mod contextvars;
 mod copy;
 mod embedded;
 mod finder;
+mod functools;
 mod gc;
 mod greenlet;
+mod heap_queue;
 pub mod import;
+mod itertools;
+mod json;
 mod math;
 mod math_integer;
 pub(crate) mod namespace;
+mod operator;
 mod os;
 mod re;
 mod re_class;
@@ -37,6 +44,7 @@ mod sys_facts;
 pub(crate) mod sys_hooks;
 mod time;
 mod traceback;
+mod twister;
 mod weakref;
 
 pub(crate) use finder::absolute;
@@ -55,9 +63,16 @@ const BUILT_IN: &[(&str, Filler)] = &[("gc", gc::fill), ("sys", sys::fill)];
 
 /// The other native modules: a file on `sys.path` goes before them.
 const LIBRARY: &[(&str, Filler)] = &[
+    ("bisect", bisect::fill),
     ("greenlet", greenlet::fill),
     ("_contextvars", contextvars::fill),
+    ("itertools", itertools::fill),
+    ("_collections", collections::fill),
+    ("_functools", functools::fill),
+    ("_heapq", heap_queue::fill),
+    ("_json", json::fill),
     ("_os", os::fill),
+    ("_random", twister::fill),
     ("_re", re::fill),
     ("_copy", copy::fill),
     ("_string", string::fill),
@@ -65,6 +80,7 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("_traceback", traceback::fill),
     ("_weakref", weakref::fill),
     ("math", math::fill),
+    ("operator", operator::fill),
     ("time", time::fill),
 ];
 

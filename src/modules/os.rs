@@ -57,6 +57,11 @@ fn facts(data: &std::fs::Metadata) -> Value {
     ])
 }
 
+/// Fills a buffer with random bytes of the system's.
+pub(super) fn fill_randomly(data: &mut [u8]) -> std::io::Result<()> {
+    std::fs::File::open("/dev/urandom")?.read_exact(data)
+}
+
 const FUNCTIONS: &[Declaration] = &[
     native("getcwd()", "Return a unicode string representing the current working directory.", |_| {
         match std::env::current_dir() {
@@ -135,7 +140,7 @@ const FUNCTIONS: &[Declaration] = &[
         let size = argument::size(&args[0])?;
         let Ok(size) = usize::try_from(size) else { return Err(value_error("negative argument not allowed")) };
         let mut data = vec![0; size];
-        match std::fs::File::open("/dev/urandom").and_then(|mut file| file.read_exact(&mut data)) {
+        match fill_randomly(&mut data) {
             Ok(()) => Ok(Bytes::new(data).into()),
             Err(error) => Err(os_error(&error, Value::None)),
         }

@@ -296,7 +296,8 @@ fn calling_module() -> Option<Value> {
     frame::with_current(|frame| frame?.globals().get_name(well_known::__name__))
 }
 
-static DICTIONARY: AttributeDeclaration = settable(
+/// The attribute `__dict__` of instances.
+pub(crate) const DICTIONARY: AttributeDeclaration = settable(
     "__dict__",
     "dictionary for instance variables (if defined)",
     class_slots::dictionary,
@@ -310,7 +311,7 @@ static WEAK_REFERENCES: AttributeDeclaration =
 
 fn add_dictionary_attributes(class: &Ref<Class>, inherits_dictionary: bool, slots: &Slots) {
     if slots.dictionary && !inherits_dictionary {
-        add_attribute(class, well_known::__dict__, &DICTIONARY);
+        add_attribute(class, well_known::__dict__, const { &DICTIONARY });
         if slots.weak_references && class.layout() != Layout::Type && !has_weak_references(class) {
             add_attribute(class, well_known::__weakref__, &WEAK_REFERENCES);
         }

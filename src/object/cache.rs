@@ -15,6 +15,7 @@ use super::instance::Instance;
 use super::native_function::{Binding, OneBody};
 use super::operation::attribute::is_data_descriptor;
 use super::shape::{self, ShapeId};
+use super::tuple_item::TupleItem;
 use super::value::Value;
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
@@ -128,6 +129,46 @@ fn has_own(class: &Ref<Class>, name: Symbol) -> bool {
 fn stores_directly(class: &Ref<Class>, name: Symbol) -> bool {
     !has_own(class, well_known::__setattr__)
         && !class.lookup(name).is_some_and(|found| is_data_descriptor(&found) && !is_member(&found))
+}
+
+/// Which item of its tuple an attribute of an instance is: those of named tuples are such.
+pub struct ItemCache {
+    guard: Cell<Guard>,
+    place: Cell<usize>,
+}
+
+impl Default for ItemCache {
+    fn default() -> Self {
+        ItemCache { guard: Cell::new(Guard::NONE), place: Cell::new(0) }
+    }
+}
+
+impl ItemCache {
+    /// The item, where its place is known for the instance.
+    #[inline]
+    pub fn item(&self, instance: &Instance) -> Option<Value> {
+        if !self.guard.get().holds(instance.shape()) {
+            return None;
+        }
+        instance.peek_payload(|payload| match payload {
+            Value::Tuple(tuple) => tuple.get(self.place.get()).cloned(),
+            _ => None,
+        })?
+    }
+
+    /// Looks for an attribute of the class that stands for an item.
+    pub fn fill(&self, instance: &Ref<Instance>, name: Symbol) {
+        let class = instance.class();
+        if class.layout() != Layout::Tuple || has_own(&class, well_known::__getattribute__) {
+            return;
+        }
+        if let Some(found) = class.lookup(name)
+            && let Some(item) = found.downcast::<TupleItem>()
+        {
+            self.place.set(item.place());
+            self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
+        }
+    }
 }
 
 /// Which shape an instance gets by a new attribute.

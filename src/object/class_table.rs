@@ -112,17 +112,24 @@ pub fn native_subclass(
 ///
 /// ```ignore
 /// native_class!(pub(crate) fn list_iterator "list_iterator" TABLE);
+/// native_class!(pub(crate) fn deque "collections.deque" TABLE, extensible);
 /// ```
 #[macro_export]
 macro_rules! native_class {
     ($(#[$doc:meta])* $visibility:vis fn $function:ident $name:literal $table:expr) => {
+        $crate::native_class!($(#[$doc])* $visibility fn $function $name $table, false);
+    };
+    ($(#[$doc:meta])* $visibility:vis fn $function:ident $name:literal $table:expr, extensible) => {
+        $crate::native_class!($(#[$doc])* $visibility fn $function $name $table, true);
+    };
+    ($(#[$doc:meta])* $visibility:vis fn $function:ident $name:literal $table:expr, $is_base:literal) => {
         $(#[$doc])*
         $visibility fn $function() -> $crate::object::Ref<$crate::object::class::Class> {
             thread_local! {
                 static CLASS: std::cell::OnceCell<$crate::object::Ref<$crate::object::class::Class>> =
                     const { std::cell::OnceCell::new() };
             }
-            CLASS.with(|class| class.get_or_init(|| $crate::object::class_table::native_class($name, false, &$table)).clone())
+            CLASS.with(|class| class.get_or_init(|| $crate::object::class_table::native_class($name, $is_base, &$table)).clone())
         }
     };
 }

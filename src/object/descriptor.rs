@@ -7,6 +7,7 @@ use super::function::Method;
 use super::heap::{Ref, Tracer};
 use super::native::{AnyRef, NativeObject};
 use super::operation::{bind_descriptor, call};
+use super::tuple_item::TupleItem;
 use super::types::types;
 use super::value::Value;
 use crate::syntax::Symbol;
@@ -197,6 +198,9 @@ pub(super) fn get(native: &AnyRef, found: &Value, object: &Value, class: &Ref<Cl
         }
         return Some((attribute.declaration.get)(object));
     }
+    if let Some(item) = native.downcast::<TupleItem>() {
+        return Some(if object.is_null() { Ok(found.clone()) } else { item.get(object) });
+    }
     let member = native.downcast::<Member>()?;
     if object.is_null() {
         return Some(Ok(found.clone()));
@@ -243,6 +247,9 @@ pub(crate) fn set(native: &AnyRef, object: &Value, name: Symbol, value: &Value) 
                 format!("attribute '{name}' of '{}' objects is not writable", attribute.owner.name()),
             )),
         });
+    }
+    if native.downcast::<TupleItem>().is_some() {
+        return Some(Err(TupleItem::refusal(if value.is_null() { "delete" } else { "set" })));
     }
     let member = native.downcast::<Member>()?;
     let Value::Instance(instance) = object else { return None };

@@ -42,6 +42,8 @@ struct Table {
     live: usize,
     /// How many entries there may be, deleted ones included, before those are dropped.
     usable: usize,
+    /// How many first entries are known to be deleted.
+    first: usize,
 }
 
 /// The body of a dictionary.
@@ -180,9 +182,28 @@ impl Table {
             return;
         }
         self.entries.retain(|entry| !entry.key.is_null());
+        self.first = 0;
         match self.live {
             0..=LINEAR => self.indices = Vec::new(),
             live => self.index(live),
+        }
+    }
+
+    /// Puts an entry before all others, with room for some more.
+    #[cold]
+    #[inline(never)]
+    fn insert_first(&mut self, entry: Entry) {
+        let room = self.live / 2 + 1;
+        let deleted = || Entry { hash: 0, key: Value::Null, value: Value::Null };
+        let rest = std::mem::take(&mut self.entries).into_iter().filter(|entry| !entry.key.is_null());
+        self.entries = std::iter::repeat_with(deleted).take(room).chain([entry]).chain(rest).collect();
+        self.first = room;
+        self.live += 1;
+        self.usable = self.usable.max(self.entries.len() + room);
+        if self.entries.len() > LINEAR {
+            self.index(self.entries.len());
+        } else {
+            self.indices = Vec::new();
         }
     }
 
@@ -213,6 +234,9 @@ impl Table {
             self.indices[slot] = DELETED;
         }
         self.live -= 1;
+        if place == self.first {
+            self.first += 1;
+        }
         let entry = &mut self.entries[place];
         (std::mem::take(&mut entry.key), std::mem::take(&mut entry.value))
     }
@@ -394,6 +418,42 @@ impl Dict {
         Ok(place.map(|place| self.remove_at(place).1))
     }
 
+    /// As `remove`, with the key that stood there; errors as `get`'s.
+    pub fn remove_entry(&self, key: &Value) -> Result<Option<(Value, Value)>> {
+        let place = self.find(key, hash(key)? as u64)?;
+        Ok(place.map(|place| self.remove_at(place)))
+    }
+
+    /// The place of the key's entry; where there is none, adds one with the value and gives None. Errors as `get`'s.
+    pub fn find_or_insert(&self, key: &Value, value: Value) -> Result<Option<usize>> {
+        let hash = hash(key)? as u64;
+        let found = self.find(key, hash)?;
+        if found.is_none() {
+            self.keys_changed();
+            self.table_mut().insert_new(hash, key.clone(), value);
+        }
+        Ok(found)
+    }
+
+    /// Sets an absent key before all others; errors as `get`'s.
+    pub fn set_first(&self, key: Value, value: Value) -> Result<()> {
+        let hash = hash(&key)? as u64;
+        self.keys_changed();
+        let table = self.table_mut();
+        match table.first.checked_sub(1) {
+            Some(place) => {
+                table.first = place;
+                table.entries[place] = Entry { hash, key, value };
+                table.live += 1;
+                if !table.indices.is_empty() {
+                    table.link(hash, place as u32);
+                }
+            }
+            None => table.insert_first(Entry { hash, key, value }),
+        }
+        Ok(())
+    }
+
     fn remove_at(&self, place: usize) -> (Value, Value) {
         self.keys_changed();
         self.table_mut().remove(place)
@@ -403,7 +463,18 @@ impl Dict {
     pub fn pop_last(&self) -> Option<(Value, Value)> {
         let place = self.table().entries.iter().rposition(|entry| !entry.key.is_null())?;
         let taken = self.remove_at(place);
-        self.table_mut().entries.truncate(place);
+        let table = self.table_mut();
+        table.entries.truncate(place);
+        table.first = table.first.min(place);
+        Some(taken)
+    }
+
+    /// Takes the first entry out.
+    pub fn pop_first(&self) -> Option<(Value, Value)> {
+        let mut place = self.table().first;
+        self.next_entry(&mut place)?;
+        let taken = self.remove_at(place - 1);
+        self.table_mut().first = place;
         Some(taken)
     }
 
@@ -418,6 +489,7 @@ impl Dict {
     #[inline]
     pub fn next_entry(&self, position: &mut usize) -> Option<(Value, Value)> {
         let entries = &self.table().entries;
+        *position = (*position).max(self.table().first);
         while let Some(entry) = entries.get(*position) {
             *position += 1;
             if !entry.key.is_null() {

@@ -100,6 +100,53 @@ impl Source {
         other.next()
     }
 
+    /// An iteration that has ended, to be begun by `restart`.
+    pub fn ended() -> Source {
+        Source(RefCell::new(Iteration::Finished))
+    }
+
+    /// As `next`, but an iteration that has ended is not asked again.
+    ///
+    /// # Errors
+    /// Those of `next()`.
+    #[inline]
+    pub fn next_while(&self) -> Result<Option<Value>> {
+        let item = self.next()?;
+        if item.is_none() {
+            self.clear();
+        }
+        Ok(item)
+    }
+
+    /// Begins an iteration over another iterable; errors as those of `iter()`.
+    pub fn restart(&self, iterable: &Value) -> Result<()> {
+        let iteration = Iteration::new(iterable)?;
+        let old = self.0.replace(iteration);
+        drop(old);
+        Ok(())
+    }
+
+    /// Whether the iteration has ended.
+    pub fn has_ended(&self) -> bool {
+        matches!(&*self.0.borrow(), Iteration::Finished)
+    }
+
+    /// The iterator as an object, which from now on is what the iteration drives.
+    pub fn object(&self) -> Value {
+        let iterator = self.0.replace(Iteration::Finished).into_value();
+        if let Value::Object(object) = &iterator {
+            let old = self.0.replace(Iteration::Native(super::native::AnyRef::clone(object)));
+            drop(old);
+        } else if let Value::Generator(generator) = &iterator {
+            let old = self.0.replace(Iteration::Generator(Ref::clone(generator)));
+            drop(old);
+        } else {
+            let old = self.0.replace(Iteration::Protocol(iterator.clone()));
+            drop(old);
+        }
+        iterator
+    }
+
     /// Shows the tracer what the iteration holds.
     pub fn trace(&self, tracer: &mut Tracer<'_>) {
         self.0.borrow().trace(tracer);

@@ -50,6 +50,7 @@ pub mod string;
 pub mod super_object;
 pub mod traceback;
 pub mod tuple;
+pub mod tuple_item;
 pub mod types;
 pub mod value;
 pub(crate) mod weak;

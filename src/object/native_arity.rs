@@ -54,7 +54,7 @@ impl NativeFunction {
 
     fn title(&self) -> &'static str {
         match (&self.owner, self.name.as_str()) {
-            (Some(owner), "__new__" | "__init__") => Symbol::new(&owner.name()).as_str(),
+            (Some(owner), "__new__" | "__init__") => Symbol::new(&owner.short_name()).as_str(),
             (_, name) => name,
         }
     }

@@ -335,7 +335,10 @@ impl NativeFunction {
                 format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object")
             }
             (None, true) => format!("descriptor '{name}' of '{class}' object needs an argument"),
-            (None, false) => format!("unbound method {class}.{name}() needs an argument"),
+            (None, false) => {
+                let class = self.owner.as_ref().map(|owner| owner.short_name()).unwrap_or_default();
+                format!("unbound method {class}.{name}() needs an argument")
+            }
         })
     }
 

@@ -111,6 +111,7 @@ fn can_be_referenced(value: &Value) -> bool {
             let native = Class::native_base(&class);
             class.lookup(well_known::__weakref__).is_some()
                 || matches!(&*native.name(), "greenlet" | "greenlet.greenlet")
+                || matches!(&*native.name(), "functools.partial" | "functools._lru_cache_wrapper")
         }
         Value::Set(_)
         | Value::Function(_)

@@ -1,7 +1,7 @@
 //! Attributes: reading, setting, augmenting and deleting `object.name`.
 
 use super::operand::Operand;
-use crate::object::cache::{FunctionCache, SlotCache, TransitionCache};
+use crate::object::cache::{FunctionCache, ItemCache, SlotCache, TransitionCache};
 use crate::object::frame::Frame;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::call::call_function;
@@ -15,14 +15,21 @@ pub struct Attribute<O> {
     object: O,
     name: Symbol,
     slot: SlotCache,
-    getter: FunctionCache,
+    found: Found,
     span: Span,
+}
+
+/// What is remembered of attributes that are not in a slot of the instance.
+#[derive(Default)]
+struct Found {
+    getter: FunctionCache,
+    item: ItemCache,
 }
 
 impl<O: Operand> Attribute<O> {
     /// Reads `name` of `object`.
     pub fn new(object: O, name: Symbol, span: Span) -> Self {
-        Attribute { object, name, slot: SlotCache::default(), getter: FunctionCache::default(), span }
+        Attribute { object, name, slot: SlotCache::default(), found: Found::default(), span }
     }
 }
 
@@ -38,20 +45,25 @@ impl<O: Operand> Node for Attribute<O> {
                 return Ok(value);
             }
         }
-        find(object, self.name, &self.slot, &self.getter, frame, self.span)
+        find(object, self.name, &self.slot, &self.found, frame, self.span)
     }
 }
 
 #[inline(never)]
-fn find(object: &Value, name: Symbol, slot: &SlotCache, getter: &FunctionCache, frame: &Frame, span: Span) -> Result {
-    frame.at(span);
+fn find(object: &Value, name: Symbol, slot: &SlotCache, found: &Found, frame: &Frame, span: Span) -> Result {
     if let Value::Instance(instance) = object {
-        if let Some(function) = getter.function(instance) {
+        if let Some(item) = found.item.item(instance) {
+            return Ok(item);
+        }
+        frame.at(span);
+        if let Some(function) = found.getter.function(instance) {
             return call_function(&function, std::slice::from_ref(object), &[]);
         }
         slot.fill(instance, name);
-        getter.fill_getter(instance, name);
+        found.getter.fill_getter(instance, name);
+        found.item.fill(instance, name);
     }
+    frame.at(span);
     get_attribute(object, name)
 }
 

@@ -8,6 +8,7 @@ use crate::object::function::Method;
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
 use crate::object::native_function::Binding;
+use crate::object::tuple_item::TupleItem;
 use crate::object::types::types;
 use crate::object::value::Value;
 use crate::object::{Result, Thrown};
@@ -163,6 +164,7 @@ pub fn is_data_descriptor(found: &Value) -> bool {
             native.downcast::<Property>().is_some()
                 || native.downcast::<GetSet>().is_some()
                 || native.downcast::<descriptor::Member>().is_some()
+                || native.downcast::<TupleItem>().is_some()
         }
         Value::Instance(instance) => {
             let class = instance.class();

@@ -10,6 +10,7 @@ use crate::object::frame::Frame;
 use crate::object::function::Function;
 use crate::object::generator::Generator;
 use crate::object::heap::Ref;
+use crate::object::native_function::Binding;
 use crate::object::string::Str;
 use crate::object::types::types;
 use crate::object::value::Value;
@@ -43,9 +44,12 @@ pub fn call_with(callee: &Value, positional: &[Value], keywords: Keywords<'_>) -
         Value::Class(class) => call_class(class, positional, keywords),
         _ => {
             let class = callee.class();
-            match class.lookup(well_known::__call__) {
+            match &class.lookup(well_known::__call__) {
+                Some(Value::NativeFunction(native)) if native.binding == Binding::Method => {
+                    with_first(callee, positional, |positional| guarded(|| native.call(positional, keywords)))
+                }
                 Some(method) if is_callable_object(callee) => {
-                    let bound = bind_descriptor(&method, callee, &class)?;
+                    let bound = bind_descriptor(method, callee, &class)?;
                     guarded(|| call_with(&bound, positional, keywords))
                 }
                 _ => Err(type_error(format!("'{}' object is not callable", class.name()))),

@@ -378,6 +378,26 @@ impl Iteration {
         Iteration::new(&value)
     }
 
+    /// A second loop over a dictionary or set that goes on where this one is; an ended one for all others.
+    pub fn copied(&self) -> Iteration {
+        match self {
+            Iteration::Dict { dict, part, position, length, left } => {
+                Iteration::Dict { dict: dict.clone(), part: *part, position: *position, length: *length, left: *left }
+            }
+            Iteration::DictBackwards { dict, part, position, length, left } => Iteration::DictBackwards {
+                dict: dict.clone(),
+                part: *part,
+                position: *position,
+                length: *length,
+                left: *left,
+            },
+            Iteration::Set { set, position, length, left } => {
+                Iteration::Set { set: set.clone(), position: *position, length: *length, left: *left }
+            }
+            _ => Iteration::Finished,
+        }
+    }
+
     /// How many items are left, as far as that is known without calling script code.
     pub fn length_hint(&self) -> usize {
         match self {
