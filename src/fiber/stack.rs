@@ -14,10 +14,7 @@
 //!
 //! Guarantees to safe callers: a slot belongs to one owner at a time, is writable and aligned, and stays mapped for as
 //! long as it is owned.
-#![allow(
-    unsafe_code,
-    reason = "a slot is memory of its own, and the list of free ones is reached without a borrow flag"
-)]
+#![allow(unsafe_code, reason = "a slot is memory of its own; the list of free ones has no borrow flag")]
 
 use std::cell::{Cell, UnsafeCell};
 use std::fmt;
