@@ -4,9 +4,10 @@ use super::container;
 use crate::object::class_table::ClassTable;
 use crate::object::dict::Dict;
 use crate::object::dict_view::{DictView, Part};
-use crate::object::exception::{self, runtime_error, type_error, value_error};
+use crate::object::exception::{self, runtime_error, type_error};
 use crate::object::iterator::ContainerIterator;
 use crate::object::native_function::{Declaration, merged, native};
+use crate::object::operation::aggregate::Aggregate;
 use crate::object::operation::subscript::dict_item;
 use crate::object::operation::{self, Iteration, call, call_method, find_attribute, get_item, set_item};
 use crate::object::types::types;
@@ -207,41 +208,7 @@ fn merge(target: &Ref<Dict>, source: &Ref<Dict>) -> Result<()> {
 
 fn add_pairs(target: &Ref<Dict>, pairs: &Value) -> Result<()> {
     let mut pairs = Iteration::new(pairs)?;
-    let mut number = 0;
-    loop {
-        let pair = pairs.next_fed(&mut |pair| {
-            let is_taken = match &pair {
-                Value::Tuple(items) => match &items[..] {
-                    [key, value] => target.set_quickly(key, value),
-                    _ => false,
-                },
-                _ => false,
-            };
-            number += usize::from(is_taken);
-            if is_taken { None } else { Some(pair) }
-        })?;
-        let Some(pair) = pair else { return Ok(()) };
-        if let Value::Tuple(items) = &pair
-            && let [key, value] = &items[..]
-        {
-            target.set(key.clone(), value.clone())?;
-            number += 1;
-            continue;
-        }
-        let Some(items) = exception::absorb(operation::collect(&pair), &types().type_error)? else {
-            return Err(type_error(format!(
-                "cannot convert dictionary update sequence element #{number} to a sequence"
-            )));
-        };
-        let [key, value] = &items[..] else {
-            return Err(value_error(format!(
-                "dictionary update sequence element #{number} has length {}; 2 is required",
-                items.len()
-            )));
-        };
-        target.set(key.clone(), value.clone())?;
-        number += 1;
-    }
+    Aggregate::Dict(target.clone(), 0).take_all(&mut pairs)
 }
 
 fn union(left: &Value, right: &Value) -> Result {

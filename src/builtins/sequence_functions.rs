@@ -5,12 +5,13 @@ use crate::object::exception::{self, type_error, value_error};
 use crate::object::generator::{Generator, Resume, Step};
 use crate::object::iterator::CallableIterator;
 use crate::object::native_function::{Declaration, native, raw};
+use crate::object::operation::aggregate::{Aggregate, quick_order};
 use crate::object::operation::iterate::collect_with_hint;
-use crate::object::operation::{Iteration, binary, call, call_special, compare_truth, iterator, length, truth};
+use crate::object::operation::{Iteration, call, call_special, compare_truth, iterator, length};
 use crate::object::types::types;
 use crate::object::{Result, Value};
 use crate::syntax::Symbol;
-use crate::syntax::ast::{BinaryOperator, CompareOperator};
+use crate::syntax::ast::CompareOperator;
 use crate::syntax::symbol::well_known;
 
 /// The functions.
@@ -148,62 +149,19 @@ fn sum(iterable: &Value, start: &Value) -> Result {
         _ => {}
     }
     let mut iteration = Iteration::new(iterable)?;
-    let mut total = start.clone();
-    loop {
-        let item = iteration.next_fed(&mut |item| match quick_sum(&total, &item) {
-            Some(sum) => {
-                total = sum;
-                None
-            }
-            None => Some(item),
-        })?;
-        let Some(item) = item else { return Ok(total) };
-        total = match quick_sum(&total, &item) {
-            Some(sum) => sum,
-            None => binary(BinaryOperator::Add, &total, &item)?,
-        };
-    }
-}
-
-/// The sum of two small numbers.
-#[inline(always)]
-fn quick_sum(total: &Value, item: &Value) -> Option<Value> {
-    match (total, item) {
-        (Value::Int(left), Value::Int(right)) => left.checked_add(*right).map(Value::Int),
-        (Value::Float(left), Value::Float(right)) => Some(Value::float(left.get() + right.get())),
-        (Value::Float(left), Value::Int(right)) => Some(Value::float(left.get() + *right as f64)),
-        (Value::Int(left), Value::Float(right)) if left.unsigned_abs() < 1 << 53 => {
-            Some(Value::float(*left as f64 + right.get()))
-        }
-        (Value::Int(left), Value::True) => left.checked_add(1).map(Value::Int),
-        (Value::Int(left), Value::False) => Some(Value::Int(*left)),
-        _ => None,
+    let mut aggregate = Aggregate::Sum(start.clone());
+    aggregate.take_all(&mut iteration)?;
+    match &aggregate {
+        Aggregate::Sum(total) => Ok(total.clone()),
+        _ => Ok(Value::None),
     }
 }
 
 /// Whether any item's truth is `wanted`.
 fn any_is(iterable: &Value, wanted: bool) -> Result<bool> {
-    let mut iteration = Iteration::new(iterable)?;
-    loop {
-        let item =
-            iteration.next_fed(&mut |item| if quick_truth(&item) == Some(!wanted) { None } else { Some(item) })?;
-        let Some(item) = item else { return Ok(false) };
-        if truth(&item)? == wanted {
-            return Ok(true);
-        }
-    }
-}
-
-/// The truth of a value of a few builtin types.
-#[inline(always)]
-fn quick_truth(item: &Value) -> Option<bool> {
-    match item {
-        Value::True => Some(true),
-        Value::False | Value::None => Some(false),
-        Value::Int(number) => Some(*number != 0),
-        Value::Str(text) => Some(!text.is_empty()),
-        _ => None,
-    }
+    let mut aggregate = Aggregate::Truth { wanted, found: false };
+    aggregate.take_all(&mut Iteration::new(iterable)?)?;
+    Ok(matches!(aggregate, Aggregate::Truth { found: true, .. }))
 }
 
 /// `min` and `max`: the first item that no other one goes before, as `operator` orders them.
@@ -236,11 +194,12 @@ fn extreme(name: &str, operator: CompareOperator, given: &[Value], keywords: &[(
         _ => Iteration::new(&Value::tuple(given.to_vec()))?,
     };
     if key.is_none() {
-        let best = extreme_item(operator, &mut iteration)?;
-        return match (best, default) {
-            (Some(item), _) => Ok(item),
-            (None, Value::Null) => Err(value_error(format!("{name}() arg is an empty sequence"))),
-            (None, default) => Ok(default.clone()),
+        let mut aggregate = Aggregate::Extreme { operator, best: Value::Null };
+        aggregate.take_all(&mut iteration)?;
+        return match (&aggregate, default) {
+            (Aggregate::Extreme { best, .. }, _) if !best.is_null() => Ok(best.clone()),
+            (_, Value::Null) => Err(value_error(format!("{name}() arg is an empty sequence"))),
+            (_, default) => Ok(default.clone()),
         };
     }
     let mut best: Option<(Value, Value)> = None;
@@ -258,42 +217,5 @@ fn extreme(name: &str, operator: CompareOperator, given: &[Value], keywords: &[(
         (Some((_, item)), _) => Ok(item),
         (None, Value::Null) => Err(value_error(format!("{name}() arg is an empty sequence"))),
         (None, default) => Ok(default.clone()),
-    }
-}
-
-/// The first item that no other one goes before.
-fn extreme_item(operator: CompareOperator, iteration: &mut Iteration) -> Result<Option<Value>> {
-    let Some(mut best) = iteration.next()? else { return Ok(None) };
-    loop {
-        let item = iteration.next_fed(&mut |item| match quick_order(operator, &item, &best) {
-            Some(better) => {
-                if better {
-                    best = item;
-                }
-                None
-            }
-            None => Some(item),
-        })?;
-        let Some(item) = item else { return Ok(Some(best)) };
-        let better = match quick_order(operator, &item, &best) {
-            Some(better) => better,
-            None => compare_truth(operator, &item, &best)?,
-        };
-        if better {
-            best = item;
-        }
-    }
-}
-
-/// How two ints or two floats compare by `<` or `>`.
-#[inline(always)]
-fn quick_order(operator: CompareOperator, left: &Value, right: &Value) -> Option<bool> {
-    let is_less = operator == CompareOperator::Less;
-    match (left, right) {
-        (Value::Int(left), Value::Int(right)) => Some(if is_less { left < right } else { left > right }),
-        (Value::Float(left), Value::Float(right)) => {
-            Some(if is_less { left.get() < right.get() } else { left.get() > right.get() })
-        }
-        _ => None,
     }
 }

@@ -3,12 +3,14 @@
 use super::Lowerer;
 use super::scope::Place;
 use crate::object::cache::ConstructorCache;
+use crate::object::code::Flavour;
 use crate::object::node::Node;
 use crate::syntax;
 use crate::syntax::Span;
 use crate::syntax::ast::{Expr, ExprKind, Keyword};
 use crate::tree::call::{Argument, Call, CallGeneral, CallMethod};
 use crate::tree::call_keywords::{CallKeywords, Callee};
+use crate::tree::consume::Consume;
 use crate::tree::name::LoadGlobal;
 
 impl Lowerer<'_> {
@@ -29,6 +31,20 @@ impl Lowerer<'_> {
             let callee = self.expression(function)?;
             let arguments = self.arguments(arguments, keywords)?;
             return Ok(Box::new(CallGeneral { callee, arguments, span }));
+        }
+        if let (ExprKind::Name(_), [argument]) = (&function.kind, arguments)
+            && matches!(argument.kind, ExprKind::Generator { .. })
+        {
+            let callee = self.expression(function)?;
+            let argument = self.comprehension(argument)?;
+            // One that awaits is an asynchronous generator.
+            return Ok(match argument.code.flavour {
+                Flavour::Generator => Box::new(Consume::new(callee, argument, span)),
+                _ => {
+                    let arguments: Box<[Box<dyn Node>]> = Box::new([Box::new(argument)]);
+                    Box::new(Call { callee, arguments, constructor: ConstructorCache::default(), span })
+                }
+            });
         }
         if let ExprKind::Attribute { value, name, .. } = &function.kind {
             let object = self.expression(value)?;

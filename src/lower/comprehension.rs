@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 impl Lowerer<'_> {
     /// Lowers a comprehension.
-    pub(super) fn comprehension(&mut self, expression: &Expr) -> Result<Box<dyn Node>, syntax::Error> {
+    pub(super) fn comprehension(&mut self, expression: &Expr) -> Result<Comprehension, syntax::Error> {
         let span = expression.span;
         let (ExprKind::ListComprehension { generators, .. }
         | ExprKind::SetComprehension { generators, .. }
@@ -56,14 +56,14 @@ impl Lowerer<'_> {
         let layout = ParameterLayout { positional_only: 1, positional: 1, ..ParameterLayout::default() };
         let code = code(self.source, scope, span, layout, flavour, Value::None, body);
         let code = Code { is_detached: flavour == Flavour::Generator, ..code };
-        Ok(Box::new(Comprehension {
+        Ok(Comprehension {
             code: Rc::new(code),
             captures: self.captures(scope),
             iterable,
             is_async: first.is_async,
             iterable_span: span,
             span,
-        }))
+        })
     }
 
     fn clauses(&mut self, generators: &[ast::Comprehension], span: Span) -> Result<Box<[Clause]>, syntax::Error> {

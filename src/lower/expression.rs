@@ -19,7 +19,7 @@ use crate::tree::asynchronous::YieldAsync;
 use crate::tree::attribute::Attribute;
 use crate::tree::compare::Chain;
 use crate::tree::flow::Guarded;
-use crate::tree::generator::{Yield, YieldFrom};
+use crate::tree::generator::{AwaitCall, Delegation, Yield, YieldFrom};
 use crate::tree::literal::{
     ConstantSet, DictDisplay, FormattedString, Item, ListDisplay, Literal, Piece, SetDisplay, TupleDisplay,
 };
@@ -139,7 +139,7 @@ impl Lowerer<'_> {
             ExprKind::ListComprehension { .. }
             | ExprKind::SetComprehension { .. }
             | ExprKind::DictComprehension { .. }
-            | ExprKind::Generator { .. } => self.comprehension(expression)?,
+            | ExprKind::Generator { .. } => Box::new(self.comprehension(expression)?),
             ExprKind::Yield(value) => {
                 let value = match value {
                     Some(value) => self.expression(value)?,
@@ -147,12 +147,8 @@ impl Lowerer<'_> {
                 };
                 if self.scope.is_async { Box::new(YieldAsync { value, span }) } else { Box::new(Yield { value, span }) }
             }
-            ExprKind::YieldFrom(iterable) => {
-                Box::new(YieldFrom { iterable: self.expression(iterable)?, is_await: false, span })
-            }
-            ExprKind::Await(awaitable) => {
-                Box::new(YieldFrom { iterable: self.expression(awaitable)?, is_await: true, span })
-            }
+            ExprKind::YieldFrom(iterable) => self.delegation(iterable, false, span)?,
+            ExprKind::Await(awaitable) => self.delegation(awaitable, true, span)?,
             ExprKind::Starred(_) => return Err(left_out(span, "a starred expression here")),
         })
     }
@@ -183,6 +179,21 @@ impl Lowerer<'_> {
             Place::Global => Variable::Global,
             Place::Namespace | Place::NamespaceThenFree(_) => Variable::Namespace,
         }
+    }
+
+    /// `yield from` or `await`.
+    fn delegation(&mut self, operand: &Expr, is_await: bool, span: Span) -> Lowered {
+        let wait = Delegation { is_await, span };
+        if let ExprKind::Call { function, arguments, keywords } = &operand.kind
+            && keywords.is_empty()
+            && matches!(function.kind, ExprKind::Name(_))
+            && !arguments.iter().any(|argument| matches!(argument.kind, ExprKind::Starred(_)))
+        {
+            let callee = self.expression(function)?;
+            let arguments = self.expressions(arguments)?;
+            return Ok(Box::new(AwaitCall { callee, arguments, call_span: operand.span, wait }));
+        }
+        Ok(Box::new(YieldFrom { iterable: self.expression(operand)?, wait }))
     }
 
     /// The parts of a slice that stands as a subscript.

@@ -24,7 +24,7 @@ use super::function::Function;
 use super::generator::{Generator, GeneratorState};
 use super::heap::{Ref, Tracer};
 use super::node::Flow;
-use super::operation::{Iteration, guarded};
+use super::operation::{Iteration, enter, guarded};
 use super::state;
 use super::value::Value;
 use std::cell::UnsafeCell;
@@ -33,8 +33,14 @@ use std::ptr::NonNull;
 /// What takes the items of a generator without calling script code; what it does not take it gives back.
 pub type Sink<'a> = &'a mut dyn FnMut(Value) -> Option<Value>;
 
-/// A sink while its generator runs.
-pub(super) type ErasedSink = NonNull<dyn FnMut(Value) -> Option<Value>>;
+/// A sink while the body that fills it runs.
+#[derive(Clone, Copy)]
+pub(super) enum ErasedSink {
+    /// That of a generator, which is suspended where the sink gives an item back.
+    Some(NonNull<dyn FnMut(Value) -> Option<Value>>),
+    /// That of a body without a generator: it takes each item, and says how the body goes on.
+    All(NonNull<dyn FnMut(Value) -> Flow>),
+}
 
 /// What a node remembers over a suspension.
 pub enum Memory {
@@ -191,13 +197,51 @@ impl Generator {
             return Generator::next(this);
         }
         // SAFETY: the lifetime alone changes; `Feeding` takes the sink away before this function ends.
-        let erased =
-            unsafe { std::mem::transmute::<NonNull<dyn FnMut(Value) -> Option<Value> + '_>, ErasedSink>(sink.into()) };
-        this.sink.set(Some(erased));
+        let erased = unsafe { erase(sink.into()) };
+        this.sink.set(Some(ErasedSink::Some(erased)));
         let feeding = Feeding(this);
         let result = Generator::next(feeding.0);
         drop(feeding);
         result
+    }
+
+    /// Runs a detached body whose generator nobody would ever see, as a call in a frame in place: each item goes into
+    /// `take`, which says whether more are wanted, and runs as if the caller had called it.
+    ///
+    /// # Errors
+    /// What the body and `take` raise.
+    pub fn feed(function: &Ref<Function>, iterable: Value, take: &mut dyn FnMut(Value) -> Result<bool>) -> Result<()> {
+        let caller = state::current_frame();
+        let mut failed = false;
+        let mut sink = |item| {
+            let inner = state::current_frame();
+            state::set_current_frame(caller);
+            let wanted = take(item);
+            state::set_current_frame(inner);
+            match wanted {
+                Ok(true) => Flow::Next,
+                Ok(false) => Flow::Return,
+                // The exception is the caller's: it has nothing to do with the frame that ends here.
+                Err(_) => {
+                    failed = true;
+                    Flow::Return
+                }
+            }
+        };
+        let sink: &mut dyn FnMut(Value) -> Flow = &mut sink;
+        // SAFETY: the lifetime alone changes; the body that uses the sink ends before this function does.
+        let erased = unsafe { erase_all(sink.into()) };
+        let stand_in = Generator::stand_in(function.clone());
+        stand_in.sink.set(Some(ErasedSink::All(erased)));
+        let result = guarded(|| {
+            enter(function, |frame| {
+                frame.push(iterable);
+                frame.set_generator(&raw const stand_in);
+                Ok(())
+            })
+        });
+        result.map_err(|thrown| stand_in.convert_stop_iteration(thrown))?;
+        if failed { Err(exception::pending()) } else { Ok(()) }
     }
 
     /// The `yield` of a detached body gives a value out: `Flow::Yield`, or `Flow::Next` where a sink has taken it.
@@ -206,7 +250,9 @@ impl Generator {
         let Some(this) = frame.generator() else { return Flow::Yield };
         let value = match this.sink.get() {
             None => value,
-            Some(sink) => {
+            // SAFETY: `feed` waits for this body, and its sink is used here alone.
+            Some(ErasedSink::All(sink)) => return unsafe { (*sink.as_ptr())(value) },
+            Some(ErasedSink::Some(sink)) => {
                 // SAFETY: `next_fed` waits for this body, and its sink is used here alone.
                 match unsafe { (*sink.as_ptr())(value) } {
                     None => return Flow::Next,
@@ -242,4 +288,24 @@ impl Drop for Feeding<'_> {
     fn drop(&mut self) {
         self.0.sink.set(None);
     }
+}
+
+/// Forgets for how long a sink lives.
+///
+/// # Safety
+/// It is not used for longer.
+unsafe fn erase<'a>(
+    sink: NonNull<dyn FnMut(Value) -> Option<Value> + 'a>,
+) -> NonNull<dyn FnMut(Value) -> Option<Value>> {
+    // SAFETY: the caller's.
+    unsafe { std::mem::transmute(sink) }
+}
+
+/// As `erase`, for sinks that take all.
+///
+/// # Safety
+/// As `erase`'s.
+unsafe fn erase_all<'a>(sink: NonNull<dyn FnMut(Value) -> Flow + 'a>) -> NonNull<dyn FnMut(Value) -> Flow> {
+    // SAFETY: the caller's.
+    unsafe { std::mem::transmute(sink) }
 }

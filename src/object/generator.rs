@@ -65,7 +65,7 @@ pub struct Generator {
     /// What takes the items of a detached body as they come, while it is fed to a native function.
     pub(super) sink: Cell<Option<ErasedSink>>,
     /// Another `__name__` and `__qualname__`.
-    names: RefCell<Option<(Value, Value)>>,
+    names: RefCell<Option<Box<(Value, Value)>>>,
 }
 
 impl Body for Generator {
@@ -145,31 +145,57 @@ impl Generator {
     /// awaits it, as a call: what suspends it suspends both. None where it needs a stack of its own.
     #[inline]
     pub fn run_within(this: &Ref<Generator>, frame: &Frame) -> Option<Result> {
-        let outer = frame.generator()?;
         let can_run = this.state.get() == GeneratorState::Created
             && this.count() == 1
             && !this.function.code.is_detached
             && this.function.code.flavour != Flavour::AsyncGenerator
-            && outer.frame.get() != std::ptr::null()
-            && !outer.function.code.is_detached
-            && !outer.is_exiting();
+            && Generator::can_run_within(frame);
         if !can_run {
             return None;
         }
         let arguments = this.arguments.take();
         this.state.set(GeneratorState::Running);
+        let result = Generator::call_within(&this.function, frame, |callee| {
+            for argument in arguments {
+                callee.push(argument);
+            }
+            Ok(())
+        });
+        this.state.set(GeneratorState::Finished);
+        Some(result)
+    }
+
+    /// Whether a coroutine that the frame awaits can run within its stack, as a call.
+    #[inline]
+    pub fn can_run_within(frame: &Frame) -> bool {
+        frame.generator().is_some_and(|outer| {
+            !outer.frame.get().is_null() && !outer.function.code.is_detached && !outer.is_exiting()
+        })
+    }
+
+    /// As `run_within`, for a coroutine that there is no object for: `push` puts the arguments into its frame.
+    ///
+    /// # Errors
+    /// What `push` and the body raise.
+    pub fn call_within(function: &Ref<Function>, frame: &Frame, push: impl FnOnce(&Frame) -> Result<()>) -> Result {
+        let Some(outer) = frame.generator() else {
+            return Err(exception::system_error("await outside of a coroutine"));
+        };
+        let mut is_bound = false;
         let result = guarded(|| {
-            enter(&this.function, |callee| {
-                for argument in arguments {
-                    callee.push(argument);
-                }
+            enter(function, |callee| {
+                push(callee)?;
+                is_bound = true;
                 callee.set_generator(outer);
                 Ok(())
             })
         });
-        this.state.set(GeneratorState::Finished);
-        let result = result.map_err(|thrown| this.convert_stop_iteration(thrown));
-        Some(if outer.is_exiting() { outer.after_exit(this, frame, result) } else { result })
+        if !is_bound {
+            return result;
+        }
+        let flavour = function.code.flavour;
+        let result = result.map_err(|thrown| convert_stop_iteration(flavour, thrown));
+        if outer.is_exiting() { outer.after_exit(flavour, frame, result) } else { result }
     }
 
     #[inline]
@@ -181,7 +207,7 @@ impl Generator {
     /// What follows from the end of a coroutine within this one's stack that GeneratorExit was thrown into: closing it
     /// was one thing, the exit of who awaits it is another.
     #[cold]
-    fn after_exit(&self, inner: &Ref<Generator>, frame: &Frame, result: Result) -> Result {
+    fn after_exit(&self, inner: Flavour, frame: &Frame, result: Result) -> Result {
         let exit = self.exit.take();
         let is_own = std::ptr::eq(frame, self.frame.get());
         if !is_own {
@@ -189,7 +215,7 @@ impl Generator {
         }
         if self.ignored_exit.replace(false) {
             drop(result.map_err(exception::take));
-            return Err(runtime_error(format!("{} ignored GeneratorExit", inner.noun())));
+            return Err(runtime_error(format!("{} ignored GeneratorExit", noun(inner))));
         }
         match (result, &exit) {
             (Ok(_), Value::Instance(exit)) => Err(exception::raise_again(Ref::clone(exit))),
@@ -216,7 +242,17 @@ impl Generator {
     }
 
     pub(super) fn with_arguments(function: Ref<Function>, arguments: Vec<Value>) -> Ref<Generator> {
-        Ref::new(Generator {
+        Ref::new(Generator::body_of(function, arguments))
+    }
+
+    /// What stands in for the generator of a body that runs without one; it is never on the heap.
+    pub(super) fn stand_in(function: Ref<Function>) -> Generator {
+        Generator::body_of(function, Vec::new())
+    }
+
+    #[inline(always)]
+    fn body_of(function: Ref<Function>, arguments: Vec<Value>) -> Generator {
+        Generator {
             coroutine: OnceCell::new(),
             function,
             arguments: Cell::new(arguments),
@@ -234,7 +270,7 @@ impl Generator {
             detached: UnsafeCell::new(None),
             sink: Cell::new(None),
             names: RefCell::new(None),
-        })
+        }
     }
 
     /// Its class.
@@ -276,12 +312,12 @@ impl Generator {
 
     /// Another `__name__` and `__qualname__`, where a script has set them.
     pub fn names(&self) -> Option<(Value, Value)> {
-        self.names.borrow().clone()
+        self.names.borrow().as_deref().cloned()
     }
 
     /// Sets `__name__` and `__qualname__`.
     pub fn set_names(&self, name: Value, qualname: Value) {
-        let old = self.names.replace(Some((name, qualname)));
+        let old = self.names.replace(Some(Box::new((name, qualname))));
         drop(old);
     }
 
@@ -296,11 +332,7 @@ impl Generator {
 
     /// The word for it in messages.
     pub fn noun(&self) -> &'static str {
-        match self.function.code.flavour {
-            Flavour::Coroutine => "coroutine",
-            Flavour::AsyncGenerator => "async generator",
-            Flavour::Plain | Flavour::Generator => "generator",
-        }
+        noun(self.function.code.flavour)
     }
 
     /// Runs it until it yields or ends.
@@ -442,21 +474,7 @@ impl Generator {
 
     /// PEP 479: a StopIteration that leaves the body becomes a RuntimeError.
     pub(super) fn convert_stop_iteration(&self, thrown: super::Thrown) -> super::Thrown {
-        let types = types();
-        let asynchronous = self.function.code.flavour == Flavour::AsyncGenerator;
-        let class = if exception::is_pending(&types.stop_iteration) {
-            "StopIteration"
-        } else if asynchronous && exception::is_pending(&types.stop_async_iteration) {
-            "StopAsyncIteration"
-        } else {
-            return thrown;
-        };
-        let stop = exception::take(thrown);
-        let message = format!("{} raised {class}", self.noun());
-        let error = exception::make(&types.runtime_error, vec![Value::from(message)]);
-        exception::set_cause(&error, (&stop).into());
-        exception::set_context(&error, stop.into());
-        exception::raise_again(error)
+        convert_stop_iteration(self.function.code.flavour, thrown)
     }
 
     fn after_the_end(&self, input: Resume) -> Result<Step> {
@@ -573,6 +591,33 @@ impl Generator {
         self.is_handling.set(true);
         fiber::suspend();
     }
+}
+
+/// The word for what a function of the flavour makes.
+fn noun(flavour: Flavour) -> &'static str {
+    match flavour {
+        Flavour::Coroutine => "coroutine",
+        Flavour::AsyncGenerator => "async generator",
+        Flavour::Plain | Flavour::Generator => "generator",
+    }
+}
+
+#[cold]
+fn convert_stop_iteration(flavour: Flavour, thrown: super::Thrown) -> super::Thrown {
+    let types = types();
+    let class = if exception::is_pending(&types.stop_iteration) {
+        "StopIteration"
+    } else if flavour == Flavour::AsyncGenerator && exception::is_pending(&types.stop_async_iteration) {
+        "StopAsyncIteration"
+    } else {
+        return thrown;
+    };
+    let stop = exception::take(thrown);
+    let message = format!("{} raised {class}", noun(flavour));
+    let error = exception::make(&types.runtime_error, vec![Value::from(message)]);
+    exception::set_cause(&error, (&stop).into());
+    exception::set_context(&error, stop.into());
+    exception::raise_again(error)
 }
 
 /// A value that an asynchronous generator yields, as whoever drives it gets it.

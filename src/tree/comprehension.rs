@@ -14,7 +14,7 @@ use crate::object::generator::{Generator, Yielded};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{Iteration, enter, guarded, iterator};
 use crate::object::set::Set;
-use crate::object::{Memory, Result, Value};
+use crate::object::{Memory, Ref, Result, Value};
 use crate::syntax::Span;
 use std::rc::Rc;
 
@@ -36,17 +36,7 @@ pub struct Comprehension {
 
 impl Node for Comprehension {
     fn eval(&self, frame: &Frame) -> Result {
-        let iterable = self.iterable.eval(frame)?;
-        frame.at(self.iterable_span);
-        let iterable = match iterable {
-            iterable if self.is_async => asynchronous_iterator(&iterable)?,
-            Value::Dict(_) | Value::Set(_) if self.code.flavour == Flavour::Plain => iterable,
-            // To begin with these does nothing that could be seen.
-            Value::List(_) | Value::Range(_) | Value::Tuple(_) | Value::Str(_) => iterable,
-            iterable => iterator(&iterable)?,
-        };
-        let cells = capture(&self.captures, frame);
-        let function = Function::new(self.code.clone(), frame.globals().clone(), cells, no_defaults());
+        let (function, iterable) = self.prepare(frame)?;
         if self.code.flavour != Flavour::Plain {
             if self.code.is_detached {
                 let generator = Generator::detached(&function, |callee| {
@@ -69,6 +59,35 @@ impl Node for Comprehension {
                 Ok(())
             })
         })
+    }
+}
+
+impl Comprehension {
+    /// The function, and what it iterates over.
+    #[inline]
+    fn prepare(&self, frame: &Frame) -> Result<(Ref<Function>, Value)> {
+        let iterable = self.iterable.eval(frame)?;
+        frame.at(self.iterable_span);
+        let iterable = match iterable {
+            iterable if self.is_async => asynchronous_iterator(&iterable)?,
+            Value::Dict(_) | Value::Set(_) if self.code.flavour == Flavour::Plain => iterable,
+            // To begin with these does nothing that could be seen.
+            Value::List(_) | Value::Range(_) | Value::Tuple(_) | Value::Str(_) => iterable,
+            iterable => iterator(&iterable)?,
+        };
+        let cells = capture(&self.captures, frame);
+        Ok((Function::new(self.code.clone(), frame.globals().clone(), cells, no_defaults()), iterable))
+    }
+
+    /// Gives each item of a generator expression to `take`, which says whether more are wanted; the call that takes them
+    /// stands at `span`.
+    ///
+    /// # Errors
+    /// What the expressions and `take` raise.
+    pub(super) fn feed(&self, frame: &Frame, span: Span, take: &mut dyn FnMut(Value) -> Result<bool>) -> Result<()> {
+        let (function, iterable) = self.prepare(frame)?;
+        frame.at(span);
+        Generator::feed(&function, iterable, take)
     }
 }
 

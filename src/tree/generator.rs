@@ -1,8 +1,9 @@
 //! `yield`, `yield from` and `await`.
 
 use super::assign::Target;
+use super::call::{Arguments, settle};
 use super::flow::statement;
-use crate::object::code::Flavour;
+use crate::object::code::{Code, Flavour};
 use crate::object::exception::{self, Exception, type_error};
 use crate::object::frame::Frame;
 use crate::object::generator::{Generator, Resume, Step};
@@ -77,6 +78,12 @@ impl YieldStatement {
 pub struct YieldFrom {
     /// What is delegated to.
     pub iterable: Box<dyn Node>,
+    /// How it is waited for.
+    pub wait: Delegation,
+}
+
+/// How a generator or coroutine delegates to something.
+pub struct Delegation {
     /// Whether it is an `await`.
     pub is_await: bool,
     /// Where it stands.
@@ -86,9 +93,58 @@ pub struct YieldFrom {
 impl Node for YieldFrom {
     fn eval(&self, frame: &Frame) -> Result {
         let iterable = self.iterable.eval(frame)?;
+        self.wait.delegate(frame, iterable)
+    }
+}
+
+/// `await function(arguments)`, and `yield from function(arguments)`: where the function makes a coroutine that could
+/// run at once, there is no need for the coroutine.
+pub struct AwaitCall {
+    /// What is called.
+    pub callee: Box<dyn Node>,
+    /// Its arguments.
+    pub arguments: Arguments,
+    /// Where the call stands.
+    pub call_span: Span,
+    /// How whatever else the call gives is waited for.
+    pub wait: Delegation,
+}
+
+impl Node for AwaitCall {
+    fn eval(&self, frame: &Frame) -> Result {
+        let callee = self.callee.eval(frame)?;
+        if let Value::Function(function) = &callee
+            && self.wait.fits(&function.code)
+            && function.code.is_simple
+            && !function.code.is_detached
+            && function.code.parameters.positional == self.arguments.len()
+            && Generator::can_run_within(frame)
+        {
+            let result = Generator::call_within(function, frame, |callee| {
+                for argument in &self.arguments {
+                    callee.push(argument.eval(frame)?);
+                }
+                frame.at(self.wait.span);
+                Ok(())
+            });
+            return settle(result);
+        }
+        let mut values = Vec::with_capacity(self.arguments.len());
+        for argument in &self.arguments {
+            values.push(argument.eval(frame)?);
+        }
+        frame.at(self.call_span);
+        let iterable = settle(call(&callee, &values))?;
+        drop((callee, values));
+        self.wait.delegate(frame, iterable)
+    }
+}
+
+impl Delegation {
+    fn delegate(&self, frame: &Frame, iterable: Value) -> Result {
         frame.at(self.span);
         if let Value::Generator(generator) = &iterable
-            && self.fits(generator)
+            && self.fits(generator.code())
             && let Some(result) = Generator::run_within(generator, frame)
         {
             return result;
@@ -98,10 +154,10 @@ impl Node for YieldFrom {
     }
 }
 
-impl YieldFrom {
-    /// Whether this is what awaits such a coroutine, or delegates to such a generator.
-    fn fits(&self, generator: &Generator) -> bool {
-        generator.code().flavour == if self.is_await { Flavour::Coroutine } else { Flavour::Generator }
+impl Delegation {
+    /// Whether this is what awaits a coroutine of the code, or delegates to a generator of it.
+    fn fits(&self, code: &Code) -> bool {
+        code.flavour == if self.is_await { Flavour::Coroutine } else { Flavour::Generator }
     }
 }
 

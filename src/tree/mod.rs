@@ -20,6 +20,7 @@ pub mod call_keywords;
 pub mod class;
 pub mod compare;
 pub mod comprehension;
+pub mod consume;
 pub mod flow;
 pub mod function;
 pub mod generator;

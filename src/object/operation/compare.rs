@@ -26,7 +26,10 @@ pub fn compare(operator: CompareOperator, left: &Value, right: &Value) -> Result
             compare_truth(operator, left, right).map(Value::from)
         }
         _ if is_builtin(left) && is_builtin(right) => compare_truth(operator, left, right).map(Value::from),
-        _ => dispatch(operator, left, right),
+        _ => match order::quickly(operator, left, right) {
+            Some(answer) => Ok(Value::bool(answer)),
+            None => dispatch(operator, left, right),
+        },
     }
 }
 

@@ -1,7 +1,7 @@
 //! The truth and the length of a value.
 
-use super::number;
 use super::special::{self, Special, call_found};
+use super::{number, quick};
 use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
@@ -27,6 +27,9 @@ pub fn truth(value: &Value) -> Result<bool> {
 
 #[inline(never)]
 fn rare_truth(value: &Value) -> Result<bool> {
+    if let Some(truth) = quick::truth(value) {
+        return Ok(truth);
+    }
     match value {
         Value::Instance(_) | Value::Object(_) | Value::Class(_) => special_truth(value),
         Value::Complex(number) => Ok(number.real != 0.0 || number.imaginary != 0.0),

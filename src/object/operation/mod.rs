@@ -17,8 +17,10 @@
 //! | `a.b`                                                     | `attribute.rs`  |
 //! | `a[b]`                                                    | `subscript.rs`  |
 //! | `a(b)`                                                    | `call.rs`, `bind.rs` |
+//! | `sum(a)`, `min(a)`, `set(a)`                               | `aggregate.rs`  |
 //! | `for a in b`                                              | `iterate.rs`    |
 
+pub mod aggregate;
 pub mod arithmetic;
 pub mod attribute;
 pub mod bind;

@@ -73,12 +73,24 @@ pub fn quickly(operator: CompareOperator, left: &Value, right: &Value) -> Option
             CompareOperator::GreaterEqual => right.is_within_quickly(left),
             _ => None,
         },
+        _ if is_equality(operator) => {
+            let equal = quick::equal_instances_or_none(left, right)?;
+            Some(equal == (operator == CompareOperator::Equal))
+        }
         _ => None,
     }
 }
 
 fn quickly_scalars(operator: CompareOperator, left: &Value, right: &Value) -> Option<bool> {
+    let bit = |value: &Value| match value {
+        Value::False => Some(0),
+        Value::True => Some(1),
+        _ => value.as_int(),
+    };
     match (left, right) {
+        (Value::True | Value::False, _) | (_, Value::True | Value::False) => {
+            by_ordering(operator, bit(left)?.cmp(&bit(right)?))
+        }
         (Value::Int(left), Value::Int(right)) => by_ordering(operator, left.cmp(right)),
         (Value::Str(left), Value::Str(right)) => by_ordering(operator, left.as_str().cmp(right.as_str())),
         (Value::Float(left), Value::Float(right)) => {

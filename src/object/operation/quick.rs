@@ -23,13 +23,19 @@ const EXACT: u64 = 1 << 53;
 /// Whether `left is right or left == right`, where that needs no script code.
 #[inline(always)]
 pub fn equal(left: &Value, right: &Value) -> Option<bool> {
+    equal_within(left, right, DEPTH)
+}
+
+#[inline(always)]
+fn equal_within(left: &Value, right: &Value, depth: u32) -> Option<bool> {
     match (left, right) {
         (Value::Int(left), Value::Int(right)) => Some(left == right),
         (Value::Str(left), Value::Str(right)) => Some(left.equals(right)),
-        _ => equal_others(left, right, DEPTH),
+        _ => equal_others(left, right, depth),
     }
 }
 
+/// As `equal_within`, for all but two ints and two strings.
 #[inline(never)]
 fn equal_others(left: &Value, right: &Value, depth: u32) -> Option<bool> {
     if left.is(right) {
@@ -48,18 +54,36 @@ fn equal_others(left: &Value, right: &Value, depth: u32) -> Option<bool> {
     }
 }
 
+/// `left == right` where one of them is an instance or None, and no script code is needed.
+pub fn equal_instances_or_none(left: &Value, right: &Value) -> Option<bool> {
+    match (left, right) {
+        (Value::Instance(_), _) | (_, Value::Instance(_)) => match (compared(left)?, compared(right)?) {
+            // A NaN is not equal to itself.
+            (Compared::Native(Value::Float(_)), _) | (_, Compared::Native(Value::Float(_))) => None,
+            (Compared::Native(left), Compared::Native(right)) => equal(&left, &right),
+            _ => Some(left.is(right)),
+        },
+        (Value::None, other) | (other, Value::None) => kind(other).map(|_| left.is(right)),
+        _ => None,
+    }
+}
+
+/// The truth of an instance whose class does not say what it is.
+#[inline]
+pub fn truth(value: &Value) -> Option<bool> {
+    match value {
+        Value::Instance(instance) if ways(instance).is_true => Some(true),
+        _ => None,
+    }
+}
+
 fn equal_tuples(left: &[Value], right: &[Value], depth: u32) -> Option<bool> {
     if left.len() != right.len() {
         return Some(false);
     }
     let depth = depth.checked_sub(1)?;
     for (left, right) in left.iter().zip(right) {
-        let same = match (left, right) {
-            (Value::Int(left), Value::Int(right)) => left == right,
-            (Value::Str(left), Value::Str(right)) => left.equals(right),
-            _ => equal_others(left, right, depth)?,
-        };
-        if !same {
+        if !equal_within(left, right, depth)? {
             return Some(false);
         }
     }
@@ -105,11 +129,7 @@ fn equal_numbers(left: &Value, right: &Value) -> Option<bool> {
 fn equal_instances(left: &Value, right: &Value, depth: u32) -> Option<bool> {
     let depth = depth.checked_sub(1)?;
     match (compared(left)?, compared(right)?) {
-        (Compared::Native(left), Compared::Native(right)) => match (&left, &right) {
-            (Value::Int(left), Value::Int(right)) => Some(left == right),
-            (Value::Str(left), Value::Str(right)) => Some(left.equals(right)),
-            _ => equal_others(&left, &right, depth),
-        },
+        (Compared::Native(left), Compared::Native(right)) => equal_within(&left, &right, depth),
         // They are not the same object.
         _ => Some(false),
     }
@@ -213,9 +233,12 @@ struct Ways {
     epoch: u32,
     equality: Way,
     hashing: Way,
+    /// Whether neither `__bool__` nor `__len__` could make it false.
+    is_true: bool,
 }
 
-const UNKNOWN: Ways = Ways { shape: ShapeId::NONE, epoch: 0, equality: Way::Other, hashing: Way::Other };
+const UNKNOWN: Ways =
+    Ways { shape: ShapeId::NONE, epoch: 0, equality: Way::Other, hashing: Way::Other, is_true: false };
 const REMEMBERED: usize = 64;
 
 thread_local! {
@@ -247,6 +270,11 @@ fn find_ways(instance: &Ref<Instance>) -> Ways {
         _ => Way::Other,
     };
     let (equality, hashing) = (way(well_known::__eq__), way(well_known::__hash__));
+    // Both questions are answered here: whether they are equal, and whether they are not.
+    let equality = if way(well_known::__ne__) == equality { equality } else { Way::Other };
+    let is_true = class.layout() == Layout::Object
+        && class.lookup(well_known::__bool__).is_none()
+        && class.lookup(well_known::__len__).is_none();
     // Looking the names up may have filled the class, which is a change.
-    Ways { shape: instance.shape(), epoch: epoch(), equality, hashing }
+    Ways { shape: instance.shape(), epoch: epoch(), equality, hashing, is_true }
 }
