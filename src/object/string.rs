@@ -48,8 +48,10 @@ impl Body for Str {
 }
 
 thread_local! {
-    static CHARACTERS: RefCell<Vec<Ref<Str>>> = const { RefCell::new(Vec::new()) };
-    static SYMBOLS: RefCell<Vec<Option<Ref<Str>>>> = const { RefCell::new(Vec::new()) };
+    // Neither is dropped with the thread: what needs no destructor is found without asking whether it ran.
+    static CHARACTERS: Cell<Option<&'static [Ref<Str>]>> = const { Cell::new(None) };
+    static SYMBOLS: RefCell<ManuallyDrop<Vec<Option<Ref<Str>>>>> =
+        const { RefCell::new(ManuallyDrop::new(Vec::new())) };
     static SEED: Cell<u64> = const { Cell::new(0x057a_771e) };
 }
 
@@ -67,6 +69,25 @@ pub fn hash_bytes(bytes: &[u8]) -> u64 {
         0 | u64::MAX => 1,
         hash => hash,
     }
+}
+
+/// The decimal digits of a number, at the end of the room given.
+pub fn write_digits(number: i64, room: &mut [u8; 20]) -> &str {
+    let mut first = room.len();
+    let mut rest = number.unsigned_abs();
+    loop {
+        first -= 1;
+        room[first] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        first -= 1;
+        room[first] = b'-';
+    }
+    std::str::from_utf8(&room[first..]).unwrap_or_default()
 }
 
 impl Str {
@@ -134,13 +155,19 @@ impl Str {
 
     #[inline]
     fn cached(index: usize) -> Ref<Str> {
-        CHARACTERS.with_borrow_mut(|table| {
-            if table.is_empty() {
-                table.extend((0..128u8).map(|byte| Self::allocate(&[byte], None, 1)));
-                table.push(Self::allocate(&[], None, 0));
-            }
-            table[index].clone()
-        })
+        match CHARACTERS.get() {
+            Some(table) => table[index].clone(),
+            None => Self::make_cached()[index].clone(),
+        }
+    }
+
+    #[cold]
+    fn make_cached() -> &'static [Ref<Str>] {
+        let characters = (0..128u8).map(|byte| Self::allocate(&[byte], None, 1));
+        let table: Vec<Ref<Str>> = characters.chain([Self::allocate(&[], None, 0)]).collect();
+        let table: &'static [Ref<Str>] = table.leak();
+        CHARACTERS.set(Some(table));
+        table
     }
 
     /// The string of one character.
@@ -158,21 +185,8 @@ impl Str {
             return Self::ascii_character(b'0' + number as u8);
         }
         let mut digits = [0; 20];
-        let mut first = digits.len();
-        let mut rest = number.unsigned_abs();
-        loop {
-            first -= 1;
-            digits[first] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        if number < 0 {
-            first -= 1;
-            digits[first] = b'-';
-        }
-        Self::allocate(&digits[first..], None, digits.len() - first)
+        let text = write_digits(number, &mut digits);
+        Self::allocate(text.as_bytes(), None, text.len())
     }
 
     /// Both texts, one behind the other.

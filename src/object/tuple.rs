@@ -6,7 +6,7 @@
 
 use super::heap::{Body, Ref, Tracer};
 use super::value::Value;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::mem::ManuallyDrop;
 use std::ops::Deref;
 
@@ -38,7 +38,7 @@ impl Body for Tuple {
 }
 
 thread_local! {
-    static EMPTY: RefCell<Option<Ref<Tuple>>> = const { RefCell::new(None) };
+    static EMPTY: Cell<Option<&'static Ref<Tuple>>> = const { Cell::new(None) };
 }
 
 impl Tuple {
@@ -83,7 +83,14 @@ impl Tuple {
 
     /// The empty tuple.
     pub fn empty() -> Ref<Tuple> {
-        EMPTY.with_borrow_mut(|empty| empty.get_or_insert_with(|| Self::allocate(0)).clone())
+        match EMPTY.get() {
+            Some(empty) => empty.clone(),
+            None => {
+                let empty: &'static Ref<Tuple> = Box::leak(Box::new(Self::allocate(0)));
+                EMPTY.set(Some(empty));
+                empty.clone()
+            }
+        }
     }
 
     /// The hash that `keep_hash` was given, or 0.

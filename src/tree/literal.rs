@@ -7,7 +7,8 @@ use crate::object::node::{Flow, Node};
 use crate::object::operation::iterate::collect_with_hint;
 use crate::object::operation::{ascii, collect, find_attribute, format, get_item, repr, set_algebra, text};
 use crate::object::set::Set;
-use crate::object::string::Str;
+use crate::object::string::{Str, write_digits};
+use crate::object::tuple::Tuple;
 use crate::object::{Ref, Result, Value, exception, types};
 use crate::syntax::Span;
 use crate::syntax::ast::Conversion;
@@ -77,7 +78,17 @@ pub struct TupleDisplay(pub Box<[Item]>);
 
 impl Node for TupleDisplay {
     fn eval(&self, frame: &Frame) -> Result {
-        Ok(Value::tuple(evaluate(&self.0, frame)?))
+        match &*self.0 {
+            [Item::One(first), Item::One(second)] => {
+                let first = first.eval(frame)?;
+                Ok(Tuple::of([first, second.eval(frame)?]).into())
+            }
+            [Item::One(first), Item::One(second), Item::One(third)] => {
+                let (first, second) = (first.eval(frame)?, second.eval(frame)?);
+                Ok(Tuple::of([first, second, third.eval(frame)?]).into())
+            }
+            items => Ok(Value::tuple(evaluate(items, frame)?)),
+        }
     }
 }
 
@@ -230,7 +241,7 @@ impl FormattedString {
                     return Ok(());
                 }
                 Value::Int(number) => {
-                    result.push_str(Str::of_integer(*number).as_str());
+                    result.push_str(write_digits(*number, &mut [0; 20]));
                     return Ok(());
                 }
                 _ => {}
