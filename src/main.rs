@@ -1,8 +1,9 @@
 //! The `wattle` command.
 
-/// Small objects are made and freed at every step: their allocator is the one thing that all programs feel.
+mod allocator;
+
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: allocator::Allocator = allocator::Allocator;
 
 fn main() -> std::process::ExitCode {
     wattle::cli::main()
