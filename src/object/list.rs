@@ -9,6 +9,7 @@
 #![allow(unsafe_code, reason = "items are read in place, without a borrow flag")]
 
 use super::heap::{Body, Ref, Tracer};
+use super::operation::iterate::Pair;
 use super::operation::quick;
 use super::value::Value;
 use std::cell::UnsafeCell;
@@ -72,6 +73,18 @@ impl List {
     #[inline(always)]
     pub fn get(&self, index: usize) -> Option<Value> {
         self.items().get(index).cloned()
+    }
+
+    /// The item at `index`, a tuple of two as its parts.
+    #[inline(always)]
+    pub fn get_pair(&self, index: usize) -> Option<Pair> {
+        let item = self.items().get(index)?;
+        if let Value::Tuple(parts) = item
+            && let [first, second] = &parts[..]
+        {
+            return Some(Pair::Two(first.clone(), second.clone()));
+        }
+        Some(Pair::One(item.clone()))
     }
 
     /// Replaces the item at `index`; whether there is one.
@@ -143,6 +156,11 @@ impl List {
     /// Copies of every `step`th item from `start` on, `count` of them, all of which are there.
     pub fn stepped(&self, start: i64, step: i64, count: usize) -> Vec<Value> {
         let items = self.items();
+        if step == -1
+            && let Some(covered) = items.get((start + 1) as usize - count..(start + 1) as usize)
+        {
+            return covered.iter().rev().cloned().collect();
+        }
         let mut picked = Vec::with_capacity(count);
         let mut place = start;
         for _ in 0..count {

@@ -278,6 +278,12 @@ pub fn pow_mod(base: IntRef<'_>, exponent: IntRef<'_>, modulus: IntRef<'_>) -> R
     if is_zero(modulus) {
         return Err(Error::value("pow() 3rd argument cannot be 0"));
     }
+    if let (IntRef::Small(base), IntRef::Small(exponent), IntRef::Small(modulus)) = (base, exponent, modulus)
+        && exponent >= 0
+        && modulus > 0
+    {
+        return Ok(Int::Small(small_pow_mod(base, exponent as u64, modulus)));
+    }
     let modulus = modulus.to_big();
     let size = modulus.abs();
     let mut base = base.to_big().mod_floor(&size);
@@ -292,6 +298,20 @@ pub fn pow_mod(base: IntRef<'_>, exponent: IntRef<'_>, modulus: IntRef<'_>) -> R
     }
     let power = base.modpow(&exponent, &size);
     Ok(Int::from(if modulus.is_negative() && !power.is_zero() { power - size } else { power }))
+}
+
+/// `pow(base, exponent, modulus)` for a positive modulus, by squaring.
+fn small_pow_mod(base: i64, mut exponent: u64, modulus: i64) -> i64 {
+    let times = |left: i64, right: i64| (i128::from(left) * i128::from(right) % i128::from(modulus)) as i64;
+    let (mut square, mut power) = (base.rem_euclid(modulus), 1 % modulus);
+    while exponent > 0 {
+        if exponent & 1 == 1 {
+            power = times(power, square);
+        }
+        square = times(square, square);
+        exponent >>= 1;
+    }
+    power
 }
 
 /// `round(value, digits)`: for negative digits to a multiple of a power of ten, half to even.

@@ -237,7 +237,16 @@ impl Iteration {
     #[inline(always)]
     pub fn next_pair(&mut self) -> Result<Option<Pair>> {
         match self {
-            Iteration::List { .. } => Ok(self.next()?.map(Pair::One)),
+            Iteration::List { list, index } => match list.get_pair(*index) {
+                Some(pair) => {
+                    *index += 1;
+                    Ok(Some(pair))
+                }
+                None => {
+                    *self = Iteration::Finished;
+                    Ok(None)
+                }
+            },
             _ => self.next_other_pair(),
         }
     }
@@ -285,6 +294,11 @@ impl Iteration {
                 let item = tuple.get(*index).cloned();
                 *index += 1;
                 item
+            }
+            Iteration::Str { text, offset } if text.is_ascii() => {
+                let byte = text.as_str().as_bytes().get(*offset).copied();
+                *offset += 1;
+                byte.map(|byte| Str::ascii_character(byte).into())
             }
             Iteration::Str { text, offset } => {
                 match text.as_str().get(*offset..).and_then(|rest| rest.chars().next()) {
@@ -411,7 +425,7 @@ impl Iteration {
                 }
             }
             Iteration::Tuple { tuple, index } => tuple.len().saturating_sub(*index),
-            Iteration::Str { text, offset } if text.is_ascii() => text.len() - offset,
+            Iteration::Str { text, offset } if text.is_ascii() => text.len().saturating_sub(*offset),
             Iteration::Str { text, offset } => text.as_str().get(*offset..).map_or(0, |rest| rest.chars().count()),
             Iteration::Bytes { bytes, index } => bytes.data.len().saturating_sub(*index),
             Iteration::Dict { dict, length, left, .. } | Iteration::DictBackwards { dict, length, left, .. } => {
