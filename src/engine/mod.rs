@@ -62,7 +62,12 @@ impl Engine {
         let texts = |texts: &[String]| Value::list(texts.iter().map(|text| Value::str(text)).collect());
         if let Ok(sys) = modules::sys::module() {
             sys.set("argv", texts(arguments));
-            sys.set("path", texts(&[first_path.to_owned()]));
+            let mut path = vec![first_path.to_owned()];
+            // As with CPython, `PYTHONPATH` names further folders.
+            let more = std::env::var_os("PYTHONPATH").unwrap_or_default();
+            let folders = std::env::split_paths(&more).map(|folder| folder.to_string_lossy().into_owned());
+            path.extend(folders.filter(|folder| !folder.is_empty()));
+            sys.set("path", texts(&path));
         }
     }
 

@@ -8,12 +8,14 @@
 //! | where does it look                        | `finder.rs`   |
 //! | how does source text become a code object | `compile.rs`  |
 
+mod binary;
 mod bisect;
 mod c_time;
 mod collections;
 pub mod compile;
 mod contextvars;
 mod copy;
+mod digests;
 mod embedded;
 mod finder;
 mod functools;
@@ -68,6 +70,8 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("_contextvars", contextvars::fill),
     ("itertools", itertools::fill),
     ("_collections", collections::fill),
+    ("_binary", binary::fill),
+    ("_digests", digests::fill),
     ("_functools", functools::fill),
     ("_heapq", heap_queue::fill),
     ("_json", json::fill),
