@@ -7,7 +7,7 @@ runs it. Never unpickle data from someone you do not trust.
 import io
 import struct
 import sys
-from copyreg import dispatch_table
+from copyreg import _extension_cache, _extension_registry, _inverted_registry, dispatch_table
 from functools import partial
 from itertools import islice
 
@@ -39,6 +39,7 @@ __all__ += _OPCODES
 TRUE, FALSE = b'I01\n', b'I00\n'
 
 _BATCH = 1000
+_missing = object()
 _FRAME_LEAST = 4
 _FRAME_MOST = 64 * 1024
 
@@ -591,15 +592,33 @@ class Pickler:
             name = getattr(obj, '__qualname__', None)
         if name is None:
             name = obj.__name__
+        if obj is _encode:
+            self.write(GLOBAL + b'_codecs\nencode\n')
+            self.memoize(obj)
+            return
         module_name = whichmodule(obj, name)
         try:
             __import__(module_name, level=0)
             module = sys.modules[module_name]
             found, parent = _find(module, name)
-        except (ImportError, KeyError, AttributeError):
-            raise PicklingError(f"Can't pickle {obj!r}: it's not found as {module_name}.{name}") from None
+        except ImportError:
+            raise PicklingError(f"Can't pickle {obj!r}: import of module {module_name!r} failed") from None
+        except (KeyError, AttributeError):
+            if '<locals>' in name.split('.'):
+                raise AttributeError(f"Can't pickle local object {name!r}") from None
+            raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module_name} failed") from None
         if found is not obj:
             raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
+        if self.proto >= 2:
+            code = _extension_registry.get((module_name, name))
+            if code:
+                if code <= 0xff:
+                    self.write(EXT1 + bytes([code]))
+                elif code <= 0xffff:
+                    self.write(EXT2 + code.to_bytes(2, 'little'))
+                else:
+                    self.write(EXT4 + code.to_bytes(4, 'little', signed=True))
+                return
         last = name.rpartition('.')[2]
         if parent is module:
             name = last
@@ -617,6 +636,8 @@ class Pickler:
                     module_name, name = _OLD_NAMES[module_name, name]
                 else:
                     module_name = _OLD_MODULES.get(module_name, module_name)
+                    if module_name == '__builtin__' and isinstance(obj, type) and issubclass(obj, BaseException):
+                        module_name = 'exceptions'
             try:
                 self.write(GLOBAL + module_name.encode('ascii') + b'\n' + name.encode('ascii') + b'\n')
             except UnicodeEncodeError:
@@ -754,7 +775,7 @@ class Unpickler:
             if (module, name) in _NEW_NAMES:
                 module, name = _NEW_NAMES[module, name]
             else:
-                module = _NEW_MODULES.get(module, module)
+                module = 'builtins' if module == 'exceptions' else _NEW_MODULES.get(module, module)
         if (module, name) == ('_codecs', 'encode'):
             return _encode
         __import__(module, level=0)
@@ -1070,9 +1091,18 @@ class Unpickler:
         self._extension(int.from_bytes(self.read(4), 'little', signed=True))
 
     def _extension(self, code):
-        if code <= 0:
-            raise UnpicklingError('EXT specifies code <= 0')
-        raise ValueError(f'unregistered extension code {code}')
+        known = _extension_cache.get(code, _missing)
+        if known is not _missing:
+            self.append(known)
+            return
+        key = _inverted_registry.get(code)
+        if not key:
+            if code <= 0:
+                raise UnpicklingError('EXT specifies code <= 0')
+            raise ValueError(f'unregistered extension code {code}')
+        found = self.find_class(*key)
+        _extension_cache[code] = found
+        self.append(found)
 
     @_opcode(REDUCE)
     def load_reduce(self):

@@ -249,6 +249,15 @@ pub(super) const METHOD: ClassTable = ClassTable {
             };
             call_with(&args[0], positional, &super::type_::keywords(&args[2]))
         }),
+        native("__reduce__(self, /)", "Helper for pickle.", |args| {
+            let Value::Method(method) = &args[0] else { return Ok(Value::None) };
+            let name = crate::object::operation::get_attribute(&method.function, well_known::__name__)?;
+            let getter = crate::object::state::with_builtins(|builtins| {
+                builtins.get_name(crate::syntax::Symbol::new("getattr"))
+            });
+            let arguments = Value::tuple(vec![method.receiver.clone(), name]);
+            Ok(Value::tuple(vec![getter.unwrap_or(Value::None), arguments]))
+        }),
         native("__eq__(self, value, /)", "Return self==value.", |args| Ok(methods_equal(&args[0], &args[1]))),
         native("__ne__(self, value, /)", "Return self!=value.", |args| {
             Ok(match methods_equal(&args[0], &args[1]) {

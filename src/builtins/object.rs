@@ -6,12 +6,13 @@ use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, settable};
 use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error};
+use crate::object::hooks::{self, ImportRequest};
 use crate::object::instance::Instance;
 use crate::object::native_function::{Declaration, native, raw};
 use crate::object::operation::attribute::{generic_attribute, generic_set_attribute, no_attribute};
 use crate::object::operation::describe::plain;
 use crate::object::operation::hash::identity;
-use crate::object::operation::{call_special, find_attribute, repr, text};
+use crate::object::operation::{call, call_special, find_attribute, get_attribute, repr, text};
 use crate::object::string::Str;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
@@ -101,9 +102,14 @@ const METHODS: &[Declaration] = &[
     native("__sizeof__(self, /)", "Size of object in memory, in bytes.", |args| {
         Ok(Value::Int(if matches!(args[0], Value::Instance(_)) { 48 } else { 16 }))
     }),
-    native("__reduce__(self, /)", "Helper for pickle.", refuse_pickling),
-    native("__reduce_ex__(self, protocol, /)", "Helper for pickle.", refuse_pickling),
-    native("__getstate__(self, /)", "Helper for pickle.", state_of),
+    native("__reduce__(self, /)", "Helper for pickle.", |args| {
+        by_copyreg("_reduce_ex", &[args[0].clone(), Value::Int(0)])
+    }),
+    native("__reduce_ex__(self, protocol, /)", "Helper for pickle.", reduce),
+    native("__getstate__(self, /)", "Helper for pickle.", |args| match &args[0] {
+        Value::Instance(_) => by_copyreg("_default_state", args),
+        _ => Ok(Value::None),
+    }),
 ];
 
 const ATTRIBUTES: &[AttributeDeclaration] =
@@ -182,17 +188,22 @@ fn format(args: &[Value]) -> Result {
     }
 }
 
-fn refuse_pickling(args: &[Value]) -> Result {
-    Err(type_error(format!("cannot pickle '{}' object", args[0].class_name())))
+/// Calls a function of `copyreg`, the script half of what takes objects apart.
+fn by_copyreg(name: &str, args: &[Value]) -> Result {
+    let module = hooks::import(&ImportRequest { name: "copyreg", level: 0, names: None, globals: &Dict::new() })?;
+    call(&get_attribute(&module, Symbol::new(name))?, args)
 }
 
-fn state_of(args: &[Value]) -> Result {
-    match &args[0] {
-        Value::Instance(instance) if !instance.attributes().is_empty() => {
-            Ok(Instance::dictionary(instance).copy().into())
-        }
-        _ => Ok(Value::None),
+/// `__reduce_ex__`: what a class's own `__reduce__` gives, or the parts of the object.
+fn reduce(args: &[Value]) -> Result {
+    let class = args[0].class();
+    if !is_objects_own(class.lookup(well_known::__reduce__).as_ref())
+        && let Some(parts) = call_special(&args[0], well_known::__reduce__, &[])?
+    {
+        return Ok(parts);
     }
+    super::argument::c_int(&args[1])?;
+    by_copyreg("_reduce_ex", args)
 }
 
 fn set_class(object: &Value, class: Value) -> Result<()> {

@@ -39,6 +39,11 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
 ];
 
 const METHODS: &[Declaration] = &[
+    native("__reduce__(self, /)", "Helper for pickle.", |args| {
+        let range = range(&args[0])?;
+        let bounds = [range.start, range.stop, range.step].map(Value::Int).to_vec();
+        Ok(Value::tuple(vec![(&crate::object::types::types().range).into(), Value::tuple(bounds)]))
+    }),
     native("__getitem__(self, key, /)", "Return self[key].", |args| operation::get_item(&args[0], &args[1])),
     native("__hash__(self, /)", "Return hash(self).", |args| operation::hash(&args[0]).map(Value::Int)),
     native("__bool__(self, /)", "True if self else False", |args| Ok(Value::from(!range(&args[0])?.is_empty()))),

@@ -42,6 +42,11 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
 ];
 
 const METHODS: &[Declaration] = &[
+    native("__reduce__(self, /)", "Return state information for pickling.", |args| {
+        let slice = slice(&args[0])?;
+        let bounds = vec![slice.start.clone(), slice.stop.clone(), slice.step.clone()];
+        Ok(Value::tuple(vec![(&crate::object::types::types().slice).into(), Value::tuple(bounds)]))
+    }),
     native("__repr__(self, /)", "Return repr(self).", |args| Ok(operation::repr::native_repr(&args[0])?.into())),
     native(
         "indices(self, len)",
