@@ -113,10 +113,11 @@ const METHODS: &[Declaration] = &[
             }
             let value = call(&factory, &[])?;
             match &args[0] {
-                Value::Instance(instance) if instance.is_of(&class()) => match &instance.payload() {
-                    Value::Dict(dict) => dict.set(args[1].clone(), value.clone())?,
-                    _ => {}
-                },
+                Value::Instance(instance) if instance.is_of(&class()) => {
+                    if let Value::Dict(dict) = &instance.payload() {
+                        dict.set(args[1].clone(), value.clone())?;
+                    }
+                }
                 this => set_item(this, &args[1], value.clone())?,
             }
             Ok(value)

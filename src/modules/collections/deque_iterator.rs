@@ -87,15 +87,15 @@ fn resume(iterator: Value, args: &[Value]) -> Result {
 impl DequeIterator {
     /// An iterator from the left.
     pub(super) fn forwards(deque: &Value) -> Result {
-        DequeIterator::new(deque, false)
+        DequeIterator::begin(deque, false)
     }
 
     /// An iterator from the right.
     pub(super) fn backwards(deque: &Value) -> Result {
-        DequeIterator::new(deque, true)
+        DequeIterator::begin(deque, true)
     }
 
-    fn new(deque: &Value, backwards: bool) -> Result {
+    fn begin(deque: &Value, backwards: bool) -> Result {
         let changes = deque::on(deque, |deque| Ok(deque.changes()))?;
         let deque = RefCell::new(deque.payload());
         Ok(Value::object(DequeIterator { deque, given: Cell::new(0), changes, backwards }))

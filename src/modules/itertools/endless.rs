@@ -225,13 +225,13 @@ static CYCLE_METHODS: [Declaration; 4] = methods(&[
 
 impl Cycle {
     fn advance(&self) -> Result<Option<Value>> {
-        if !self.source.has_ended() {
-            if let Some(item) = self.source.next_while()? {
-                if !self.is_saved.get() {
-                    self.saved.borrow_mut().push(item.clone());
-                }
-                return Ok(Some(item));
+        if !self.source.has_ended()
+            && let Some(item) = self.source.next_while()?
+        {
+            if !self.is_saved.get() {
+                self.saved.borrow_mut().push(item.clone());
             }
+            return Ok(Some(item));
         }
         let saved = self.saved.borrow();
         let place = self.place.get();

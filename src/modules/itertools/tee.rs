@@ -84,7 +84,7 @@ impl NativeObject for Data {
 }
 
 impl Data {
-    fn new(source: Value) -> Value {
+    fn make(source: Value) -> Value {
         Value::object(Data {
             source,
             items: RefCell::default(),
@@ -113,7 +113,7 @@ impl Data {
     fn link(&self) -> Value {
         let mut next = self.next.borrow_mut();
         if next.is_null() {
-            *next = Data::new(self.source.clone());
+            *next = Data::make(self.source.clone());
         }
         next.clone()
     }
@@ -173,7 +173,7 @@ fn from_iterable(iterable: &Value) -> Result {
     if let Some(tee) = source.downcast::<Tee>() {
         return Ok(tee.copy());
     }
-    Ok(Value::object(Tee { data: RefCell::new(Data::new(source)), place: Cell::new(0) }))
+    Ok(Value::object(Tee { data: RefCell::new(Data::make(source)), place: Cell::new(0) }))
 }
 
 impl Tee {
