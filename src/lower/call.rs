@@ -1,17 +1,21 @@
 //! Calls.
 
 use super::Lowerer;
-use super::scope::Place;
-use crate::object::cache::ConstructorCache;
+use super::operand::{Operand, or_field};
+use super::scope::{Place, ScopeKind};
+use crate::object::cache::{ConstructorCache, SuperCache};
 use crate::object::code::Flavour;
 use crate::object::node::Node;
 use crate::syntax;
-use crate::syntax::Span;
 use crate::syntax::ast::{Expr, ExprKind, Keyword};
-use crate::tree::call::{Argument, Call, CallGeneral, CallMethod};
+use crate::syntax::symbol::well_known;
+use crate::syntax::{Span, Symbol};
+use crate::tree::call::{Argument, Call, CallGeneral};
 use crate::tree::call_keywords::{CallKeywords, Callee};
+use crate::tree::call_method::{CallMethod, CallSuper, MethodCall};
 use crate::tree::consume::Consume;
 use crate::tree::name::LoadGlobal;
+use crate::tree::operand::{Dynamic, Input};
 
 impl Lowerer<'_> {
     /// Lowers a call.
@@ -41,28 +45,55 @@ impl Lowerer<'_> {
             return Ok(match argument.code.flavour {
                 Flavour::Generator => Box::new(Consume::new(callee, argument, span)),
                 _ => {
-                    let arguments: Box<[Box<dyn Node>]> = Box::new([Box::new(argument)]);
+                    let arguments: Box<[Input]> = Box::new([Input::Dynamic(Box::new(argument))]);
                     Box::new(Call { callee, arguments, constructor: ConstructorCache::default(), span })
                 }
             });
         }
         if let ExprKind::Attribute { value, name, .. } = &function.kind {
-            let object = self.expression(value)?;
+            let object = self.operand(value, &[])?;
             let name = self.mangle(*name);
-            let arguments = self.expressions(arguments)?;
+            let arguments = self.inputs(arguments)?;
             let (attribute_span, span) = (self.at_name(function, function.span), self.at_name(function, span));
-            return Ok(Box::new(CallMethod::new(object, name, arguments, attribute_span, span)));
+            let method = MethodCall::new(name, arguments, attribute_span, span);
+            return Ok(match (self.super_class(value), object) {
+                (Some(class), Operand::Dynamic(object)) => {
+                    let load = LoadGlobal::new(Symbol::new("super"), value.span);
+                    let otherwise = CallMethod::new(Dynamic(object), method);
+                    Box::new(CallSuper { load, class, name, otherwise, found: SuperCache::default() })
+                }
+                (_, object) => or_field!(with_place!, object, object => Box::new(CallMethod::new(object, method))),
+            });
         }
         if let ExprKind::Name(name) = &function.kind
             && self.place(*name) == Place::Global
         {
             let callee = LoadGlobal::new(self.mangle(*name), function.span);
-            let arguments = self.expressions(arguments)?;
+            let arguments = self.inputs(arguments)?;
             return Ok(Box::new(Call { callee, arguments, constructor: ConstructorCache::default(), span }));
         }
         let callee = self.expression(function)?;
-        let arguments = self.expressions(arguments)?;
+        let arguments = self.inputs(arguments)?;
         Ok(Box::new(Call { callee, arguments, constructor: ConstructorCache::default(), span }))
+    }
+
+    /// The free variable that holds the class, where the expression is `super()` in a method whose first
+    /// parameter is a plain local.
+    fn super_class(&self, expression: &Expr) -> Option<usize> {
+        let ExprKind::Call { function, arguments, keywords } = &expression.kind else { return None };
+        if !arguments.is_empty()
+            || !keywords.is_empty()
+            || !matches!(function.kind, ExprKind::Name(name) if name.as_str() == "super")
+            || self.place(Symbol::new("super")) != Place::Global
+            || self.scope.kind != ScopeKind::Function
+            || self.scope.cells.contains(&0)
+        {
+            return None;
+        }
+        match self.place(well_known::__class__) {
+            Place::Free(class) => Some(class),
+            _ => None,
+        }
     }
 
     fn keyword_call(
@@ -78,12 +109,12 @@ impl Lowerer<'_> {
             }
             _ => Callee::Value(self.expression(function)?),
         };
-        let positional = self.expressions(arguments)?;
+        let positional = self.inputs(arguments)?;
         let mut names = Vec::with_capacity(keywords.len());
         let mut values = Vec::with_capacity(keywords.len());
         for keyword in keywords {
             names.extend(keyword.name.map(|name| self.mangle(name)));
-            values.push(self.expression(&keyword.value)?);
+            values.push(self.operand(&keyword.value, &[])?.input());
         }
         let span = self.at_name(function, span);
         Ok(Box::new(CallKeywords::new(callee, positional, names.into(), values.into(), span)))
@@ -92,6 +123,11 @@ impl Lowerer<'_> {
     /// Lowers several expressions.
     pub(super) fn expressions(&mut self, expressions: &[Expr]) -> Result<Box<[Box<dyn Node>]>, syntax::Error> {
         expressions.iter().map(|expression| self.expression(expression)).collect()
+    }
+
+    /// Lowers several expressions that are evaluated one after the other.
+    pub(super) fn inputs(&mut self, expressions: &[Expr]) -> Result<Box<[Input]>, syntax::Error> {
+        expressions.iter().map(|expression| Ok(self.operand(expression, &[])?.input())).collect()
     }
 
     /// Lowers the arguments of a general call: positional ones first, as they are evaluated.

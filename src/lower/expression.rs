@@ -1,6 +1,6 @@
 //! Expressions.
 
-use super::operand::{self, with_operand, with_place};
+use super::operand::{self, or_field, with_operand, with_place};
 use super::scope::Place;
 use super::{Lowerer, left_out};
 use crate::fiber;
@@ -95,7 +95,7 @@ impl Lowerer<'_> {
             ExprKind::Attribute { value, name, .. } => {
                 let name = self.mangle(*name);
                 let span = self.at_name(expression, span);
-                with_place!(self.operand(value, &[])?, object => Box::new(Attribute::new(object, name, span)))
+                or_field!(with_place!, self.operand(value, &[])?, object => Box::new(Attribute::new(object, name, span)))
             }
             ExprKind::Subscript { value, index } => {
                 let container = self.operand(value, &[index])?;
@@ -106,7 +106,7 @@ impl Lowerer<'_> {
                     }));
                 }
                 let key = self.operand(index, &[])?;
-                with_place!(container, container => with_operand!(key, key => {
+                or_field!(with_place!, container, container => with_operand!(key, key => {
                     Box::new(Subscript { container, key, span }) as Box<dyn Node>
                 }))
             }
@@ -190,7 +190,7 @@ impl Lowerer<'_> {
             && !arguments.iter().any(|argument| matches!(argument.kind, ExprKind::Starred(_)))
         {
             let callee = self.expression(function)?;
-            let arguments = self.expressions(arguments)?;
+            let arguments = self.inputs(arguments)?;
             return Ok(Box::new(AwaitCall { callee, arguments, call_span: operand.span, wait }));
         }
         Ok(Box::new(YieldFrom { iterable: self.expression(operand)?, wait }))

@@ -48,7 +48,7 @@ impl<'a> Lowerer<'a> {
         let (defaults, keyword_defaults) = self.defaults(parameters)?;
         let scope = self.child();
         let mut inner = self.inner(scope);
-        let body = Box::new(Return(inner.expression(body)?));
+        let body = Box::new(Return(inner.operand(body, &[])?.input()));
         Ok(self.make(
             scope,
             Made { span, layout: layout(parameters), doc: Value::None, is_detached: false, body },

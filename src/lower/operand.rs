@@ -8,13 +8,29 @@ use crate::syntax;
 use crate::syntax::Span;
 use crate::syntax::ast::{BinaryOperator, CompareOperator, Expr, ExprKind};
 use crate::tree::arithmetic::{AugmentLocal, Binary};
+use crate::tree::attribute::Attribute;
 use crate::tree::compare::Compare;
+use crate::tree::operand::{Input, Local};
 
 /// An operand, before it is decided how a node holds it.
 pub(super) enum Operand {
     Local(usize, Span),
+    /// An attribute of a local variable.
+    Field(Attribute<Local>),
     Constant(Value),
     Dynamic(Box<dyn Node>),
+}
+
+impl Operand {
+    /// The operand as one whose kind is told when it is evaluated.
+    pub(super) fn input(self) -> Input {
+        match self {
+            Operand::Local(slot, span) => Input::Local(Local(slot, span)),
+            Operand::Field(field) => Input::Dynamic(Box::new(field)),
+            Operand::Constant(value) => Input::Constant(value),
+            Operand::Dynamic(node) => Input::Dynamic(node),
+        }
+    }
 }
 
 impl Lowerer<'_> {
@@ -26,6 +42,14 @@ impl Lowerer<'_> {
                     && !(self.has_walrus && later.iter().any(|expression| expression.depth > 0))
                 {
                     return Ok(Operand::Local(slot, expression.span));
+                }
+            }
+            ExprKind::Attribute { value, name, .. } => {
+                if let ExprKind::Name(object) = &value.kind
+                    && let Place::Local(slot) = self.place(*object)
+                {
+                    let span = self.at_name(expression, expression.span);
+                    return Ok(Operand::Field(Attribute::new(Local(slot, value.span), self.mangle(*name), span)));
                 }
             }
             _ => {
@@ -44,6 +68,10 @@ macro_rules! with_place {
         match $operand {
             $crate::lower::operand::Operand::Local(slot, span) => {
                 let $name = $crate::tree::operand::Local(slot, span);
+                $then
+            }
+            $crate::lower::operand::Operand::Field(field) => {
+                let $name = $crate::tree::operand::Dynamic(Box::new(field));
                 $then
             }
             $crate::lower::operand::Operand::Constant(value) => {
@@ -65,6 +93,10 @@ macro_rules! with_operand {
                 let $name = $crate::tree::operand::Local(slot, span);
                 $then
             }
+            $crate::lower::operand::Operand::Field(field) => {
+                let $name = $crate::tree::operand::Dynamic(Box::new(field));
+                $then
+            }
             $crate::lower::operand::Operand::Constant(value) => {
                 let $name = $crate::tree::operand::Constant(value);
                 $then
@@ -76,7 +108,16 @@ macro_rules! with_operand {
         }
     };
 }
-pub(super) use {with_operand, with_place};
+/// Binds `$name` to the attribute of a local variable, or does as `$other`, one of the two above.
+macro_rules! or_field {
+    ($other:ident!, $operand:expr, $name:ident => $then:expr) => {
+        match $operand {
+            $crate::lower::operand::Operand::Field($name) => $then,
+            operand => $crate::lower::operand::$other!(operand, $name => $then),
+        }
+    };
+}
+pub(super) use {or_field, with_operand, with_place};
 
 /// Makes the node whose operator has the number `$number`; `$holes` stand for its operands' types.
 macro_rules! by_number {
@@ -100,7 +141,7 @@ macro_rules! by_number {
 /// `left operator right`.
 pub(super) fn binary(operator: BinaryOperator, left: Operand, right: Operand, span: Span) -> Box<dyn Node> {
     let number = operator as u8;
-    with_place!(left, left => with_operand!(right, right => {
+    or_field!(with_place!, left, left => or_field!(with_operand!, right, right => {
         by_number!(number, Binary (_ _) { left, right, span })
     }))
 }
@@ -108,7 +149,7 @@ pub(super) fn binary(operator: BinaryOperator, left: Operand, right: Operand, sp
 /// `left operator right`.
 pub(super) fn compare(operator: CompareOperator, left: Operand, right: Operand, span: Span) -> Box<dyn Node> {
     let number = operator as u8;
-    with_place!(left, left => with_operand!(right, right => {
+    or_field!(with_place!, left, left => or_field!(with_operand!, right, right => {
         by_number!(@each number, Compare (_ _) { left, right, span }, [0 1 2 3 4 5 6 7 8 9])
     }))
 }
@@ -116,7 +157,7 @@ pub(super) fn compare(operator: CompareOperator, left: Operand, right: Operand, 
 /// `local operator= right`.
 pub(super) fn augment_local(operator: BinaryOperator, slot: usize, right: Operand, span: Span) -> Box<dyn Node> {
     let number = operator as u8;
-    with_operand!(right, right => {
+    or_field!(with_operand!, right, right => {
         by_number!(number, AugmentLocal (_) { slot, right, span })
     })
 }

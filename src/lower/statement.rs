@@ -1,6 +1,6 @@
 //! Statements.
 
-use super::operand::{self, with_operand, with_place};
+use super::operand::{self, or_field, with_operand, with_place};
 use super::scope::Place;
 use super::{Lowerer, Mode, docstring, left_out};
 use crate::object::node::{Flow, Node};
@@ -9,7 +9,7 @@ use crate::syntax;
 use crate::syntax::ast::{self, Expr, ExprKind, Stmt, StmtKind};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
-use crate::tree::assign::{Annotate, Assign, AugmentName, SetUpAnnotations, StoreLocal, Target};
+use crate::tree::assign::{Annotate, Assign, AssignEach, AugmentName, SetUpAnnotations, StoreLocal, Target};
 use crate::tree::asynchronous::{AsyncFor, AsyncWith};
 use crate::tree::attribute::{AugmentAttribute, SetAttribute};
 use crate::tree::flow::{Assert, Block, Branches, Display, Guarded, If, Jump, Pair, Raise, Return, Single, While};
@@ -20,6 +20,7 @@ use crate::tree::import::{Import, ImportAll, ImportFrom};
 use crate::tree::literal::Literal;
 use crate::tree::loops::For;
 use crate::tree::name::{AugmentGlobal, GlobalPlace, LoadGlobal, StoreGlobal, Variable};
+use crate::tree::operand::Input;
 use crate::tree::subscript::{AugmentSubscript, SetSlice, SetSubscript};
 
 /// Blocks nested in this many others check the native stack once.
@@ -33,7 +34,7 @@ impl Lowerer<'_> {
         if mode == Mode::Eval
             && let Some(Stmt { kind: StmtKind::Expr(expression), .. }) = module.body.first()
         {
-            return Ok(Box::new(Return(self.expression(expression)?)));
+            return Ok(Box::new(Return(self.operand(expression, &[])?.input())));
         }
         let mut statements: Vec<Box<dyn Node>> = Vec::new();
         let doc = docstring(&module.body);
@@ -106,8 +107,8 @@ impl Lowerer<'_> {
                 return self.annotated(target, annotation, value.as_deref(), *simple, nodes);
             }
             StmtKind::Return(value) => Box::new(Return(match value {
-                Some(value) => self.expression(value)?,
-                None => Box::new(Literal(Value::None)),
+                Some(value) => self.operand(value, &[])?.input(),
+                None => Input::Constant(Value::None),
             })),
             StmtKind::If { .. } => self.branches(statement)?,
             StmtKind::While { test, body, orelse } => Box::new(While {
@@ -196,6 +197,17 @@ impl Lowerer<'_> {
                 targets.iter().map(|target| self.target(target)).collect();
             return Ok(Box::new(Assign { targets: targets?.into(), value }));
         };
+        if let (ExprKind::Tuple(targets) | ExprKind::List(targets), ExprKind::Tuple(values) | ExprKind::List(values)) =
+            (&target.kind, &value.kind)
+            && targets.len() == values.len()
+            && targets.len() > 1
+            && !targets.iter().chain(values).any(|item| matches!(item.kind, ExprKind::Starred(_)))
+        {
+            let values = self.inputs(values)?;
+            let targets: Result<Vec<Target>, syntax::Error> =
+                targets.iter().map(|target| self.target(target)).collect();
+            return Ok(Box::new(AssignEach { targets: targets?.into(), values }));
+        }
         match &target.kind {
             ExprKind::Attribute { value: object, name, .. } => {
                 let value = self.operand(value, &[object])?;
@@ -216,7 +228,7 @@ impl Lowerer<'_> {
                 }
                 let key = self.operand(index, &[])?;
                 let span = target.span;
-                Ok(with_place!(container, container => with_operand!(key, key => {
+                Ok(or_field!(with_place!, container, container => with_operand!(key, key => {
                     Box::new(SetSubscript { container, key, value, span }) as Box<dyn Node>
                 })))
             }

@@ -5,7 +5,7 @@ use crate::object::node::Node;
 use crate::syntax;
 use crate::syntax::ast::{Expr, ExprKind};
 use crate::syntax::{Span, Symbol};
-use crate::tree::assign::{Target, Unpacking};
+use crate::tree::assign::{AttributeTarget, Target, Unpacking};
 use crate::tree::attribute::DeleteAttribute;
 use crate::tree::name::{DeleteName, GlobalPlace, Variable};
 use crate::tree::subscript::DeleteSubscript;
@@ -16,7 +16,8 @@ impl Lowerer<'_> {
         Ok(match &target.kind {
             ExprKind::Name(name) => self.name_target(*name),
             ExprKind::Attribute { value, name, .. } => {
-                Target::Attribute(self.expression(value)?, self.mangle(*name), self.at_name(target, target.span))
+                let span = self.at_name(target, target.span);
+                Target::Attribute(Box::new(AttributeTarget::new(self.expression(value)?, self.mangle(*name), span)))
             }
             ExprKind::Subscript { value, index } => {
                 Target::Subscript(self.expression(value)?, self.expression(index)?, target.span)
@@ -43,10 +44,10 @@ impl Lowerer<'_> {
         for item in items {
             targets.push(self.target(item)?);
         }
-        let Some(place) = starred else { return Ok(Unpacking { before: targets.into(), starred: None, span }) };
+        let Some(place) = starred else { return Ok(Unpacking::new(targets.into(), None, span)) };
         let mut rest = targets.split_off(place);
         let after = rest.split_off(1);
-        Ok(Unpacking { before: targets.into(), starred: rest.pop().map(|target| (target, after.into())), span })
+        Ok(Unpacking::new(targets.into(), rest.pop().map(|target| (target, after.into())), span))
     }
 
     /// Lowers one target of a `del`; several become several nodes.

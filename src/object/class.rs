@@ -4,6 +4,7 @@
 //! epoch they were filled in. Rebinding plain data in a class (a counter) does not: caches hold the place of
 //! such attributes, never their values.
 
+use super::cache;
 use super::class_table::ClassTable;
 use super::heap::{Body, Ref, Tracer};
 use super::instance::Instance;
@@ -165,6 +166,7 @@ impl Names {
 
 thread_local! {
     static EPOCH: Cell<u32> = const { Cell::new(1) };
+    static VERSION: Cell<u64> = const { Cell::new(1) };
 }
 
 /// The present epoch of the classes.
@@ -173,7 +175,18 @@ pub fn epoch() -> u32 {
     EPOCH.get()
 }
 
+/// The version of the classes: raised by every change of any class, that of plain data included.
+#[inline(always)]
+pub fn version() -> u64 {
+    VERSION.get()
+}
+
+fn next_version() {
+    VERSION.set(VERSION.get() + 1);
+}
+
 fn next_epoch() {
+    next_version();
     EPOCH.set(EPOCH.get().wrapping_add(1).max(1));
 }
 
@@ -327,6 +340,7 @@ impl Class {
 
     /// Sets an attribute while the class is filled: nobody can have looked for it before.
     pub fn fill_attribute(&self, name: Symbol, value: Value) {
+        next_version();
         let old = self.attributes.borrow_mut().set(name, value);
         drop(old);
     }
@@ -474,6 +488,7 @@ impl Class {
         self.be_filled();
         let plain = is_plain(&value);
         let old = self.attributes.borrow_mut().set(name, value);
+        next_version();
         if !(plain && old.as_ref().is_some_and(is_plain)) {
             next_epoch();
         }
@@ -541,6 +556,11 @@ impl Class {
     /// The attribute of a name in the class or, in their order, its ancestors; no descriptor is called.
     #[inline]
     pub fn lookup(&self, name: Symbol) -> Option<Value> {
+        cache::lookup(self, name, || self.lookup_in_order(name))
+    }
+
+    #[inline(never)]
+    fn lookup_in_order(&self, name: Symbol) -> Option<Value> {
         let place = self.find(name)?;
         let value = match place.class {
             0 => self.attributes.borrow().entries[place.entry as usize].1.clone(),

@@ -22,7 +22,6 @@ use super::dict::Dict;
 use super::function::Function;
 use super::generator::Generator;
 use super::heap::{Ref, Tracer};
-use super::node::Flow;
 use super::value::Value;
 use super::{Result, Thrown, exception, state};
 use crate::syntax::Span;
@@ -102,10 +101,10 @@ impl Frame {
                 return Err(exception::recursion_error());
             }
             state::set_current_frame(frame);
-            let result = match code.body.exec(frame) {
-                Flow::Return => Ok(std::mem::take(&mut *frame.result.get())),
-                Flow::Raise => Err(exception::leaving(frame)),
-                _ => Ok(Value::None),
+            let result = match code.body.run(frame) {
+                Ok(Value::Null) => Ok(Value::None),
+                Ok(value) => Ok(value),
+                Err(_) => Err(exception::leaving(frame)),
             };
             drop(guard);
             result

@@ -18,8 +18,9 @@
 
 #![allow(unsafe_code, reason = "the one place that counts references and frees objects")]
 
+use super::blocks;
 use super::value::Value;
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use std::alloc::{Layout, handle_alloc_error};
 use std::cell::{Cell, UnsafeCell};
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
@@ -106,7 +107,7 @@ unsafe fn free<T: Body>(header: NonNull<Header>) {
     unsafe {
         let layout = layout_of::<T>((*pointer).body.tail_size());
         std::ptr::drop_in_place(&raw mut (*pointer).body);
-        dealloc(pointer.cast(), layout);
+        blocks::give_back(pointer.cast(), layout);
     }
 }
 
@@ -148,7 +149,7 @@ impl<T: Body> Ref<T> {
     pub fn with_tail(body: T, tail: usize) -> Self {
         let layout = layout_of::<T>(tail);
         // SAFETY: the layout is not empty, for the header is not.
-        let raw = unsafe { alloc(layout) };
+        let raw = unsafe { blocks::take(layout) };
         let Some(pointer) = NonNull::new(raw.cast::<Allocation<T>>()) else { handle_alloc_error(layout) };
         let header =
             Header { count: Cell::new(1), index: Cell::new(UNTRACKED), vtable: const { &VTableOf::<T>::VTABLE } };
@@ -199,7 +200,7 @@ impl<T: Body> Ref<T> {
     pub(super) unsafe fn resize_tail(&mut self, old: usize, new: usize) {
         let (before, after) = (layout_of::<T>(old), layout_of::<T>(new));
         // SAFETY: allocated with the layout `before`; the caller owns the only pointer.
-        let raw = unsafe { std::alloc::realloc(self.pointer.as_ptr().cast(), before, after.size()) };
+        let raw = unsafe { blocks::resize(self.pointer.as_ptr().cast(), before, after) };
         let Some(pointer) = NonNull::new(raw.cast()) else { handle_alloc_error(after) };
         self.pointer = pointer;
     }

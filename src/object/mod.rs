@@ -9,6 +9,7 @@
 //! | how does a call run                         | `frame.rs`, `operation/call.rs` |
 //! | how does an exception travel                | `exception.rs`, `traceback.rs`  |
 
+mod blocks;
 pub mod build_class;
 pub mod bytearray;
 pub mod bytes;

@@ -2,7 +2,8 @@
 
 use super::frame::Frame;
 use super::operation::truth;
-use super::{Result, Thrown};
+use super::value::Value;
+use super::{Result, Thrown, exception};
 
 /// How a statement ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,6 +59,20 @@ pub trait Node {
                 Flow::Next
             }
             Err(thrown) => thrown.into(),
+        }
+    }
+
+    /// Executes it as a statement of a function's body that no loop or `try` stands around: the function's result,
+    /// or Null where it goes on.
+    ///
+    /// # Errors
+    /// As `eval`.
+    #[inline]
+    fn run(&self, frame: &Frame) -> Result {
+        match self.exec(frame) {
+            Flow::Return => Ok(frame.take_result()),
+            Flow::Raise => Err(exception::pending()),
+            _ => Ok(Value::Null),
         }
     }
 

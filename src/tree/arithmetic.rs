@@ -101,8 +101,32 @@ impl<const OP: u8, L: Operand, R: Operand> Node for Binary<OP, L, R> {
     }
 }
 
+/// Ints that floats hold exactly.
+const EXACT: i64 = 1 << 53;
+
+/// The result of an operator with a float and a small int, or of a division of small ints.
+#[inline(always)]
+fn mixed(operator: BinaryOperator, left: &Value, right: &Value) -> Option<Value> {
+    let (left, right) = match (left, right) {
+        (Value::Float(left), Value::Int(right)) if right.unsigned_abs() <= EXACT as u64 => (left.get(), *right as f64),
+        (Value::Int(left), Value::Float(right)) if left.unsigned_abs() <= EXACT as u64 => (*left as f64, right.get()),
+        (Value::Int(left), Value::Int(right))
+            if matches!(operator, BinaryOperator::TrueDivide)
+                && left.unsigned_abs() <= EXACT as u64
+                && right.unsigned_abs() <= EXACT as u64 =>
+        {
+            (*left as f64, *right as f64)
+        }
+        _ => return None,
+    };
+    quick_float(operator, left, right).map(Value::float)
+}
+
 #[inline(never)]
 fn slow(number: u8, left: &Value, right: &Value, frame: &Frame, span: Span) -> Result {
+    if let Some(value) = mixed(operator(number), left, right) {
+        return Ok(value);
+    }
     frame.at(span);
     operation::binary(operator(number), left, right)
 }
@@ -150,6 +174,10 @@ impl<const OP: u8, R: Operand> AugmentLocal<OP, R> {
                 _ => false,
             })
         {
+            return Ok(Value::None);
+        }
+        if let Some(value) = mixed(operator(OP), frame.local(self.slot), right) {
+            frame.set_local(self.slot, value);
             return Ok(Value::None);
         }
         frame.at(self.span);

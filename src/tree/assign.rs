@@ -1,6 +1,8 @@
 //! Assignment: to variables, to several targets, and by unpacking.
 
 use super::name::{GlobalPlace, Variable};
+use super::operand::Input;
+use crate::object::cache::SlotCache;
 use crate::object::exception::{type_error, value_error};
 use crate::object::frame::Frame;
 use crate::object::node::{Flow, Node};
@@ -43,21 +45,52 @@ pub enum Target {
     /// A name of the module.
     Global(GlobalPlace),
     /// `object.name`
-    Attribute(Box<dyn Node>, Symbol, Span),
+    Attribute(Box<AttributeTarget>),
     /// `container[key]`
     Subscript(Box<dyn Node>, Box<dyn Node>, Span),
     /// `a, b, *c = ...`
     Unpack(Box<Unpacking>),
 }
 
+/// `object.name` as a target.
+pub struct AttributeTarget {
+    object: Box<dyn Node>,
+    name: Symbol,
+    span: Span,
+    slot: SlotCache,
+}
+
+impl AttributeTarget {
+    /// The attribute `name` of `object`.
+    pub fn new(object: Box<dyn Node>, name: Symbol, span: Span) -> Self {
+        AttributeTarget { object, name, span, slot: SlotCache::default() }
+    }
+
+    #[inline(never)]
+    fn assign(&self, frame: &Frame, value: Value) -> Result<()> {
+        let object = self.object.eval(frame)?;
+        frame.at(self.span);
+        if let Value::Instance(instance) = &object {
+            if let Some(slot) = self.slot.slot(instance) {
+                instance.set_slot(slot, value);
+                return Ok(());
+            }
+            self.slot.fill_for_store(instance, self.name);
+        }
+        set_attribute(&object, self.name, value)
+    }
+}
+
 /// The targets of an unpacking.
 pub struct Unpacking {
     /// The targets before the starred one, or all.
-    pub before: Box<[Target]>,
+    before: Box<[Target]>,
+    /// The slots of the targets, where all are local variables and none is starred.
+    locals: Option<Box<[usize]>>,
     /// The starred one and those behind it.
-    pub starred: Option<(Target, Box<[Target]>)>,
+    starred: Option<(Target, Box<[Target]>)>,
     /// Where they stand.
-    pub span: Span,
+    span: Span,
 }
 
 impl Target {
@@ -100,15 +133,18 @@ impl Target {
                 place.store(frame, value);
                 Ok(())
             }
-            Target::Attribute(object, name, span) => {
-                let object = object.eval(frame)?;
-                frame.at(*span);
-                set_attribute(&object, *name, value)
-            }
+            Target::Attribute(attribute) => attribute.assign(frame, value),
             Target::Subscript(container, key, span) => {
                 let container = container.eval(frame)?;
                 let key = key.eval(frame)?;
                 frame.at(*span);
+                if let (Value::List(list), Value::Int(index)) = (&container, &key)
+                    && *index >= 0
+                    && (*index as usize) < list.len()
+                {
+                    list.set(*index as usize, value);
+                    return Ok(());
+                }
                 set_item(&container, &key, value)
             }
             Target::Unpack(unpacking) => unpacking.assign(frame, value),
@@ -117,7 +153,41 @@ impl Target {
 }
 
 impl Unpacking {
+    /// The targets `before`, then, where there is a starred one, that and those behind it.
+    pub fn new(before: Box<[Target]>, starred: Option<(Target, Box<[Target]>)>, span: Span) -> Self {
+        let local = |target: &Target| match target {
+            Target::Name(Variable::Local(slot), _) => Some(*slot),
+            _ => None,
+        };
+        let locals = if starred.is_none() { before.iter().map(local).collect() } else { None };
+        Unpacking { before, locals, starred, span }
+    }
+
+    #[inline]
     fn assign(&self, frame: &Frame, value: Value) -> Result<()> {
+        if let Some(slots) = &self.locals {
+            // What is assigned may free what the variables held, which runs no script code: the list stays as it is.
+            match &value {
+                Value::Tuple(items) if items.len() == slots.len() => {
+                    for (slot, item) in slots.iter().zip(items.iter()) {
+                        frame.set_local(*slot, item.clone());
+                    }
+                    return Ok(());
+                }
+                Value::List(items) if items.len() == slots.len() => {
+                    for (index, slot) in slots.iter().enumerate() {
+                        frame.set_local(*slot, items.get(index).unwrap_or_default());
+                    }
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
+        self.assign_any(frame, value)
+    }
+
+    #[inline(never)]
+    fn assign_any(&self, frame: &Frame, value: Value) -> Result<()> {
         frame.at(self.span);
         if self.starred.is_none() {
             match &value {
@@ -216,6 +286,39 @@ impl Node for Assign {
         }
         for target in &self.targets {
             target.assign(frame, value.clone())?;
+        }
+        Ok(Value::None)
+    }
+}
+
+/// `target, target = value, value`: no tuple is made.
+pub struct AssignEach {
+    /// The targets in order.
+    pub targets: Box<[Target]>,
+    /// As many values.
+    pub values: Box<[Input]>,
+}
+
+impl Node for AssignEach {
+    fn eval(&self, frame: &Frame) -> Result {
+        match (&*self.values, &*self.targets) {
+            ([first, second], [first_target, second_target]) => {
+                let (first, second) = (first.eval(frame)?, second.eval(frame)?);
+                first_target.assign(frame, first)?;
+                second_target.assign(frame, second)?;
+            }
+            ([first, second, third], [first_target, second_target, third_target]) => {
+                let (first, second, third) = (first.eval(frame)?, second.eval(frame)?, third.eval(frame)?);
+                first_target.assign(frame, first)?;
+                second_target.assign(frame, second)?;
+                third_target.assign(frame, third)?;
+            }
+            (values, targets) => {
+                let values: Result<Vec<Value>> = values.iter().map(|value| value.eval(frame)).collect();
+                for (target, value) in targets.iter().zip(values?) {
+                    target.assign(frame, value)?;
+                }
+            }
         }
         Ok(Value::None)
     }

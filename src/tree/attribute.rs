@@ -1,69 +1,139 @@
 //! Attributes: reading, setting, augmenting and deleting `object.name`.
 
-use super::operand::Operand;
-use crate::object::cache::{FunctionCache, ItemCache, SlotCache, TransitionCache};
+use super::call::{call_script, settle};
+use super::operand::{Local, Operand};
+use crate::object::cache::{FunctionCache, ItemCache, SharedAttribute, SlotCache, TransitionCache};
 use crate::object::frame::Frame;
+use crate::object::function::Method;
 use crate::object::node::{Flow, Node};
-use crate::object::operation::call::call_function;
 use crate::object::operation::{get_attribute, in_place, set_attribute};
 use crate::object::{Result, Value};
 use crate::syntax::ast::BinaryOperator;
 use crate::syntax::{Span, Symbol};
+use std::cell::OnceCell;
 
 /// `object.name`.
 pub struct Attribute<O> {
     object: O,
     name: Symbol,
     slot: SlotCache,
-    found: Found,
+    rare: OnceCell<Box<Rare>>,
     span: Span,
 }
 
-/// What is remembered of attributes that are not in a slot of the instance.
+/// What a node remembers of attributes that no instance keeps itself.
 #[derive(Default)]
-struct Found {
+struct Rare {
     getter: FunctionCache,
     item: ItemCache,
+    shared: SharedAttribute,
 }
 
 impl<O: Operand> Attribute<O> {
     /// Reads `name` of `object`.
     pub fn new(object: O, name: Symbol, span: Span) -> Self {
-        Attribute { object, name, slot: SlotCache::default(), found: Found::default(), span }
+        Attribute { object, name, slot: SlotCache::default(), rare: OnceCell::new(), span }
     }
 }
 
-impl<O: Operand> Node for Attribute<O> {
-    fn eval(&self, frame: &Frame) -> Result {
+impl<O: Operand> Attribute<O> {
+    #[inline(always)]
+    fn read(&self, frame: &Frame) -> Result {
         let held = self.object.hold(frame)?;
         let object = self.object.get(&held, frame);
         if let Value::Instance(instance) = object
-            && let Some(slot) = self.slot.slot(instance)
+            && let Some(slot) = self.slot.first(instance)
         {
             let value = instance.slot(slot);
             if !value.is_null() {
                 return Ok(value);
             }
         }
-        find(object, self.name, &self.slot, &self.found, frame, self.span)
+        self.find(object, frame)
     }
 }
 
-#[inline(never)]
-fn find(object: &Value, name: Symbol, slot: &SlotCache, found: &Found, frame: &Frame, span: Span) -> Result {
-    if let Value::Instance(instance) = object {
-        if let Some(item) = found.item.item(instance) {
-            return Ok(item);
+impl<O: Operand> Node for Attribute<O> {
+    fn eval(&self, frame: &Frame) -> Result {
+        self.read(frame)
+    }
+}
+
+/// An attribute of a local variable as an operand: read in place.
+impl Operand for Attribute<Local> {
+    type Held = Value;
+
+    #[inline(always)]
+    fn hold(&self, frame: &Frame) -> Result {
+        self.read(frame)
+    }
+
+    #[inline(always)]
+    fn get<'a>(&'a self, held: &'a Value, _frame: &'a Frame) -> &'a Value {
+        held
+    }
+
+    #[inline(always)]
+    fn own(&self, held: Value, _frame: &Frame) -> Value {
+        held
+    }
+}
+
+impl<O> Attribute<O> {
+    #[inline(never)]
+    fn find(&self, object: &Value, frame: &Frame) -> Result {
+        find(object, self.name, &self.slot, &self.rare, frame, self.span)
+    }
+}
+
+fn find(
+    object: &Value,
+    name: Symbol,
+    slot: &SlotCache,
+    rare: &OnceCell<Box<Rare>>,
+    frame: &Frame,
+    span: Span,
+) -> Result {
+    if let Value::Instance(instance) = object
+        && let Some(slot) = slot.slot(instance)
+    {
+        let value = instance.slot(slot);
+        if !value.is_null() {
+            return Ok(value);
         }
-        frame.at(span);
-        if let Some(function) = found.getter.function(instance) {
-            return call_function(&function, std::slice::from_ref(object), &[]);
-        }
-        slot.fill(instance, name);
-        found.getter.fill_getter(instance, name);
-        found.item.fill(instance, name);
     }
     frame.at(span);
+    if let Some(rare) = rare.get() {
+        if let Value::Instance(instance) = object
+            && let Some(item) = rare.item.item(instance)
+        {
+            return Ok(item);
+        }
+        if let Some((value, class)) = rare.shared.find(object) {
+            return Ok(match class {
+                Some(class) => Method::new(value, class),
+                None => value,
+            });
+        }
+        if let Value::Instance(instance) = object
+            && let Some(function) = rare.getter.function(instance)
+        {
+            return settle(call_script(&function, Some(object.clone()), &[], frame, span));
+        }
+    }
+    match object {
+        Value::Instance(instance) => {
+            slot.fill(instance, name);
+            if slot.slot(instance).is_none() {
+                let rare = rare.get_or_init(Box::default);
+                rare.getter.fill_getter(instance, name);
+                rare.item.fill(instance, name);
+                rare.shared.fill(object, name);
+            }
+        }
+        Value::Class(_) | Value::Module(_) => rare.get_or_init(Box::default).shared.fill(object, name),
+        _ => {}
+    }
     get_attribute(object, name)
 }
 

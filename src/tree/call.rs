@@ -2,35 +2,35 @@
 //! are; everything else collects them first.
 
 use super::name::LoadGlobal;
-use crate::object::cache::{ConstructorCache, FunctionCache, NativeMethodCache};
+use super::operand::Input;
+use crate::object::cache::ConstructorCache;
 use crate::object::code::Flavour;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
-use crate::object::function::{Function, Method, NativeFunction};
+use crate::object::function::{Function, NativeFunction};
 use crate::object::generator::Generator;
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
 use crate::object::native_function::{Binding, RawBody};
-use crate::object::node::{Flow, Node};
+use crate::object::node::Node;
 use crate::object::operation::bind::fill_frame_defaults;
 use crate::object::operation::call::{call_function, convert_quickly, init_returned};
-use crate::object::operation::{call_with, collect, enter, find_attribute, get_attribute, guarded};
+use crate::object::operation::{call_with, collect, enter, find_attribute, guarded};
 use crate::object::safe_point;
 use crate::object::{Result, Thrown, Value};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
-use std::cell::Cell;
 
 /// The nodes of positional arguments.
-pub type Arguments = Box<[Box<dyn Node>]>;
+pub type Arguments = Box<[Input]>;
 
 /// Calls a script function: `receiver`, if there is one, goes before the arguments.
 #[inline(always)]
-fn call_script(
+pub(super) fn call_script(
     function: &Ref<Function>,
     receiver: Option<Value>,
-    arguments: &[Box<dyn Node>],
+    arguments: &[Input],
     frame: &Frame,
     span: Span,
 ) -> Result {
@@ -55,7 +55,7 @@ fn call_script(
 fn enter_with_defaults(
     function: &Ref<Function>,
     receiver: Option<Value>,
-    arguments: &[Box<dyn Node>],
+    arguments: &[Input],
     frame: &Frame,
     span: Span,
 ) -> Result {
@@ -80,7 +80,7 @@ fn enter_with_defaults(
 fn enter_direct<const N: usize>(
     function: &Ref<Function>,
     receiver: Option<Value>,
-    arguments: &[Box<dyn Node>],
+    arguments: &[Input],
     frame: &Frame,
     span: Span,
 ) -> Result {
@@ -103,7 +103,7 @@ fn enter_direct<const N: usize>(
 fn enter_large(
     function: &Ref<Function>,
     receiver: Option<Value>,
-    arguments: &[Box<dyn Node>],
+    arguments: &[Input],
     frame: &Frame,
     span: Span,
 ) -> Result {
@@ -126,7 +126,7 @@ fn enter_large(
 fn call_collected(
     function: &Ref<Function>,
     receiver: Option<Value>,
-    arguments: &[Box<dyn Node>],
+    arguments: &[Input],
     frame: &Frame,
     span: Span,
 ) -> Result {
@@ -154,7 +154,7 @@ fn call_collected(
     call_function(function, &values, &[])
 }
 
-fn evaluate(receiver: Option<Value>, arguments: &[Box<dyn Node>], frame: &Frame) -> Result<Vec<Value>> {
+fn evaluate(receiver: Option<Value>, arguments: &[Input], frame: &Frame) -> Result<Vec<Value>> {
     let mut values = Vec::with_capacity(arguments.len() + 1);
     values.extend(receiver);
     for argument in arguments {
@@ -165,9 +165,9 @@ fn evaluate(receiver: Option<Value>, arguments: &[Box<dyn Node>], frame: &Frame)
 
 /// Evaluates arguments into an array on the native stack, where there are few, and calls `work` with them.
 #[inline(always)]
-fn with_arguments(
+pub(super) fn with_arguments(
     receiver: Option<Value>,
-    arguments: &[Box<dyn Node>],
+    arguments: &[Input],
     frame: &Frame,
     work: impl FnOnce(&mut [Value]) -> Result,
 ) -> Result {
@@ -189,10 +189,10 @@ fn with_arguments(
 }
 
 #[inline(never)]
-fn call_native(
+pub(super) fn call_native(
     function: &Ref<NativeFunction>,
     receiver: Option<Value>,
-    arguments: &[Box<dyn Node>],
+    arguments: &[Input],
     frame: &Frame,
     span: Span,
 ) -> Result {
@@ -302,178 +302,6 @@ impl<C: Callee> Call<C> {
                 }
             }
             _ => {}
-        }
-        with_arguments(None, &self.arguments, frame, |values| {
-            frame.at(self.span);
-            call_with(callee, values, &[])
-        })
-    }
-}
-
-/// Remembers which native method a name is on values of one builtin type.
-#[derive(Default)]
-struct NativeCache {
-    class: Cell<usize>,
-    function: std::cell::RefCell<Option<Ref<NativeFunction>>>,
-}
-
-impl NativeCache {
-    fn find(&self, receiver: &Value, name: Symbol) -> Option<Ref<NativeFunction>> {
-        if matches!(receiver, Value::Instance(_) | Value::Class(_) | Value::Module(_) | Value::Null) {
-            return None;
-        }
-        if matches!(receiver, Value::Object(native) if native.answers()) {
-            return None;
-        }
-        let class = receiver.class();
-        if class.is_heap() {
-            return None;
-        }
-        if self.class.get() == class.address() {
-            return self.function.borrow().clone();
-        }
-        if matches!(receiver, Value::Function(_)) {
-            return None;
-        }
-        match &class.lookup(name) {
-            Some(Value::NativeFunction(function))
-                if function.binding == crate::object::native_function::Binding::Method =>
-            {
-                self.class.set(class.address());
-                *self.function.borrow_mut() = Some(Ref::clone(function));
-                Some(Ref::clone(function))
-            }
-            _ => None,
-        }
-    }
-}
-
-/// `object.name(arguments...)`, positional arguments only: no bound method is made where that cannot be seen.
-pub struct CallMethod {
-    object: Box<dyn Node>,
-    name: Symbol,
-    arguments: Arguments,
-    method: FunctionCache,
-    native: NativeCache,
-    inherited: NativeMethodCache,
-    /// Whether the last receiver that is an instance had a native method of the name.
-    is_inherited: Cell<bool>,
-    constructor: ConstructorCache,
-    is_append: bool,
-    attribute_span: Span,
-    span: Span,
-}
-
-impl CallMethod {
-    /// Calls the method `name` of `object`; the spans are those of `object.name` and of the whole call.
-    pub fn new(object: Box<dyn Node>, name: Symbol, arguments: Arguments, attribute_span: Span, span: Span) -> Self {
-        CallMethod {
-            object,
-            name,
-            is_append: name == well_known::append && arguments.len() == 1,
-            arguments,
-            method: FunctionCache::default(),
-            native: NativeCache::default(),
-            inherited: NativeMethodCache::default(),
-            is_inherited: Cell::new(false),
-            constructor: ConstructorCache::default(),
-            attribute_span,
-            span,
-        }
-    }
-}
-
-impl Node for CallMethod {
-    fn eval(&self, frame: &Frame) -> Result {
-        self.call(frame)
-    }
-
-    fn exec(&self, frame: &Frame) -> Flow {
-        match self.call(frame) {
-            Ok(value) => {
-                drop(value);
-                Flow::Next
-            }
-            Err(thrown) => thrown.into(),
-        }
-    }
-}
-
-impl CallMethod {
-    #[inline(always)]
-    fn call(&self, frame: &Frame) -> Result {
-        let receiver = self.object.eval(frame)?;
-        let result = match &receiver {
-            Value::Instance(instance) => {
-                if self.is_inherited.get()
-                    && let [only] = &*self.arguments
-                    && let Some(body) = self.inherited.one(instance)
-                {
-                    let only = only.eval(frame)?;
-                    frame.at(self.span);
-                    body(receiver, only)
-                } else if let Some(function) = self.method.function(instance) {
-                    call_script(&function, Some(receiver), &self.arguments, frame, self.span)
-                } else {
-                    self.find_and_call(receiver, frame)
-                }
-            }
-            Value::List(list) if self.is_append => {
-                let item = self.arguments[0].eval(frame)?;
-                list.push(item);
-                return Ok(Value::None);
-            }
-            _ => self.call_on_native(receiver, frame),
-        };
-        settle(result)
-    }
-}
-
-impl CallMethod {
-    #[inline(never)]
-    fn call_on_native(&self, receiver: Value, frame: &Frame) -> Result {
-        match self.native.find(&receiver, self.name) {
-            Some(function) => call_native(&function, Some(receiver), &self.arguments, frame, self.span),
-            None => self.find_and_call(receiver, frame),
-        }
-    }
-
-    #[inline(never)]
-    fn find_and_call(&self, receiver: Value, frame: &Frame) -> Result {
-        if let Value::Instance(instance) = &receiver {
-            if self.inherited.function(instance).is_none() {
-                self.inherited.fill(instance, self.name);
-            }
-            if let Some(function) = self.inherited.function(instance) {
-                self.is_inherited.set(true);
-                return call_native(&function, Some(receiver), &self.arguments, frame, self.span);
-            }
-            self.method.fill_method(instance, self.name);
-            if let Some(function) = self.method.function(instance) {
-                self.is_inherited.set(false);
-                return call_script(&function, Some(receiver), &self.arguments, frame, self.span);
-            }
-        }
-        frame.at(self.attribute_span);
-        let callee = get_attribute(&receiver, self.name)?;
-        drop(receiver);
-        let (callee, first) = taken_apart(callee);
-        match (&callee, first) {
-            (Value::Function(function), first) => call_script(function, first, &self.arguments, frame, self.span),
-            (Value::NativeFunction(function), first) => call_native(function, first, &self.arguments, frame, self.span),
-            (_, Some(first)) => self.call_value(&Method::new(callee, first), frame),
-            (_, None) => self.call_value(&callee, frame),
-        }
-    }
-
-    fn call_value(&self, callee: &Value, frame: &Frame) -> Result {
-        if let Value::Class(class) = callee {
-            if let Some(init) = self.constructor.init(class) {
-                let instance = Instance::new(Ref::clone(class));
-                let result = call_script(&init, Some((&instance).into()), &self.arguments, frame, self.span)?;
-                return if result.is_none() { Ok(instance.into()) } else { Err(init_returned(&result)) };
-            }
-            self.constructor.fill(class);
         }
         with_arguments(None, &self.arguments, frame, |values| {
             frame.at(self.span);

@@ -2,10 +2,10 @@
 //! that is worked out once for the code that is called.
 
 use super::call::{Arguments, raw_method, settle, taken_apart};
-use crate::object::cache::ConstructorCache;
+use crate::object::cache::{ConstructorCache, FunctionCache, SharedAttribute};
 use crate::object::code::{Code, Flavour};
 use crate::object::frame::Frame;
-use crate::object::function::Function;
+use crate::object::function::{Function, Method};
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
 use crate::object::node::Node;
@@ -46,6 +46,8 @@ pub struct CallKeywords {
     pub span: Span,
     mapping: RefCell<Option<Rc<Mapping>>>,
     constructor: ConstructorCache,
+    method: FunctionCache,
+    shared: SharedAttribute,
 }
 
 impl CallKeywords {
@@ -59,6 +61,8 @@ impl CallKeywords {
             span,
             mapping: RefCell::new(None),
             constructor: ConstructorCache::default(),
+            method: FunctionCache::default(),
+            shared: SharedAttribute::default(),
         }
     }
 
@@ -160,8 +164,21 @@ impl Node for CallKeywords {
             Callee::Value(node) => node.eval(frame)?,
             Callee::Method(object, name, span) => {
                 let object = object.eval(frame)?;
-                frame.at(*span);
-                get_attribute(&object, *name)?
+                if let Value::Instance(instance) = &object {
+                    if let Some(function) = self.method.function(instance) {
+                        return settle(self.call_function(&function, Some(object), frame));
+                    }
+                    self.method.fill_method(instance, *name);
+                }
+                match self.shared.find(&object) {
+                    Some((function @ Value::Function(_), Some(class))) => Method::new(function, class),
+                    Some((value, None)) => value,
+                    _ => {
+                        self.shared.fill(&object, *name);
+                        frame.at(*span);
+                        get_attribute(&object, *name)?
+                    }
+                }
             }
         };
         settle(self.call_value(callee, frame))

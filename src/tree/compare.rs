@@ -37,6 +37,24 @@ fn quick(operator: CompareOperator, left: &Value, right: &Value) -> Option<bool>
     }
 }
 
+/// The answer for a float and an int that a float holds exactly.
+#[inline(always)]
+fn mixed(operator: CompareOperator, left: &Value, right: &Value) -> Option<bool> {
+    const EXACT: u64 = 1 << 53;
+    if matches!(operator, CompareOperator::Is | CompareOperator::IsNot | CompareOperator::In | CompareOperator::NotIn) {
+        return None;
+    }
+    match (left, right) {
+        (Value::Float(left), Value::Int(right)) if right.unsigned_abs() <= EXACT => {
+            Some(ordered(operator, &left.get(), &(*right as f64)))
+        }
+        (Value::Int(left), Value::Float(right)) if left.unsigned_abs() <= EXACT => {
+            Some(ordered(operator, &(*left as f64), &right.get()))
+        }
+        _ => None,
+    }
+}
+
 #[inline(always)]
 fn ordered<T: PartialOrd>(operator: CompareOperator, left: &T, right: &T) -> bool {
     match operator {
@@ -89,6 +107,9 @@ fn slow_value(number: u8, left: &Value, right: &Value, frame: &Frame, span: Span
 
 #[inline(never)]
 fn slow_truth(number: u8, left: &Value, right: &Value, frame: &Frame, span: Span) -> Result<bool> {
+    if let Some(answer) = mixed(operator(number), left, right) {
+        return Ok(answer);
+    }
     frame.at(span);
     match operator(number) {
         CompareOperator::In => contains(right, left),

@@ -1,5 +1,6 @@
 //! Blocks and branches: statement sequences, `if`, `while`, `return`, `break`, `continue`, `assert`, `raise`.
 
+use super::operand::Input;
 use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
 use crate::object::generator::Generator;
@@ -25,6 +26,18 @@ fn settle() -> Flow {
     }
 }
 
+/// As `settled`, for `Node::run`.
+#[inline(always)]
+fn settled_run(result: Result) -> Result {
+    if needs_attention() && matches!(result, Ok(Value::Null)) { settle_run() } else { result }
+}
+
+#[cold]
+#[inline(never)]
+fn settle_run() -> Result {
+    safe_point::work().map(|()| Value::Null)
+}
+
 macro_rules! statement {
     () => {
         fn eval(&self, frame: &Frame) -> Result {
@@ -45,6 +58,16 @@ impl Node for Block {
 
     fn exec(&self, frame: &Frame) -> Flow {
         self.from(frame, 0)
+    }
+
+    fn run(&self, frame: &Frame) -> Result {
+        for statement in &self.0 {
+            let result = settled_run(statement.run(frame))?;
+            if !result.is_null() {
+                return Ok(result);
+            }
+        }
+        Ok(Value::Null)
     }
 
     fn resume(&self, frame: &Frame) -> Flow {
@@ -85,6 +108,10 @@ impl Node for Single {
         settled(self.0.exec(frame))
     }
 
+    fn run(&self, frame: &Frame) -> Result {
+        settled_run(self.0.run(frame))
+    }
+
     fn resume(&self, frame: &Frame) -> Flow {
         settled(self.0.resume(frame))
     }
@@ -102,6 +129,14 @@ impl Node for Pair {
             return suspended(flow, frame, 0);
         }
         suspended(settled(self.1.exec(frame)), frame, 1)
+    }
+
+    fn run(&self, frame: &Frame) -> Result {
+        let result = settled_run(self.0.run(frame))?;
+        if !result.is_null() {
+            return Ok(result);
+        }
+        settled_run(self.1.run(frame))
     }
 
     fn resume(&self, frame: &Frame) -> Flow {
@@ -139,6 +174,16 @@ impl Node for If {
         }
     }
 
+    fn run(&self, frame: &Frame) -> Result {
+        if self.test.cond(frame)? {
+            return self.body.run(frame);
+        }
+        match &self.orelse {
+            Some(orelse) => orelse.run(frame),
+            None => Ok(Value::Null),
+        }
+    }
+
     fn resume(&self, frame: &Frame) -> Flow {
         let place = Generator::recall_place(frame);
         match &self.orelse {
@@ -170,6 +215,18 @@ impl Node for Branches {
         match &self.orelse {
             Some(orelse) => suspended(orelse.exec(frame), frame, self.branches.len()),
             None => Flow::Next,
+        }
+    }
+
+    fn run(&self, frame: &Frame) -> Result {
+        for (test, body) in &self.branches {
+            if test.cond(frame)? {
+                return body.run(frame);
+            }
+        }
+        match &self.orelse {
+            Some(orelse) => orelse.run(frame),
+            None => Ok(Value::Null),
         }
     }
 
@@ -233,7 +290,7 @@ impl Node for While {
 }
 
 /// `return value`.
-pub struct Return(pub Box<dyn Node>);
+pub struct Return(pub Input);
 
 impl Node for Return {
     statement!();
@@ -247,6 +304,11 @@ impl Node for Return {
             }
             Err(thrown) => thrown.into(),
         }
+    }
+
+    #[inline]
+    fn run(&self, frame: &Frame) -> Result {
+        self.0.eval(frame)
     }
 }
 

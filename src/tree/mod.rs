@@ -17,6 +17,7 @@ pub mod asynchronous;
 pub mod attribute;
 pub mod call;
 pub mod call_keywords;
+pub mod call_method;
 pub mod class;
 pub mod compare;
 pub mod comprehension;

@@ -98,3 +98,31 @@ impl Operand for Dynamic {
         held
     }
 }
+
+/// An operand whose kind is told when it is evaluated: an argument of a call, a function's result.
+pub enum Input {
+    /// A local variable.
+    Local(Local),
+    /// A constant.
+    Constant(Value),
+    /// Any other expression.
+    Dynamic(Box<dyn Node>),
+}
+
+impl Input {
+    /// The value.
+    ///
+    /// # Errors
+    /// What the expression raises.
+    #[inline(always)]
+    pub fn eval(&self, frame: &Frame) -> Result {
+        match self {
+            Input::Local(local) => {
+                local.hold(frame)?;
+                Ok(frame.local(local.0).clone())
+            }
+            Input::Constant(value) => Ok(value.clone()),
+            Input::Dynamic(node) => node.eval(frame),
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! Calls of methods: `object.name(...)` and `super().name(...)`, without a bound method where that cannot be seen.
+
+use super::call::{Arguments, call_native, call_script, settle, taken_apart, with_arguments};
+use super::name::LoadGlobal;
+use super::operand::{Dynamic, Operand};
+use crate::object::cache::{
+    ConstructorCache, FunctionCache, NativeMethodCache, SharedAttribute, SlotCache, SuperCache, SuperMethod,
+};
+use crate::object::frame::Frame;
+use crate::object::function::{Method, NativeFunction};
+use crate::object::heap::Ref;
+use crate::object::instance::Instance;
+use crate::object::native_function::Binding;
+use crate::object::node::{Flow, Node};
+use crate::object::operation::call::init_returned;
+use crate::object::operation::{call_with, get_attribute};
+use crate::object::types::types;
+use crate::object::{Result, Value};
+use crate::syntax::symbol::well_known;
+use crate::syntax::{Span, Symbol};
+use std::cell::{Cell, OnceCell, RefCell};
+
+/// Remembers which native method a name is on values of one builtin type.
+#[derive(Default)]
+struct NativeCache {
+    class: Cell<usize>,
+    function: RefCell<Option<Ref<NativeFunction>>>,
+}
+
+impl NativeCache {
+    fn find(&self, receiver: &Value, name: Symbol) -> Option<Ref<NativeFunction>> {
+        if matches!(receiver, Value::Instance(_) | Value::Class(_) | Value::Module(_) | Value::Null) {
+            return None;
+        }
+        if matches!(receiver, Value::Object(native) if native.answers()) {
+            return None;
+        }
+        let class = receiver.class();
+        if class.is_heap() {
+            return None;
+        }
+        if self.class.get() == class.address() {
+            return self.function.borrow().clone();
+        }
+        if matches!(receiver, Value::Function(_)) {
+            return None;
+        }
+        match &class.lookup(name) {
+            Some(Value::NativeFunction(function)) if function.binding == Binding::Method => {
+                self.class.set(class.address());
+                *self.function.borrow_mut() = Some(Ref::clone(function));
+                Some(Ref::clone(function))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What a call remembers of receivers that few calls have.
+#[derive(Default)]
+struct Rare {
+    inherited: NativeMethodCache,
+    /// What an instance keeps itself under the name.
+    slot: SlotCache,
+    shared: SharedAttribute,
+    constructor: ConstructorCache,
+}
+
+/// `object.name(arguments...)`, positional arguments only: no bound method is made where that cannot be seen.
+pub struct CallMethod<O> {
+    object: O,
+    method: MethodCall,
+}
+
+impl<O: Operand> CallMethod<O> {
+    /// Calls a method of `object`.
+    pub fn new(object: O, method: MethodCall) -> Self {
+        CallMethod { object, method }
+    }
+
+    #[inline(always)]
+    fn call(&self, frame: &Frame) -> Result {
+        let held = self.object.hold(frame)?;
+        self.method.call(self.object.own(held, frame), frame)
+    }
+}
+
+impl<O: Operand> Node for CallMethod<O> {
+    fn eval(&self, frame: &Frame) -> Result {
+        self.call(frame)
+    }
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        match self.call(frame) {
+            Ok(value) => {
+                drop(value);
+                Flow::Next
+            }
+            Err(thrown) => thrown.into(),
+        }
+    }
+}
+
+/// What a call of a method does once it has the object.
+pub struct MethodCall {
+    name: Symbol,
+    arguments: Arguments,
+    method: FunctionCache,
+    native: NativeCache,
+    rare: OnceCell<Box<Rare>>,
+    /// Whether the last receiver that is an instance had a native method of the name.
+    is_inherited: Cell<bool>,
+    is_append: bool,
+    attribute_span: Span,
+    span: Span,
+}
+
+impl MethodCall {
+    /// A call of `name`; the spans are those of `object.name` and of the whole call.
+    pub fn new(name: Symbol, arguments: Arguments, attribute_span: Span, span: Span) -> Self {
+        MethodCall {
+            name,
+            is_append: name == well_known::append && arguments.len() == 1,
+            arguments,
+            method: FunctionCache::default(),
+            native: NativeCache::default(),
+            rare: OnceCell::new(),
+            is_inherited: Cell::new(false),
+            attribute_span,
+            span,
+        }
+    }
+
+    fn rare(&self) -> &Rare {
+        self.rare.get_or_init(Box::default)
+    }
+
+    #[inline(always)]
+    fn call(&self, receiver: Value, frame: &Frame) -> Result {
+        let result = match &receiver {
+            Value::Instance(instance) => {
+                if let Some(function) = self.method.function(instance) {
+                    call_script(&function, Some(receiver), &self.arguments, frame, self.span)
+                } else {
+                    self.call_on_instance(receiver, frame)
+                }
+            }
+            Value::List(list) if self.is_append => {
+                let item = self.arguments[0].eval(frame)?;
+                list.push(item);
+                return Ok(Value::None);
+            }
+            _ => self.call_on_native(receiver, frame),
+        };
+        settle(result)
+    }
+
+    #[inline(never)]
+    fn call_on_native(&self, receiver: Value, frame: &Frame) -> Result {
+        match self.native.find(&receiver, self.name) {
+            Some(function) => call_native(&function, Some(receiver), &self.arguments, frame, self.span),
+            None => self.find_and_call(receiver, frame),
+        }
+    }
+
+    #[inline(never)]
+    fn call_on_instance(&self, receiver: Value, frame: &Frame) -> Result {
+        if self.is_inherited.get()
+            && let Value::Instance(instance) = &receiver
+            && let [only] = &*self.arguments
+            && let Some(body) = self.rare().inherited.one(instance)
+        {
+            let only = only.eval(frame)?;
+            frame.at(self.span);
+            return body(receiver, only);
+        }
+        self.find_and_call(receiver, frame)
+    }
+
+    #[inline(never)]
+    fn find_and_call(&self, receiver: Value, frame: &Frame) -> Result {
+        let rare = self.rare();
+        if let Value::Instance(instance) = &receiver {
+            if let Some(slot) = rare.slot.slot(instance) {
+                let callee = instance.slot(slot);
+                if !callee.is_null() {
+                    drop(receiver);
+                    return self.call_found(callee, None, frame);
+                }
+            }
+            if rare.inherited.function(instance).is_none() {
+                rare.inherited.fill(instance, self.name);
+            }
+            if let Some(function) = rare.inherited.function(instance) {
+                self.is_inherited.set(true);
+                return call_native(&function, Some(receiver), &self.arguments, frame, self.span);
+            }
+        }
+        if let Some((callee, first)) = rare.shared.find(&receiver) {
+            drop(receiver);
+            return self.call_found(callee, first, frame);
+        }
+        if let Value::Instance(instance) = &receiver {
+            self.method.fill_method(instance, self.name);
+            if let Some(function) = self.method.function(instance) {
+                self.is_inherited.set(false);
+                return call_script(&function, Some(receiver), &self.arguments, frame, self.span);
+            }
+            rare.slot.fill(instance, self.name);
+        }
+        rare.shared.fill(&receiver, self.name);
+        frame.at(self.attribute_span);
+        let callee = get_attribute(&receiver, self.name)?;
+        drop(receiver);
+        let (callee, first) = taken_apart(callee);
+        self.call_found(callee, first, frame)
+    }
+
+    fn call_found(&self, callee: Value, first: Option<Value>, frame: &Frame) -> Result {
+        match (&callee, first) {
+            (Value::Function(function), first) => call_script(function, first, &self.arguments, frame, self.span),
+            (Value::NativeFunction(function), first) => call_native(function, first, &self.arguments, frame, self.span),
+            (_, Some(first)) => self.call_value(&Method::new(callee, first), frame),
+            (Value::Method(_), None) => match taken_apart(callee) {
+                (callee @ (Value::Function(_) | Value::NativeFunction(_)), Some(first)) => {
+                    self.call_found(callee, Some(first), frame)
+                }
+                (callee, Some(first)) => self.call_value(&Method::new(callee, first), frame),
+                (callee, None) => self.call_value(&callee, frame),
+            },
+            (_, None) => self.call_value(&callee, frame),
+        }
+    }
+
+    fn call_value(&self, callee: &Value, frame: &Frame) -> Result {
+        if let Value::Class(class) = callee {
+            let constructor = &self.rare().constructor;
+            if let Some(init) = constructor.init(class) {
+                let instance = Instance::new(Ref::clone(class));
+                let result = call_script(&init, Some((&instance).into()), &self.arguments, frame, self.span)?;
+                return if result.is_none() { Ok(instance.into()) } else { Err(init_returned(&result)) };
+            }
+            constructor.fill(class);
+        }
+        with_arguments(None, &self.arguments, frame, |values| {
+            frame.at(self.span);
+            call_with(callee, values, &[])
+        })
+    }
+}
+
+/// `super().name(arguments...)` in a method whose first parameter is a plain local: the method behind the class is
+/// called at once, where `super` is the builtin one.
+pub struct CallSuper {
+    /// Reads `super`.
+    pub load: LoadGlobal,
+    /// The free variable that holds the class.
+    pub class: usize,
+    /// The method's name.
+    pub name: Symbol,
+    /// What is called where anything is unusual: the same call.
+    pub otherwise: CallMethod<Dynamic>,
+    /// The method that was found last.
+    pub found: SuperCache,
+}
+
+impl Node for CallSuper {
+    fn eval(&self, frame: &Frame) -> Result {
+        if frame.code().parameters.positional > 0
+            && let Value::Instance(instance) = frame.local(0)
+            && let Value::Class(class) = &frame.free(self.class).get()
+            && matches!(&self.load.load(frame)?, Value::Class(loaded) if loaded.same(&types().super_))
+        {
+            let arguments = &self.otherwise.method.arguments;
+            let span = self.otherwise.method.span;
+            if let Some(method) = self.found.method(class, instance, self.name) {
+                let receiver = Some(frame.local(0).clone());
+                return settle(match method {
+                    SuperMethod::Script(function) => call_script(&function, receiver, arguments, frame, span),
+                    SuperMethod::Native(function) => call_native(&function, receiver, arguments, frame, span),
+                });
+            }
+        }
+        self.otherwise.eval(frame)
+    }
+}
