@@ -167,6 +167,7 @@ pub(super) const TRACEBACK: ClassTable = ClassTable {
                 }
             },
         ),
+        attribute("tb_greenlet", "", |value| with_traceback(value, Traceback::greenlet)),
         attribute("tb_lineno", "", |value| with_traceback(value, |this| Value::Int(i64::from(this.line())))),
         attribute("tb_lasti", "", |value| with_traceback(value, |this| Value::Int(i64::from(this.span.start)))),
         attribute("tb_frame", "", |value| {

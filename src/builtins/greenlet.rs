@@ -3,7 +3,7 @@
 use super::greenlet_state::{GreenletState, Handle, Life, current, main, with_current};
 use super::greenlet_switch::{no_run, switch, switch_one};
 use super::greenlet_throw::throw;
-use super::{greenlet_life, greenlet_trace};
+use super::{greenlet_life, greenlet_trace, greenlet_views};
 use crate::object::class::{Class, ClassParts, Layout};
 use crate::object::class_table::ClassTable;
 use crate::object::code_object::FrameObject;
@@ -127,6 +127,7 @@ const GET_CURRENT: Declaration = native(
 );
 
 const METHODS: &[Declaration] = &[
+    greenlet_views::METHOD,
     raw(
         "switch(self, /, *args, **kwargs)",
         "switch(*args, **kwargs)\n\nSwitch execution to this greenlet.\n\n\

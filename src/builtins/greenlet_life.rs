@@ -3,8 +3,7 @@
 use super::greenlet::exit_class;
 use super::greenlet_state::{GreenletState, Handle, Life, active_count, current};
 use super::greenlet_throw::throw_into;
-use crate::object::heap::{self, Ref};
-use crate::object::instance::Instance;
+use crate::object::heap;
 use crate::object::operation::repr;
 use crate::object::safe_point::report_unraisable;
 use crate::object::{Value, exception};
@@ -91,9 +90,16 @@ pub fn any_suspended() -> bool {
 
 /// The suspended greenlets in the order they were made, the main one excepted.
 fn suspended_greenlets() -> Vec<Handle> {
-    let is_greenlet = |instance: &Ref<Instance>| instance.with_class(|class| class.hidden_slots() > 0);
-    let objects = heap::tracked_objects().into_iter();
-    let instances = objects.filter(|object| matches!(object, Value::Instance(instance) if is_greenlet(instance)));
-    let greenlets = instances.filter_map(|object| Handle::of(object).ok());
-    greenlets.filter(|greenlet| greenlet.is_suspended() && !greenlet.is_main()).collect()
+    all_greenlets().into_iter().filter(|greenlet| greenlet.is_suspended() && !greenlet.is_main()).collect()
+}
+
+/// All greenlets in the order they were made.
+pub(super) fn all_greenlets() -> Vec<Handle> {
+    // There is a main greenlet from the first question on.
+    drop(current());
+    let is_greenlet = |object: &Value| GreenletState::of(object).is_some();
+    let found = heap::tracked_objects_where(is_greenlet).into_iter();
+    let mut greenlets: Vec<Handle> = found.filter_map(|object| Handle::of(object).ok()).collect();
+    greenlets.sort_by_key(|greenlet| greenlet.number());
+    greenlets
 }

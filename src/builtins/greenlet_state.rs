@@ -48,6 +48,8 @@ pub(super) enum Life {
 pub(super) struct GreenletState {
     life: Cell<Life>,
     is_main: bool,
+    /// How many greenlets had been made before it.
+    number: u32,
     /// What it runs; Null while that is not set, and after its death.
     run: UnsafeCell<Value>,
     /// The greenlet that gets what `run` returns or raises; None for the main greenlet.
@@ -82,6 +84,7 @@ impl GreenletState {
         GreenletState {
             life: Cell::new(Life::Unstarted),
             is_main: false,
+            number: next_number(),
             run: UnsafeCell::new(run),
             parent: Cell::new(parent),
             awaited: Cell::new(Value::Null),
@@ -89,6 +92,11 @@ impl GreenletState {
             fiber: OnceCell::new(),
             saved: Cell::default(),
         }
+    }
+
+    /// How many greenlets had been made before it.
+    pub(super) fn number(&self) -> u32 {
+        self.number
     }
 
     fn main() -> Self {
@@ -357,6 +365,8 @@ struct Thread {
     main: Cell<Value>,
     /// How many others have started and not ended.
     active: Cell<usize>,
+    /// How many greenlets have been made.
+    made: Cell<u32>,
     parcel: Cell<Parcel>,
     is_traced: Cell<bool>,
     tracer: Cell<Value>,
@@ -372,6 +382,7 @@ thread_local! {
             owner: Cell::new(Value::Null),
             main: Cell::new(Value::Null),
             active: Cell::new(0),
+            made: Cell::new(0),
             parcel: Cell::new(Parcel::Nothing),
             is_traced: Cell::new(false),
             tracer: Cell::new(Value::None),
@@ -450,6 +461,12 @@ pub(super) fn leave_for(target: Handle, receiver: Option<Value>) {
     fiber::transfer(unsafe { state.as_ref() }.fiber());
     origin.saved.take().restore();
     drop(origin.awaited.take());
+}
+
+/// The number of the next greenlet that is made.
+#[inline]
+fn next_number() -> u32 {
+    THREAD.with(|thread| thread.made.replace(thread.made.get().wrapping_add(1)))
 }
 
 /// Makes a greenlet the current one; the one before comes back.

@@ -11,6 +11,7 @@ use super::greenlet_state::{
     set_origin, take_parcel, with_current,
 };
 use super::greenlet_trace::report_arrival;
+use super::{greenlet_limit, greenlet_views};
 use crate::fiber::Fiber;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, attribute_error, memory_error};
@@ -147,6 +148,7 @@ fn prepare(target: &Handle) -> Result<bool> {
         }
         drop(target.replace_run(run));
     }
+    greenlet_limit::check()?;
     match Fiber::new(body) {
         Ok(fiber) => {
             target.start(fiber);
@@ -299,7 +301,13 @@ fn run_with(run: &Value, other: Other) -> Result {
 fn end(result: Result) -> Option<Fiber> {
     let parcel = match result {
         Ok(value) => Parcel::Value(value),
-        Err(thrown) => outcome(exception::take(thrown)),
+        Err(thrown) => {
+            let exception = exception::take(thrown);
+            if let Ok(this) = Handle::of(current()) {
+                greenlet_views::note_crossing(&exception, &this);
+            }
+            outcome(exception)
+        }
     };
     let (target, parcel) = with_current(|this| {
         this.die();

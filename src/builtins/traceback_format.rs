@@ -23,6 +23,7 @@ use crate::object::{Ref, Result, Value};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 use std::fmt::Write;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 const CAUSE: &str = "The above exception was the direct cause of the following exception:\n";
 const CONTEXT: &str = "During handling of the above exception, another exception occurred:\n";
@@ -32,6 +33,14 @@ const REPEATED: usize = 3;
 const MAX_ENTRIES: usize = 1000;
 const MAX_GROUP_WIDTH: usize = 15;
 const MAX_GROUP_DEPTH: usize = 10;
+
+/// Whether tracebacks tell which greenlets an exception came through.
+static SHOW_GREENLETS: AtomicBool = AtomicBool::new(false);
+
+/// Has tracebacks tell which greenlets an exception came through; CPython's do not.
+pub(crate) fn show_greenlets() {
+    SHOW_GREENLETS.store(true, Ordering::Relaxed);
+}
 
 /// The whole report of an exception, with those it came from; ends in a line end.
 pub(crate) fn format_exception(exception: &Exception) -> String {
@@ -223,6 +232,9 @@ impl Report {
     fn entry(&mut self, entry: &Traceback) {
         let source = &entry.code.source;
         let line = entry.line();
+        if let (true, Value::Str(greenlet)) = (SHOW_GREENLETS.load(Ordering::Relaxed), &entry.greenlet()) {
+            self.line(&format!("  In {}:\n", greenlet.as_str()));
+        }
         self.line(&format!("  File \"{}\", line {line}, in {}\n", source.name, entry.code.name));
         let Some(text) = shown_line(source, line) else { return };
         let shown = text.trim_start_matches([' ', '\t', '\x0c']);
@@ -396,7 +408,8 @@ fn quietly<T>(result: Result<T>) -> Option<T> {
 }
 
 /// The text of a line: the source's own, or that of the file which it only names.
-fn shown_line(source: &Source, line: u32) -> Option<String> {
+/// The text of a line, where tracebacks show it.
+pub(super) fn shown_line(source: &Source, line: u32) -> Option<String> {
     if source.is_file {
         return Some(source.line(line).to_owned());
     }

@@ -55,7 +55,15 @@ fn run(command: Command) -> u8 {
     match command {
         Command::Check(files) => check::run(&engine, &files),
         Command::Doctest(request) => doctest::run(&engine, &request),
-        Command::Run(program, arguments, stay) => run_program(&engine, &program, &arguments, stay),
+        Command::Run(program, arguments, settings) => {
+            if let Some(count) = settings.max_greenlets {
+                engine.set_max_greenlets(count);
+            }
+            if settings.show_greenlets {
+                engine.show_greenlets();
+            }
+            run_program(&engine, &program, &arguments, settings.stay)
+        }
     }
 }
 

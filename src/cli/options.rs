@@ -18,10 +18,20 @@ pub(super) enum Program {
     Prompt,
 }
 
+/// How to run it.
+pub(super) struct Settings {
+    /// Stay at the prompt behind it.
+    pub(super) stay: bool,
+    /// How many greenlets may live at a time.
+    pub(super) max_greenlets: Option<usize>,
+    /// Tell in tracebacks which greenlets an exception came through.
+    pub(super) show_greenlets: bool,
+}
+
 /// What to do.
 pub(super) enum Command {
-    /// Run a program with these arguments; stay at the prompt behind it.
-    Run(Program, Vec<String>, bool),
+    /// Run a program with these arguments.
+    Run(Program, Vec<String>, Settings),
     /// Run the examples of texts.
     Doctest(doctest::Request),
     /// Look for errors without running.
@@ -35,7 +45,7 @@ pub(super) enum Command {
     version,
     disable_help_subcommand = true,
     args_conflicts_with_subcommands = true,
-    override_usage = "wattle [-i] [FILE | -c CODE | -m MODULE | -] [ARGS...]\n       wattle doctest [-v] [-f] [-o FLAG]... FILE...\n       wattle check FILE...",
+    override_usage = "wattle [-i] [--max-greenlets N] [--show-greenlets] [FILE | -c CODE | -m MODULE | -] [ARGS...]\n       wattle doctest [-v] [-f] [-o FLAG]... FILE...\n       wattle check FILE...",
     after_help = "Without a file, the prompt; or the standard input as a script, where it is no terminal.\n\
                   A script named doctest or check is run as ./doctest or ./check."
 )]
@@ -43,6 +53,12 @@ struct Options {
     /// Stay at the prompt when the program has ended
     #[arg(short = 'i')]
     interactive: bool,
+    /// Let no more than N greenlets live at a time: one more raises greenlet.error
+    #[arg(long, value_name = "N")]
+    max_greenlets: Option<usize>,
+    /// Tell in tracebacks which greenlets an exception came through
+    #[arg(long)]
+    show_greenlets: bool,
     #[command(subcommand)]
     command: Option<Task>,
     /// CODE behind -c, MODULE behind -m, a script file, or - for the standard input; then the program's arguments
@@ -107,7 +123,12 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command
             _ => Program::File(first),
         },
     };
-    Ok(Command::Run(program, rest.collect(), options.interactive))
+    let settings = Settings {
+        stay: options.interactive,
+        max_greenlets: options.max_greenlets,
+        show_greenlets: options.show_greenlets,
+    };
+    Ok(Command::Run(program, rest.collect(), settings))
 }
 
 /// The value of an option: what is glued to it, or the next argument.
@@ -127,6 +148,12 @@ fn program_place(arguments: &[OsString]) -> usize {
         let text = argument.to_string_lossy();
         text.len() > 1 && text.starts_with('-') && !text.starts_with("-c") && !text.starts_with("-m")
     };
-    let count = arguments.iter().skip(1).take_while(|argument| is_own(argument)).count();
-    (1 + count).min(arguments.len())
+    let mut place = 1;
+    while let Some(argument) = arguments.get(place)
+        && is_own(argument)
+    {
+        // The option that has a value.
+        place += if argument == "--max-greenlets" { 2 } else { 1 };
+    }
+    place.min(arguments.len())
 }

@@ -57,6 +57,16 @@ impl Engine {
         Engine { here: PhantomData }
     }
 
+    /// Lets no more than so many greenlets live at a time: one more raises `greenlet.error`.
+    pub fn set_max_greenlets(&self, count: usize) {
+        builtins::greenlet_limit::set_limit(count);
+    }
+
+    /// Has tracebacks tell which greenlets an exception came through.
+    pub fn show_greenlets(&self) {
+        builtins::traceback_format::show_greenlets();
+    }
+
     /// Sets `sys.argv` and the first entry of `sys.path`.
     pub fn set_arguments(&self, arguments: &[String], first_path: &str) {
         let texts = |texts: &[String]| Value::list(texts.iter().map(|text| Value::str(text)).collect());

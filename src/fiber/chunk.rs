@@ -38,6 +38,9 @@ const SAMPLE: usize = 16;
 const SLOTS_PER_CHUNK: usize = 512;
 const CHUNK_SIZE: usize = SLOTS_PER_CHUNK * STACK_SIZE;
 
+/// The addresses that stacks leave to all else, where the system limits them (`ulimit -v`).
+const ROOM_FOR_OBJECTS: usize = 128 << 20;
+
 /// How many slots of the process get a guard page.
 ///
 /// Setting one up takes 0.7 us on Linux 6.13 and later, which mark the page in its page tables. Before, it takes 5 us and
@@ -250,6 +253,11 @@ impl Chunk {
         if address == libc::MAP_FAILED {
             return Err(OutOfStacks);
         }
+        if !leaves_room() {
+            // SAFETY: the range was just mapped, and nobody knows it.
+            unsafe { libc::munmap(address, CHUNK_SIZE) };
+            return Err(OutOfStacks);
+        }
         // SAFETY: the range was just mapped. Where there are no huge pages, the call fails and nothing is lost.
         unsafe { libc::madvise(address, CHUNK_SIZE, libc::MADV_NOHUGEPAGE) };
         Ok(Chunk { base: NonNull::new(address.cast()).ok_or(OutOfStacks)?, guards: 0 })
@@ -275,6 +283,17 @@ impl Chunk {
         // SAFETY: the mapping is this chunk's own, and none of its slots is in use.
         unsafe { libc::munmap(self.base.as_ptr().cast(), CHUNK_SIZE) };
         GUARDS.fetch_sub(self.guards, Ordering::Relaxed);
+    }
+}
+
+/// Whether addresses are left for all else when a chunk has been mapped: a script can do without a further stack, which
+/// raises an exception, but not without its objects.
+fn leaves_room() -> bool {
+    let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
+    // SAFETY: a new mapping, at an address of the kernel's choice, which is taken back at once.
+    unsafe {
+        let address = libc::mmap(ptr::null_mut(), ROOM_FOR_OBJECTS, libc::PROT_NONE, flags, -1, 0);
+        address != libc::MAP_FAILED && libc::munmap(address, ROOM_FOR_OBJECTS) == 0
     }
 }
 

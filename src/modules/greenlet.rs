@@ -1,6 +1,6 @@
 //! The module `greenlet`.
 
-use crate::builtins::greenlet;
+use crate::builtins::{greenlet, greenlet_limit, greenlet_views};
 use crate::object::module::Module;
 use crate::object::{Ref, Result, Value};
 
@@ -16,6 +16,9 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     for function in greenlet::functions() {
         module.namespace.set_name(function.name, function.into());
     }
+    super::add_functions(module, greenlet_views::FUNCTIONS);
+    super::add_functions(module, greenlet_limit::FUNCTIONS);
+    module.set("Frame", greenlet_views::frame_class());
     for flag in ["GREENLET_USE_GC", "GREENLET_USE_TRACING", "GREENLET_USE_CONTEXT_VARS"] {
         module.set(flag, Value::Int(1));
     }

@@ -40,7 +40,6 @@ mod re_template;
 mod spec;
 mod string;
 mod struct_floats;
-pub(crate) mod struct_sequence;
 pub mod sys;
 mod sys_facts;
 pub(crate) mod sys_hooks;
@@ -52,6 +51,7 @@ mod weakref;
 pub(crate) use finder::absolute;
 pub(crate) use sys_facts::VERSION;
 
+pub(crate) use crate::builtins::struct_sequence;
 use crate::object::module::Module;
 use crate::object::native_function::{Binding, Declaration, NativeFunction};
 use crate::object::{Ref, Result, state};

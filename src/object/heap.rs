@@ -507,9 +507,18 @@ impl Tracer<'_> {
 
 /// Every object that the collector knows, alive or garbage.
 pub fn tracked_objects() -> Vec<Value> {
+    tracked_objects_where(|_| true)
+}
+
+/// Those objects that the collector knows for which `is_wanted`, which calls no code of the language, says so.
+pub fn tracked_objects_where(is_wanted: impl Fn(&Value) -> bool) -> Vec<Value> {
     HEAP.with(|heap| {
-        // SAFETY: making a value counts references and calls nothing else.
-        unsafe { (*heap.tracked.get()).iter().map(|header| (header.as_ref().vtable.value)(*header)).collect() }
+        // SAFETY: making a value counts references; it and `is_wanted` call nothing of the language. An object whose
+        // count is zero only waits to be freed.
+        unsafe {
+            let headers = (*heap.tracked.get()).iter().filter(|header| header.as_ref().count.get() > 0);
+            headers.map(|header| (header.as_ref().vtable.value)(*header)).filter(is_wanted).collect()
+        }
     })
 }
 

@@ -21,6 +21,8 @@ pub struct Traceback {
     pub globals: Value,
     /// The entry of the frame that it had called, or None.
     next: RefCell<Value>,
+    /// The greenlet whose outermost frame it is, in words, where the exception left it; else None.
+    greenlet: RefCell<Value>,
 }
 
 impl Traceback {
@@ -31,6 +33,7 @@ impl Traceback {
             span: frame.span(),
             globals: frame.globals().into(),
             next: RefCell::new(next),
+            greenlet: RefCell::new(Value::None),
         }
     }
 
@@ -42,6 +45,17 @@ impl Traceback {
     /// Sets the next entry.
     pub fn set_next(&self, next: Value) {
         let old = self.next.replace(next);
+        drop(old);
+    }
+
+    /// The greenlet that the exception left here, in words, or None.
+    pub fn greenlet(&self) -> Value {
+        self.greenlet.borrow().clone()
+    }
+
+    /// Notes that the exception has left a greenlet here.
+    pub fn set_greenlet(&self, words: Value) {
+        let old = self.greenlet.replace(words);
         drop(old);
     }
 
