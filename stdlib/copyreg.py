@@ -119,7 +119,10 @@ def _reduce(obj):
     if builtin not in _PLAIN and not issubclass(builtin, BaseException):
         if '__getstate__' in builtin.__dict__:
             obj.__getstate__()
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+        name = cls.__name__
+        if cls is builtin and cls.__module__ != 'builtins':
+            name = f'{cls.__module__}.{name}'
+        raise TypeError(f"cannot pickle '{name}' object")
     if hasattr(cls, '__getnewargs_ex__'):
         made = obj.__getnewargs_ex__()
         if not isinstance(made, tuple):

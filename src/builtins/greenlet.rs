@@ -1,9 +1,9 @@
 //! The type `greenlet`: its constructor, attributes and methods, and the exceptions that belong to it.
 
-use super::greenlet_state::{GreenletState, Handle, Life, current, main, with_current};
-use super::greenlet_switch::{no_run, switch, switch_one};
+use super::greenlet_state::{GreenletState, Handle, Life, current, is_watched, main, thread_number, with_current};
+use super::greenlet_switch::{home_of, no_run, switch, switch_one};
 use super::greenlet_throw::throw;
-use super::{greenlet_life, greenlet_trace, greenlet_views};
+use super::{greenlet_life, greenlet_trace, greenlet_views, threads};
 use crate::object::class::{Class, ClassParts, Layout};
 use crate::object::class_table::ClassTable;
 use crate::object::code_object::FrameObject;
@@ -123,7 +123,12 @@ const TABLE: ClassTable = ClassTable {
 const GET_CURRENT: Declaration = native(
     "getcurrent()",
     "getcurrent() -> greenlet\n\nReturns the current greenlet (i.e. the one which called this function).\n",
-    |_| Ok(current()),
+    |_| {
+        if is_watched() {
+            greenlet_life::bury_lost();
+        }
+        Ok(current())
+    },
 );
 
 const METHODS: &[Declaration] = &[
@@ -161,12 +166,7 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
     attribute("gr_frame", "", |value| {
         Ok(state(value, "gr_frame")?.with_frame(FrameObject::value).unwrap_or(Value::None))
     }),
-    settable(
-        "gr_context",
-        "",
-        |value| Ok(state(value, "gr_context")?.context().present().unwrap_or(Value::None)),
-        set_context,
-    ),
+    settable("gr_context", "", context_of, set_context),
     attribute("_stack_saved", "", |value| state(value, "_stack_saved").map(|_| Value::Int(0))),
     settable("__dict__", "", |value| Ok(Instance::dictionary(instance(value)?).into()), set_dictionary),
 ];
@@ -333,8 +333,24 @@ fn set_parent(value: &Value, parent: Value) -> Result<()> {
         }
         ancestor = Handle::of(link.parent());
     }
+    if state.life() != Life::Unstarted && state.home() != home_of(&handle) {
+        return Err(value_error("parent cannot be on a different thread"));
+    }
     drop(state.replace_parent(handle.into_value()));
     Ok(())
+}
+
+fn context_of(value: &Value) -> Result {
+    let state = state(value, "gr_context")?;
+    if state.is_parked() {
+        return Err(runs_elsewhere("get"));
+    }
+    Ok(state.context().present().unwrap_or(Value::None))
+}
+
+#[cold]
+fn runs_elsewhere(doing: &str) -> Thrown {
+    value_error(format!("cannot {doing} context of a greenlet that is running in a different thread"))
 }
 
 fn set_context(value: &Value, context: Value) -> Result<()> {
@@ -344,6 +360,9 @@ fn set_context(value: &Value, context: Value) -> Result<()> {
     }
     if !context.is_none() && &*context.class_name() != "_contextvars.Context" {
         return Err(type_error("greenlet context must be a contextvars.Context or None"));
+    }
+    if state.is_parked() {
+        return Err(runs_elsewhere("set"));
     }
     drop(state.replace_context(if context.is_none() { Value::Null } else { context }));
     Ok(())
@@ -367,17 +386,21 @@ fn set_dictionary(value: &Value, dictionary: Value) -> Result<()> {
 fn shown(value: &Value) -> Result {
     let state = state(value, "__repr__")?;
     let class = value.class_name();
-    let thread = match state.life() {
-        Life::Unstarted => "0x(nil)".to_owned(),
-        Life::Active | Life::Dead => format!("{:#x}", main().address()),
+    let home = match state.life() {
+        Life::Unstarted => None,
+        Life::Active | Life::Dead if state.home() == thread_number() => Some(main()),
+        Life::Active | Life::Dead => threads::main_greenlet(state.home()),
     };
+    let has_exited = home.is_none() && state.life() == Life::Dead;
+    let thread = home.map_or_else(|| "0x(nil)".to_owned(), |main| format!("{:#x}", main.address()));
     let words = match state.life() {
         Life::Unstarted => "pending",
+        Life::Dead if has_exited => "(thread exited) dead",
         Life::Dead => "dead",
         Life::Active if state.is_current() => "current active started",
         Life::Active => "suspended active started",
     };
-    let main = if state.is_main() { " main" } else { "" };
+    let main = if state.is_main() && !has_exited { " main" } else { "" };
     let address = value.address();
     Ok(Value::from(format!("<{class} object at {address:#x} (otid={thread}) {words}{main}>")))
 }

@@ -1,8 +1,9 @@
 //! The end of greenlets that nobody refers to any more, and of all when the program ends.
 
 use super::greenlet::exit_class;
-use super::greenlet_state::{GreenletState, Handle, Life, active_count, current};
+use super::greenlet_state::{GreenletState, Handle, Life, active_count, current, thread_number};
 use super::greenlet_throw::throw_into;
+use super::threads;
 use crate::object::heap;
 use crate::object::operation::repr;
 use crate::object::safe_point::report_unraisable;
@@ -24,6 +25,26 @@ pub(super) fn finalise(object: &Value) {
     if !greenlet.is_suspended() {
         return;
     }
+    if greenlet.home() != thread_number() {
+        // Its own thread unwinds it, when it next has to do with greenlets.
+        threads::hand_lost_greenlet(greenlet.home(), object.clone());
+        return;
+    }
+    finalise_here(greenlet, object);
+}
+
+/// Unwinds the greenlets of this thread to which other threads have let go.
+pub(super) fn bury_lost() {
+    while let Some(lost) = threads::take_lost_greenlet() {
+        if let Ok(greenlet) = Handle::of(lost.clone())
+            && greenlet.is_suspended()
+        {
+            finalise_here(greenlet, &lost);
+        }
+    }
+}
+
+fn finalise_here(greenlet: Handle, object: &Value) {
     kill(&greenlet);
     if greenlet.life() != Life::Active {
         return;
@@ -60,6 +81,16 @@ fn kill(greenlet: &Handle) {
     }
 }
 
+/// Frees the stacks of the suspended greenlets of the running thread, which ends. As with greenlet on CPython, none of
+/// their code runs any more.
+pub(super) fn discard_all() {
+    if active_count() > 0 {
+        for greenlet in suspended_greenlets() {
+            greenlet.discard();
+        }
+    }
+}
+
 /// Unwinds every suspended greenlet: for the end of the program, called on the main greenlet.
 pub fn unwind_all() {
     for _ in 0..ROUNDS {
@@ -88,9 +119,10 @@ pub fn any_suspended() -> bool {
     suspended_greenlets().iter().any(|greenlet| greenlet.is_suspended())
 }
 
-/// The suspended greenlets in the order they were made, the main one excepted.
+/// The suspended greenlets of the running thread in the order they were made, the main one excepted.
 fn suspended_greenlets() -> Vec<Handle> {
-    all_greenlets().into_iter().filter(|greenlet| greenlet.is_suspended() && !greenlet.is_main()).collect()
+    let is_mine = |greenlet: &Handle| greenlet.home() == thread_number() && !greenlet.is_main();
+    all_greenlets().into_iter().filter(|greenlet| greenlet.is_suspended() && is_mine(greenlet)).collect()
 }
 
 /// All greenlets in the order they were made.

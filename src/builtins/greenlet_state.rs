@@ -50,6 +50,10 @@ pub(super) struct GreenletState {
     is_main: bool,
     /// How many greenlets had been made before it.
     number: u32,
+    /// Whether it is the current greenlet of a thread that another one lets wait.
+    is_parked: Cell<bool>,
+    /// The number of the thread that it has started in.
+    home: Cell<u32>,
     /// What it runs; Null while that is not set, and after its death.
     run: UnsafeCell<Value>,
     /// The greenlet that gets what `run` returns or raises; None for the main greenlet.
@@ -85,6 +89,8 @@ impl GreenletState {
             life: Cell::new(Life::Unstarted),
             is_main: false,
             number: next_number(),
+            is_parked: Cell::new(false),
+            home: Cell::new(0),
             run: UnsafeCell::new(run),
             parent: Cell::new(parent),
             awaited: Cell::new(Value::Null),
@@ -99,10 +105,14 @@ impl GreenletState {
         self.number
     }
 
-    fn main() -> Self {
+    fn main(home: u32, fiber: Option<Fiber>) -> Self {
         let mut state = GreenletState::new(Value::Null, Value::None);
         state.is_main = true;
         state.life.set(Life::Active);
+        state.home.set(home);
+        if let Some(fiber) = fiber {
+            let _ = state.fiber.set(fiber);
+        }
         state
     }
 
@@ -135,7 +145,22 @@ impl GreenletState {
 
     /// Whether it has been left in a switch and may come back.
     pub(super) fn is_suspended(&self) -> bool {
-        self.life.get() == Life::Active && !self.is_current()
+        self.life.get() == Life::Active && !self.is_current() && !self.is_parked.get()
+    }
+
+    /// Whether it runs in a thread that waits for its turn.
+    pub(super) fn is_parked(&self) -> bool {
+        self.is_parked.get()
+    }
+
+    /// Notes whether its thread, in which it runs, waits for its turn.
+    pub(super) fn set_parked(&self, is_parked: bool) {
+        self.is_parked.set(is_parked);
+    }
+
+    /// The number of the thread that it has started in.
+    pub(super) fn home(&self) -> u32 {
+        self.home.get()
     }
 
     /// What it will run; Null where that is not set.
@@ -197,7 +222,10 @@ impl GreenletState {
     pub(super) fn start(&self, fiber: Fiber) {
         let _ = self.fiber.set(fiber);
         self.life.set(Life::Active);
-        THREAD.with(|thread| thread.active.set(thread.active.get() + 1));
+        THREAD.with(|thread| {
+            self.home.set(thread.number.get());
+            thread.active.set(thread.active.get() + 1);
+        });
     }
 
     /// Notes that it has ended: it runs nothing any more.
@@ -208,6 +236,23 @@ impl GreenletState {
         // SAFETY: a move in and out; its code has ended.
         let run = unsafe { std::mem::take(&mut *self.run.get()) };
         drop(run);
+    }
+
+    /// Frees the stack of a suspended greenlet without running its code: its thread is ending.
+    pub(super) fn discard(&self) {
+        let Some(fiber) = self.fiber.get().filter(|_| self.is_suspended()) else { return };
+        let outside = FiberState::take();
+        self.saved.take().restore();
+        fiber.unwind();
+        drop(FiberState::take());
+        outside.restore();
+        drop(self.awaited.take());
+        self.die();
+    }
+
+    /// Notes that a main greenlet's thread has ended.
+    pub(super) fn retire(&self) {
+        self.life.set(Life::Dead);
     }
 
     /// Works on the innermost frame of a suspended greenlet; None where there is none.
@@ -356,34 +401,41 @@ impl Parcel {
 }
 
 /// What a thread keeps for its greenlets.
-struct Thread {
+pub(super) struct Thread {
+    /// The number of the thread of the language that runs; that of the first one is 0.
+    pub(super) number: Cell<u32>,
     /// The state of the current greenlet; null before the first use.
-    current: Cell<*const GreenletState>,
+    pub(super) current: Cell<*const GreenletState>,
     /// The current greenlet.
-    owner: Cell<Value>,
+    pub(super) owner: Cell<Value>,
     /// The main greenlet.
-    main: Cell<Value>,
+    pub(super) main: Cell<Value>,
     /// How many others have started and not ended.
     active: Cell<usize>,
     /// How many greenlets have been made.
     made: Cell<u32>,
     parcel: Cell<Parcel>,
+    /// Whether a switch must look closer: there is a tracer, or there has been a second thread.
+    is_watched: Cell<bool>,
     is_traced: Cell<bool>,
-    tracer: Cell<Value>,
+    /// The tracer, or None.
+    pub(super) tracer: Cell<Value>,
     /// Where the last switch came from, while there is a tracer.
-    origin: Cell<Value>,
+    pub(super) origin: Cell<Value>,
 }
 
 thread_local! {
     // It has no destructor, so that it is reached without a check for one.
-    static THREAD: ManuallyDrop<Thread> = const {
+    pub(super) static THREAD: ManuallyDrop<Thread> = const {
         ManuallyDrop::new(Thread {
+            number: Cell::new(0),
             current: Cell::new(ptr::null()),
             owner: Cell::new(Value::Null),
             main: Cell::new(Value::Null),
             active: Cell::new(0),
             made: Cell::new(0),
             parcel: Cell::new(Parcel::Nothing),
+            is_watched: Cell::new(false),
             is_traced: Cell::new(false),
             tracer: Cell::new(Value::None),
             origin: Cell::new(Value::None),
@@ -405,7 +457,7 @@ pub(super) fn with_current<R>(work: impl FnOnce(&GreenletState) -> R) -> R {
 fn current_state() -> *const GreenletState {
     let state = THREAD.with(|thread| thread.current.get());
     if state.is_null() {
-        return make_main();
+        return make_main(0, None);
     }
     state
 }
@@ -423,10 +475,11 @@ pub(super) fn main() -> Value {
     THREAD.with(|thread| copied(&thread.main))
 }
 
+/// Makes a thread's main greenlet, which is the current one.
 #[cold]
-fn make_main() -> *const GreenletState {
+pub(super) fn make_main(home: u32, fiber: Option<Fiber>) -> *const GreenletState {
     let instance = Instance::new(super::greenlet::class());
-    instance.set_payload(Value::object(GreenletState::main()));
+    instance.set_payload(Value::object(GreenletState::main(home, fiber)));
     if let Ok(handle) = Handle::of(instance.into()) {
         THREAD.with(|thread| {
             thread.main.set(handle.owner.clone());
@@ -478,6 +531,17 @@ pub(super) fn make_current(target: &Handle) -> Value {
     })
 }
 
+/// The number of the thread that runs.
+#[inline]
+pub(super) fn thread_number() -> u32 {
+    THREAD.with(|thread| thread.number.get())
+}
+
+/// Has every switch look closer from now on.
+pub(super) fn watch_switches() {
+    THREAD.with(|thread| thread.is_watched.set(true));
+}
+
 /// How many greenlets besides the main one have started and not ended.
 pub(super) fn active_count() -> usize {
     THREAD.with(|thread| thread.active.get())
@@ -496,6 +560,12 @@ pub(super) fn take_parcel() -> Parcel {
     THREAD.with(|thread| thread.parcel.take())
 }
 
+/// Whether a switch must look closer: there is a tracer, or there has been a second thread.
+#[inline(always)]
+pub(super) fn is_watched() -> bool {
+    THREAD.with(|thread| thread.is_watched.get())
+}
+
 /// Whether the thread has a tracer.
 #[inline(always)]
 pub(super) fn is_traced() -> bool {
@@ -511,6 +581,7 @@ pub(super) fn tracer() -> Value {
 pub(super) fn replace_tracer(tracer: Value) -> Value {
     THREAD.with(|thread| {
         thread.is_traced.set(!tracer.is_none());
+        thread.is_watched.set(super::threads::have_been_several() || !tracer.is_none());
         thread.tracer.replace(tracer)
     })
 }

@@ -6,12 +6,13 @@
 //!   run ends ──► dead ──► the parent, or its nearest ancestor that is not dead, gets the outcome
 //! ```
 
+use super::greenlet_life::bury_lost;
 use super::greenlet_state::{
-    GreenletState, Handle, Life, Other, Parcel, current, hand_over, is_traced, leave_for, main, make_current,
-    set_origin, take_parcel, with_current,
+    GreenletState, Handle, Life, Other, Parcel, current, hand_over, is_traced, is_watched, leave_for, main,
+    make_current, set_origin, take_parcel, thread_number, with_current,
 };
 use super::greenlet_trace::report_arrival;
-use super::{greenlet_limit, greenlet_views};
+use super::{greenlet_limit, greenlet_views, threads};
 use crate::fiber::Fiber;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, attribute_error, memory_error};
@@ -20,7 +21,7 @@ use crate::object::function::Function;
 use crate::object::heap::needs_attention;
 use crate::object::operation::bind::bind;
 use crate::object::operation::call::run_bound;
-use crate::object::operation::{call_with, get_attribute, guarded};
+use crate::object::operation::{call_with, get_attribute, guarded, repr};
 use crate::object::state::{base_depth, set_base_depth};
 use crate::object::tuple::Tuple;
 use crate::object::{Ref, Result, Thrown, Value, safe_point};
@@ -39,7 +40,7 @@ pub(super) fn switch(arguments: &mut [Value], keywords: &[(Symbol, Value)]) -> R
         [] if keywords.is_empty() => Parcel::Nothing,
         rest => many(rest, keywords),
     };
-    if target.life() == Life::Active && !target.is_current() && !is_traced() {
+    if target.life() == Life::Active && !target.is_current() && !is_watched() {
         return go(target, None, parcel);
     }
     switch_to(target, parcel)
@@ -48,7 +49,7 @@ pub(super) fn switch(arguments: &mut [Value], keywords: &[(Symbol, Value)]) -> R
 /// `greenlet.switch` with one argument.
 pub(super) fn switch_one(receiver: Value, argument: Value) -> Result {
     match Handle::of(receiver) {
-        Ok(target) if target.life() == Life::Active && !target.is_current() && !is_traced() => {
+        Ok(target) if target.life() == Life::Active && !target.is_current() && !is_watched() => {
             go(target, None, Parcel::Value(argument))
         }
         Ok(target) => switch_to(target, Parcel::Value(argument)),
@@ -65,10 +66,14 @@ fn many(arguments: &mut [Value], keywords: &[(Symbol, Value)]) -> Parcel {
 /// Switches to a greenlet in any state, or to whom it passes the parcel on.
 ///
 /// # Errors
-/// What is raised in the current greenlet when it is switched to again; AttributeError where a greenlet to be started
+/// What is raised in the current greenlet when it is switched to again; `greenlet.error` where the target belongs to
+/// another thread; AttributeError where a greenlet to be started
 /// has nothing to run; MemoryError where it gets no stack.
 #[inline(never)]
 pub(super) fn switch_to(target: Handle, parcel: Parcel) -> Result {
+    if is_watched() {
+        check_thread(&target)?;
+    }
     let receiver = target.value().clone();
     let mut target = target;
     loop {
@@ -90,8 +95,42 @@ pub(super) fn switch_to(target: Handle, parcel: Parcel) -> Result {
                     return start(target, receiver, parcel);
                 }
             }
-            Life::Dead => target = parent_of(&target),
+            Life::Dead => {
+                target = parent_of(&target);
+                if is_watched() {
+                    check_thread(&target)?;
+                }
+            }
         }
+    }
+}
+
+/// Greenlets do not change threads.
+#[cold]
+fn check_thread(target: &Handle) -> Result<()> {
+    bury_lost();
+    let home = home_of(target);
+    if home == thread_number() {
+        return Ok(());
+    }
+    let message = match threads::main_greenlet(home) {
+        Some(expected) => {
+            let (here, expected) = (repr(&main())?, repr(&expected)?);
+            format!("Cannot switch to a different thread\n\tCurrent:  {here}\n\tExpected: {expected}")
+        }
+        None => "cannot switch to a different thread (which happens to have exited)".to_owned(),
+    };
+    Err(exception::new(&super::greenlet::error_class(), message))
+}
+
+/// The number of the thread that a greenlet belongs to: where it has started, or else where its parent belongs.
+pub(super) fn home_of(greenlet: &Handle) -> u32 {
+    let mut greenlet = greenlet.clone();
+    loop {
+        if greenlet.life() != Life::Unstarted {
+            return greenlet.home();
+        }
+        greenlet = parent_of(&greenlet);
     }
 }
 
@@ -117,7 +156,7 @@ fn go(target: Handle, receiver: Option<Value>, parcel: Parcel) -> Result {
     hand_over(parcel);
     leave_for(target, receiver);
     match take_parcel() {
-        Parcel::Value(value) if !is_traced() => Ok(value),
+        Parcel::Value(value) if !is_watched() => Ok(value),
         parcel => arrive(parcel),
     }
 }
@@ -339,15 +378,21 @@ fn is_exit(parcel: &Parcel) -> bool {
     matches!(parcel, Parcel::Value(value) if value.is_instance(&super::greenlet::exit_class()))
 }
 
+/// A parent that has not started may have got a parent in another thread meanwhile.
+fn check_heir(parent: &Handle) -> Result<()> {
+    if is_watched() { check_thread(parent) } else { Ok(()) }
+}
+
 /// Who gets the parcel of a greenlet that has ended: the nearest ancestor that runs, or can be started.
 #[inline]
 fn heir(parent: Handle, parcel: Parcel) -> (Handle, Parcel) {
     let (mut target, mut parcel) = (parent, parcel);
     loop {
         match target.life() {
+            Life::Active if target.home() != thread_number() => target = main_handle(),
             Life::Active => return (target, parcel),
             Life::Dead => target = parent_of(&target),
-            Life::Unstarted => match prepare(&target) {
+            Life::Unstarted => match check_heir(&target).and_then(|()| prepare(&target)) {
                 // An exit that ended its child starts a parent without arguments.
                 Ok(_) if is_exit(&parcel) => parcel = Parcel::Nothing,
                 Ok(_) => {}

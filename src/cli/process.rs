@@ -4,9 +4,7 @@
 
 #![allow(unsafe_code, reason = "signals and the end of the process are the system's")]
 
-use crate::object::exception;
-use crate::object::types::types;
-use crate::object::{Result, heap, safe_point};
+use crate::object::{heap, safe_point};
 use std::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
@@ -25,7 +23,10 @@ extern "C" fn on_interrupt(_: libc::c_int) {
 /// Lets Ctrl-C raise KeyboardInterrupt at the next safe point; to be called by the main thread, which lives as
 /// long as the process does.
 pub(super) fn catch_interrupts() {
-    safe_point::set_interrupt_hook(raise_interrupt);
+    safe_point::set_interrupt_hooks(
+        || INTERRUPTED.load(Ordering::Relaxed),
+        || INTERRUPTED.swap(false, Ordering::Relaxed),
+    );
     ATTENTION.store(heap::attention_flag().cast_mut(), Ordering::Release);
     // SAFETY: a zeroed `sigaction` is a valid one; the handler is async-signal-safe.
     unsafe {
@@ -39,14 +40,6 @@ pub(super) fn catch_interrupts() {
             libc::sigaction(libc::SIGINT, &raw const action, std::ptr::null_mut());
         }
     }
-}
-
-/// Raises KeyboardInterrupt where Ctrl-C was typed.
-fn raise_interrupt() -> Result<()> {
-    if INTERRUPTED.swap(false, Ordering::Relaxed) {
-        return Err(exception::raise(exception::make(&types().keyboard_interrupt, Vec::new())));
-    }
-    Ok(())
 }
 
 /// Ends the process at once: what is still suspended on native stacks stays as it is.

@@ -178,7 +178,7 @@ impl Engine {
         report::report(error);
     }
 
-    /// Ends the program: unwinds the suspended greenlets, finalises what its modules hold, flushes the standard streams.
+    /// Ends the program: waits for its threads but daemons, unwinds the suspended greenlets, finalises what its modules hold, flushes the standard streams.
     ///
     /// Where a greenlet refuses to end, nothing more is finalised.
     ///
@@ -186,6 +186,7 @@ impl Engine {
     /// Where the standard output cannot be written.
     pub fn finish(&self) -> std::io::Result<()> {
         safe_point::run_finalisers();
+        modules::end_threads();
         builtins::greenlet_life::unwind_all();
         if !builtins::greenlet_life::any_suspended() {
             import::forget_modules();

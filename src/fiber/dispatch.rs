@@ -116,6 +116,21 @@ impl Fiber {
         }
     }
 
+    /// Unwinds a suspended fiber's stack now, whoever holds handles of it. It counts as finished from then on.
+    ///
+    /// A fiber that runs or has finished is left as it is.
+    pub(crate) fn unwind(&self) {
+        if self.record.state.get() != State::Ready {
+            return;
+        }
+        self.record.state.set(State::Finished);
+        // SAFETY: the fiber was suspended, so nobody else has a reference to its stack.
+        let native = unsafe { (*self.record.native.get()).take() };
+        // What is unwound sets the state of its own stack.
+        let _saved = Saved::save();
+        drop(native);
+    }
+
     /// Gives a suspended fiber up without running the destructors on its stack, which is not used again. An entry that
     /// never ran is dropped.
     ///

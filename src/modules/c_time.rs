@@ -7,9 +7,7 @@
 
 #![allow(unsafe_code, reason = "calls functions of the C library")]
 
-use crate::object::{Result, safe_point};
 use std::ffi::{CStr, CString};
-use std::time::Duration;
 
 /// A moment as a calendar shows it, counted as C does: years from 1900, months from 0, weekdays from Sunday.
 #[derive(Clone, Debug, Default)]
@@ -150,23 +148,4 @@ pub(super) fn nanoseconds(clock: Clock) -> i64 {
     // SAFETY: the pointer is to a local object.
     unsafe { libc::clock_gettime(number, &mut time) };
     time.tv_sec * 1_000_000_000 + time.tv_nsec
-}
-
-/// Waits; a signal's handler may want to raise an exception in the middle of it.
-///
-/// # Errors
-/// KeyboardInterrupt.
-pub(super) fn wait(duration: Duration) -> Result<()> {
-    let mut rest = libc::timespec {
-        tv_sec: libc::time_t::try_from(duration.as_secs()).unwrap_or(libc::time_t::MAX),
-        tv_nsec: duration.subsec_nanos().into(),
-    };
-    loop {
-        // SAFETY: both are the same valid place, which the function may read and write.
-        let outcome = unsafe { libc::nanosleep(&raw const rest, &raw mut rest) };
-        if outcome == 0 {
-            return Ok(());
-        }
-        safe_point::poll_interrupt()?;
-    }
 }

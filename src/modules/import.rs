@@ -1,11 +1,11 @@
 //! The import system: `sys.modules`, packages, relative names, and running a module's code once.
 //!
 //! A module stands in `sys.modules` before its code runs, so that modules may import one another, and is taken
-//! out when the code fails. Nothing is locked: a greenlet that is switched away from in the middle of an import
-//! leaves the unfinished module to the others, as CPython does within one thread.
+//! out when the code fails. A greenlet that is switched away from in the middle of an import leaves the unfinished
+//! module to the others of its thread, as CPython does; other threads wait for it (`import_lock.rs`).
 
 use super::finder::{self, Found};
-use super::{compile, embedded};
+use super::{compile, embedded, import_lock};
 use crate::builtins::exceptions::os_error;
 use crate::lower::Mode;
 use crate::object::code::Source;
@@ -126,7 +126,7 @@ fn package_of(globals: &Ref<Dict>) -> Result<String> {
 }
 
 /// The module of that name in `sys.modules`.
-fn loaded(name: &str) -> Result<Option<Value>> {
+pub(super) fn loaded(name: &str) -> Result<Option<Value>> {
     modules().get(&Value::str(name))
 }
 
@@ -136,14 +136,21 @@ fn loaded(name: &str) -> Result<Option<Value>> {
 /// ModuleNotFoundError; what the modules' code raises.
 pub(crate) fn import_module(name: &str) -> Result {
     if let Some(module) = loaded(name)? {
-        return if module.is_none() { Err(halted(name)) } else { Ok(module) };
+        if module.is_none() {
+            return Err(halted(name));
+        }
+        import_lock::wait_for(name)?;
+        return Ok(module);
     }
     let mut parent = Value::None;
     for (end, _) in name.match_indices('.').chain([(name.len(), "")]) {
         let full = &name[..end];
         parent = match loaded(full)? {
             Some(Value::None) => return Err(halted(full)),
-            Some(module) => module,
+            Some(module) => {
+                import_lock::wait_for(full)?;
+                module
+            }
             None => load(full, &parent)?,
         };
     }
@@ -236,7 +243,9 @@ fn execute(full: &str, file: &str, folder: Option<Value>, read: impl FnOnce() ->
     let spec = describe(&module, full, Some(file), folder)?;
     register(full, &(&module).into())?;
     set_attribute(&spec, Symbol::new("_initializing"), Value::True)?;
+    import_lock::begin(full);
     let result = read().and_then(|text| run(&module, &Source::of_file(file, &text)));
+    import_lock::end(full);
     set_attribute(&spec, Symbol::new("_initializing"), Value::False)?;
     keep_if_ok(full, &module, result.map(drop))
 }

@@ -23,6 +23,7 @@ mod gc;
 mod greenlet;
 mod heap_queue;
 pub mod import;
+mod import_lock;
 mod itertools;
 mod json;
 mod math;
@@ -43,6 +44,9 @@ mod struct_floats;
 pub mod sys;
 mod sys_facts;
 pub(crate) mod sys_hooks;
+mod thread;
+mod thread_local;
+mod thread_lock;
 mod time;
 mod traceback;
 mod twister;
@@ -52,9 +56,12 @@ pub(crate) use finder::absolute;
 pub(crate) use sys_facts::VERSION;
 
 pub(crate) use crate::builtins::struct_sequence;
+
+use crate::builtins::threads;
 use crate::object::module::Module;
 use crate::object::native_function::{Binding, Declaration, NativeFunction};
-use crate::object::{Ref, Result, state};
+use crate::object::operation::{call, get_attribute};
+use crate::object::{Ref, Result, exception, safe_point, state};
 use crate::syntax::Symbol;
 
 /// Puts a native module's contents into it.
@@ -81,6 +88,7 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("_copy", copy::fill),
     ("_string", string::fill),
     ("_struct", struct_floats::fill),
+    ("_thread", thread::fill),
     ("_traceback", traceback::fill),
     ("_weakref", weakref::fill),
     ("math", math::fill),
@@ -95,6 +103,18 @@ pub fn install() {
     import::install();
     compile::install();
     sys::install();
+}
+
+/// Waits for the threads that are no daemons; no other thread runs from then on.
+pub(crate) fn end_threads() {
+    if let Ok(Some(threading)) = import::loaded("threading") {
+        let ended = get_attribute(&threading, Symbol::new("_shutdown")).and_then(|shutdown| call(&shutdown, &[]));
+        if let Err(thrown) = ended {
+            let error = exception::take(thrown);
+            safe_point::report_unraisable(&error.into(), &threading);
+        }
+    }
+    threads::stop_all_others();
 }
 
 fn filler(list: &[(&str, Filler)], name: &str) -> Option<Filler> {

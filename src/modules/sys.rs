@@ -3,7 +3,7 @@
 use super::import;
 use super::sys_facts as facts;
 use super::sys_hooks;
-use crate::builtins::output;
+use crate::builtins::{output, threads};
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
@@ -209,6 +209,7 @@ const FUNCTIONS: &[Declaration] = &[
                 return Err(value_error("switch interval must be strictly positive"));
             }
             SWITCH_INTERVAL.set(interval);
+            threads::set_turn_length(interval / 0.005);
             Ok(Value::None)
         },
     ),

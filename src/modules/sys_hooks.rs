@@ -92,7 +92,7 @@ pub(crate) fn report(error: &Exception) {
 }
 
 /// Reports an exception that nobody can catch, through `sys.unraisablehook`.
-fn unraisable(error: &Value, source: &Value) {
+fn unraisable(error: &Value, source: &Value, words: Option<&str>) {
     let Value::Instance(error) = error else { return };
     let native = sys::get("__unraisablehook__");
     match (sys::get("unraisablehook"), native) {
@@ -101,7 +101,7 @@ fn unraisable(error: &Value, source: &Value) {
                 ("exc_type", error.class().into()),
                 ("exc_value", error.into()),
                 ("exc_traceback", exception::traceback(error)),
-                ("err_msg", Value::None),
+                ("err_msg", words.map_or(Value::None, Value::str)),
                 ("object", source.clone()),
             ];
             if let Err(thrown) = call(&hook, &[super::namespace::make(&parts)]) {
@@ -109,7 +109,7 @@ fn unraisable(error: &Value, source: &Value) {
                 write_error(&unraisable_text(&second, &hook, Some("Exception ignored in sys.unraisablehook")));
             }
         }
-        _ => write_error(&unraisable_text(error, source, None)),
+        _ => write_error(&unraisable_text(error, source, words)),
     }
 }
 

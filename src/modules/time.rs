@@ -2,6 +2,7 @@
 
 use super::c_time::{self, Clock, Moment};
 use super::{namespace, struct_sequence};
+use crate::builtins::threads;
 use crate::object::class::Class;
 use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::instance::Instance;
@@ -217,7 +218,7 @@ fn sleep(args: &[Value]) -> Result {
     if seconds < 0.0 {
         return Err(value_error("sleep length must be non-negative"));
     }
-    c_time::wait(Duration::from_secs_f64(seconds))?;
+    threads::sleep(Duration::from_secs_f64(seconds))?;
     Ok(Value::None)
 }
 

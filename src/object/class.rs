@@ -41,6 +41,9 @@ pub enum Layout {
     Native,
 }
 
+/// What makes an instance's dictionary ready before an attribute is looked for in it.
+pub type AttributeHook = fn(&Value) -> Result<()>;
+
 /// The body of a class.
 pub struct Class {
     name: RefCell<Rc<str>>,
@@ -73,6 +76,7 @@ pub struct Class {
     subclasses: RefCell<Vec<*const Class>>,
     /// The native type whose finaliser rules the payload has.
     payload_wants_finaliser: Cell<Option<fn(&Value) -> bool>>,
+    attribute_hook: Cell<Option<AttributeHook>>,
     /// What makes its instances in one step, `__new__` and `__init__` together.
     constructor: Cell<Option<Constructor>>,
 }
@@ -265,6 +269,7 @@ impl Class {
             finaliser: Cell::new(false),
             subclasses: RefCell::default(),
             payload_wants_finaliser: Cell::new(None),
+            attribute_hook: Cell::new(None),
             constructor: Cell::new(None),
         });
         let mut hint = 0;
@@ -273,6 +278,9 @@ impl Class {
             hint = hint.max(base.slots_hint.get());
             if let Some(rule) = base.payload_wants_finaliser.get() {
                 class.payload_wants_finaliser.set(Some(rule));
+            }
+            if let Some(hook) = base.attribute_hook.get() {
+                class.attribute_hook.set(Some(hook));
             }
         }
         class.slots_hint.set(hint);
@@ -449,6 +457,18 @@ impl Class {
     /// Sets the rule by which payloads of its instances ask for a finaliser.
     pub fn set_payload_finaliser(&self, rule: fn(&Value) -> bool) {
         self.payload_wants_finaliser.set(Some(rule));
+    }
+
+    /// What makes the instances' dictionary ready before an attribute is looked for in it, for classes of instances
+    /// that always keep one.
+    #[inline]
+    pub fn attribute_hook(&self) -> Option<AttributeHook> {
+        self.attribute_hook.get()
+    }
+
+    /// Sets what makes the instances' dictionary ready; classes that derive from this one have it too.
+    pub fn set_attribute_hook(&self, hook: AttributeHook) {
+        self.attribute_hook.set(Some(hook));
     }
 
     /// Whether script code must run before this instance of the class is freed.

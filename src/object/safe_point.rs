@@ -6,18 +6,33 @@ use super::generator::Generator;
 use super::heap;
 use super::operation::{call, call_special};
 use super::state;
+use super::types::types;
 use super::value::Value;
 use super::weak;
 use crate::syntax::symbol::well_known;
 use std::cell::Cell;
+
+/// What reports an exception that nobody can catch: gets the exception, the object it came from, and the words that
+/// the report begins with, where they are not the usual ones.
+pub type UnraisableHook = fn(&Value, &Value, Option<&str>);
+
+/// Whether Ctrl-C was typed: asks, and takes note.
+#[derive(Clone, Copy)]
+struct Interrupt {
+    is_pending: fn() -> bool,
+    take: fn() -> bool,
+}
 
 /// What finalises a native payload (a greenlet) before its instance's `__del__`.
 pub type PayloadFinaliser = fn(&Value);
 
 thread_local! {
     static PAYLOAD_FINALISER: Cell<Option<PayloadFinaliser>> = const { Cell::new(None) };
-    static UNRAISABLE: Cell<Option<fn(&Value, &Value)>> = const { Cell::new(None) };
-    static INTERRUPT: Cell<Option<fn() -> Result<()>>> = const { Cell::new(None) };
+    static UNRAISABLE: Cell<Option<UnraisableHook>> = const { Cell::new(None) };
+    static INTERRUPT: Cell<Option<Interrupt>> = const { Cell::new(None) };
+    /// Whether the program itself has asked for an interrupt.
+    static SIMULATED: Cell<bool> = const { Cell::new(false) };
+    static TURN: Cell<Option<fn() -> Result<()>>> = const { Cell::new(None) };
     static WORKING: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -26,31 +41,55 @@ pub fn set_payload_finaliser(finaliser: PayloadFinaliser) {
     PAYLOAD_FINALISER.set(Some(finaliser));
 }
 
-/// Sets what reports an exception that nobody can catch: gets the exception and the object it came from.
-pub fn set_unraisable_hook(hook: fn(&Value, &Value)) {
+/// Sets what reports an exception that nobody can catch.
+pub fn set_unraisable_hook(hook: UnraisableHook) {
     UNRAISABLE.set(Some(hook));
 }
 
-/// Sets what a safe point asks for pending signals; an error is raised there.
-pub fn set_interrupt_hook(hook: fn() -> Result<()>) {
-    INTERRUPT.set(Some(hook));
+/// Sets what a safe point asks for pending signals.
+pub fn set_interrupt_hooks(is_pending: fn() -> bool, take: fn() -> bool) {
+    INTERRUPT.set(Some(Interrupt { is_pending, take }));
 }
 
-/// Asks for pending signals now: for native code that waits.
+/// Sets what a safe point calls while there are several threads: it may let another one run.
+pub fn set_turn_hook(hook: Option<fn() -> Result<()>>) {
+    TURN.set(hook);
+}
+
+/// Has KeyboardInterrupt raised at the next safe point of the main thread.
+pub fn simulate_interrupt() {
+    SIMULATED.set(true);
+    heap::request_attention();
+}
+
+/// Whether a signal waits for the main thread.
+pub fn interrupt_is_pending() -> bool {
+    SIMULATED.get() || INTERRUPT.get().is_some_and(|interrupt| (interrupt.is_pending)())
+}
+
+/// Asks for pending signals now: for native code that waits, on the main thread.
 ///
 /// # Errors
-/// What a signal raises.
+/// KeyboardInterrupt.
 pub fn poll_interrupt() -> Result<()> {
-    match INTERRUPT.get() {
-        Some(interrupt) => interrupt(),
-        None => Ok(()),
+    let asked = INTERRUPT.get().is_some_and(|interrupt| (interrupt.take)());
+    if SIMULATED.replace(false) || asked {
+        return Err(exception::raise(exception::make(&types().keyboard_interrupt, Vec::new())));
     }
+    Ok(())
 }
 
 /// Reports an exception that nobody can catch.
 pub fn report_unraisable(exception: &Value, source: &Value) {
     if let Some(hook) = UNRAISABLE.get() {
-        hook(exception, source);
+        hook(exception, source, None);
+    }
+}
+
+/// As `report_unraisable`, with the words that the report begins with.
+pub fn report_unraisable_in(words: &str, exception: &Value, source: &Value) {
+    if let Some(hook) = UNRAISABLE.get() {
+        hook(exception, source, Some(words));
     }
 }
 
@@ -80,9 +119,9 @@ pub fn work() -> Result<()> {
     if heap::collection_is_due() {
         collect();
     }
-    match INTERRUPT.get() {
-        Some(interrupt) => interrupt(),
-        None => Ok(()),
+    match TURN.get() {
+        Some(turn) => turn(),
+        None => poll_interrupt(),
     }
 }
 

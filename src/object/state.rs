@@ -4,6 +4,7 @@
 use super::dict::Dict;
 use super::frame::Frame;
 use super::heap::{Ref, Tracer};
+use super::operation::repr::replace_written;
 use super::value::Value;
 use std::cell::{Cell, RefCell};
 use std::mem::ManuallyDrop;
@@ -167,6 +168,42 @@ impl FiberState {
     /// Shows the tracer what the state owns.
     pub fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.value(&self.handled);
+    }
+}
+
+/// What a thread of the language takes away when another one runs, and brings back.
+pub struct ThreadState {
+    fiber: FiberState,
+    base_depth: u32,
+    pending: Value,
+    shown_frame: *const Frame,
+    written: Vec<usize>,
+}
+
+impl ThreadState {
+    /// Takes the running thread's state and leaves that of a new one.
+    pub fn take() -> Self {
+        ThreadState {
+            fiber: FiberState::take(),
+            base_depth: BASE_DEPTH.replace(0),
+            pending: take_pending(),
+            shown_frame: SHOWN_FRAME.replace(std::ptr::null()),
+            written: replace_written(Vec::new()),
+        }
+    }
+
+    /// Puts the state back.
+    pub fn restore(self) {
+        self.fiber.restore();
+        BASE_DEPTH.set(self.base_depth);
+        set_pending(self.pending);
+        SHOWN_FRAME.set(self.shown_frame);
+        drop(replace_written(self.written));
+    }
+
+    /// The innermost frame of the thread that waits.
+    pub fn frame(&self) -> *const Frame {
+        self.fiber.frame
     }
 }
 

@@ -110,7 +110,7 @@ fn can_be_referenced(value: &Value) -> bool {
             let class = value.class();
             let native = Class::native_base(&class);
             class.lookup(well_known::__weakref__).is_some()
-                || matches!(&*native.name(), "greenlet" | "greenlet.greenlet")
+                || matches!(&*native.name(), "greenlet" | "greenlet.greenlet" | "_thread._local")
                 || matches!(&*native.name(), "functools.partial" | "functools._lru_cache_wrapper")
         }
         Value::Set(_)

@@ -4,10 +4,12 @@ use super::stream::{Newline, Stream};
 use super::{File, closed, unsupported};
 use crate::builtins::codec;
 use crate::builtins::exceptions::os_error;
+use crate::builtins::threads;
 use crate::object::bytes::Bytes;
 use crate::object::string::Str;
 use crate::object::{Result, Value};
 use std::io;
+use std::os::fd::AsRawFd;
 
 /// How much a reading method shall read.
 #[derive(Clone, Copy)]
@@ -22,6 +24,7 @@ pub(super) enum Amount {
 
 /// Reads from a file; empty at its end.
 pub(super) fn read(file: &File, amount: Amount) -> Result {
+    give_way(file, amount)?;
     let mut stream = file.stream.borrow_mut();
     if stream.is_closed() {
         return Err(closed());
@@ -43,6 +46,24 @@ pub(super) fn read(file: &File, amount: Amount) -> Result {
         Ok(text) => Ok(codec::decode(text.as_bytes(), Some(&encoding), Some(&errors))?.into()),
         Err(error) => Ok(codec::decode(&error.into_bytes(), Some(&encoding), Some(&errors))?.into()),
     }
+}
+
+/// Lets other threads run while there is nothing to read.
+fn give_way(file: &File, amount: Amount) -> Result<()> {
+    if !threads::are_several() {
+        return Ok(());
+    }
+    let descriptor = {
+        let mut stream = file.stream.borrow_mut();
+        let ahead = stream.ahead();
+        let is_there = match amount {
+            Amount::All => false,
+            Amount::Count(count) => ahead.len() >= count,
+            Amount::Line(_) => ahead.contains(&b'\n'),
+        };
+        stream.file().ok().filter(|_| !is_there).map(AsRawFd::as_raw_fd)
+    };
+    descriptor.map_or(Ok(()), threads::wait_for_input)
 }
 
 fn take(stream: &mut Stream, amount: Amount, text: bool) -> io::Result<Vec<u8>> {

@@ -70,6 +70,9 @@ pub fn generic_attribute(object: &Value, class: &Ref<Class>, name: Symbol) -> Re
     if let Value::Class(this) = object {
         return class_attribute(this, class, name);
     }
+    if let Some(hook) = class.attribute_hook() {
+        hook(object)?;
+    }
     if let Value::Object(native) = object
         && native.answers()
         && let Some(answer) = native.attribute(object, name)
@@ -198,6 +201,9 @@ pub fn set_attribute(object: &Value, name: Symbol, value: Value) -> Result<()> {
 
 /// `object.__setattr__` and `object.__delattr__` (for Null); errors as `set_attribute`'s.
 pub fn generic_set_attribute(object: &Value, class: &Ref<Class>, name: Symbol, value: Value) -> Result<()> {
+    if let Some(hook) = class.attribute_hook() {
+        hook(object)?;
+    }
     let in_class = class.lookup(name);
     if let Some(found) = &in_class {
         match found {

@@ -64,6 +64,11 @@ thread_local! {
     static WRITTEN: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Sets which containers are being written, for a switch of threads; those before come back.
+pub(in crate::object) fn replace_written(containers: Vec<usize>) -> Vec<usize> {
+    WRITTEN.replace(containers)
+}
+
 /// A container that is being written, until it is dropped.
 pub struct Writing(usize);
 
