@@ -50,6 +50,8 @@ pub(crate) static TABLE: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
+crate::native_class!(fn iterator_class "bytearray_iterator" super::iterator::CONTAINER);
+
 const OUT_OF_RANGE: &str = "byte must be in range(0, 256)";
 
 const OPERATORS: &[Declaration] = &[
@@ -58,7 +60,12 @@ const OPERATORS: &[Declaration] = &[
         "Initialize self.  See help(type(self)) for accurate signature.",
         |args| {
             let data = from_arguments(&args[1], &args[2], &args[3], "bytearray", OUT_OF_RANGE)?;
-            with_array(args, |array| array.change(|contents| *contents = data))?;
+            with_array(args, |array| {
+                if !array.is_empty() {
+                    array.storage().check_resize()?;
+                }
+                array.change(|contents| *contents = data)
+            })?;
             Ok(Value::None)
         },
     ),
@@ -78,7 +85,7 @@ const OPERATORS: &[Declaration] = &[
         Ok(args[0].clone())
     }),
     native("__iter__(self, /)", "Implement iter(self).", |args| {
-        Ok(Value::object(SequenceIterator::forwards(args[0].payload())))
+        Ok(Value::object(SequenceIterator::of_class(args[0].payload(), iterator_class)))
     }),
     native("__getitem__(self, key, /)", "Return self[key].", get_item),
     native("__setitem__(self, key, value, /)", "Set self[key] to value.", set_item),
@@ -140,7 +147,7 @@ const METHODS: &[Declaration] = &[
                     let length = contents.len() as i64;
                     let index = if index < 0 { (index + length).max(0) } else { index.min(length) };
                     contents.insert(index as usize, byte);
-                });
+                })
             })?;
             Ok(Value::None)
         },
@@ -156,12 +163,12 @@ const METHODS: &[Declaration] = &[
                 let length = array.len();
                 let place = if index < 0 { index.saturating_add(length as i64) } else { index };
                 match usize::try_from(place) {
-                    _ if length == 0 => Err("pop from empty bytearray"),
-                    Ok(place) if place < length => Ok(array.change(|contents| contents.remove(place))),
-                    _ => Err("pop index out of range"),
+                    _ if length == 0 => Err(index_error("pop from empty bytearray")),
+                    Ok(place) if place < length => array.change(|contents| contents.remove(place)),
+                    _ => Err(index_error("pop index out of range")),
                 }
             })?;
-            taken.map(|byte| Value::Int(byte.into())).map_err(index_error)
+            Ok(Value::Int(taken.into()))
         },
     ),
     native(
@@ -179,16 +186,19 @@ const METHODS: &[Declaration] = &[
         },
     ),
     native("reverse(self, /)", "Reverse the order of the values in B in place.", |args| {
-        with_array(args, |array| array.change(|contents| contents.reverse()))?;
+        with_array(args, |array| {
+            array.edit(|contents| contents.reverse());
+            Ok(())
+        })?;
         Ok(Value::None)
     }),
 ];
 
 /// Works on the receiver, a method's first argument; `work` calls nothing of the language.
-fn with_array<R>(args: &[Value], work: impl FnOnce(&ByteArray) -> R) -> Result<R> {
+fn with_array<R>(args: &[Value], work: impl FnOnce(&ByteArray) -> Result<R>) -> Result<R> {
     match args.first().map(Value::payload) {
         Some(receiver) => match receiver.downcast::<ByteArray>() {
-            Some(array) => Ok(work(array)),
+            Some(array) => work(array),
             None => required(&receiver).and_then(|_| Err(type_error("descriptor requires a 'bytearray' object"))),
         },
         None => Err(type_error("descriptor requires a 'bytearray' object")),
@@ -227,7 +237,10 @@ fn set_item(args: &[Value]) -> Result {
         Subscript::At(index) => {
             let byte = byte_of(&args[2])?;
             match contents(args).map(|data| place(index, data.len()))? {
-                Some(place) => with_array(args, |array| array.change(|contents| contents[place] = byte))?,
+                Some(place) => with_array(args, |array| {
+                    array.edit(|contents| contents[place] = byte);
+                    Ok(())
+                })?,
                 None => return Err(index_error("bytearray index out of range")),
             }
         }
@@ -300,7 +313,7 @@ fn delete_item(args: &[Value]) -> Result {
                 array.change(|contents| {
                     let span = bounds.within(contents.len());
                     remove_span(contents, span);
-                });
+                })
             })?;
             Ok(Value::None)
         }

@@ -254,7 +254,7 @@ pub(crate) fn from_arguments(
 /// # Errors
 /// TypeError where it is neither, a `str` among them; ValueError for an int that is no byte; what iterating raises.
 pub(crate) fn from_object(source: &Value, type_name: &str, out_of_range: &str) -> Result<Vec<u8>> {
-    if let Some(data) = source.contents() {
+    if let Some(data) = source.full_contents()? {
         return Ok(data.to_vec());
     }
     let iterable = match source {
@@ -310,7 +310,11 @@ pub(crate) fn from_hex(value: &Value) -> Result<Vec<u8>> {
     if high.is_some() { Err(wrong(text.len())) } else { Ok(data) }
 }
 
-fn hex(data: &[u8], separator: &Value, group: &Value) -> Result {
+/// The bytes in hexadecimal digits; the separator is Null where there is none.
+///
+/// # Errors
+/// TypeError and ValueError for what cannot separate.
+pub(super) fn hex(data: &[u8], separator: &Value, group: &Value) -> Result {
     let group = super::argument::c_int(group)?;
     let separator = if separator.is_null() { None } else { Some(separator_of(separator)?) };
     let size = group.unsigned_abs() as usize;

@@ -68,7 +68,7 @@ fn repeat(args: &[Value]) -> Result {
 ///
 /// # Errors
 /// TypeError where it is no integer, OverflowError where it is too large; what `__index__` raises.
-pub(super) fn repetitions(count: &Value) -> Result<i64> {
+pub(crate) fn repetitions(count: &Value) -> Result<i64> {
     match operation::index(count)?.int_ref().and_then(|number| number.to_i64()) {
         Some(count) => Ok(count),
         None => Err(overflow_error(format!("cannot fit '{}' into an index-sized integer", count.class_name()))),

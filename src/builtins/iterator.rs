@@ -12,7 +12,7 @@ use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 
 /// The contents of every iterator over a builtin container.
-pub(super) static CONTAINER: ClassTable = ClassTable { methods: &CONTAINER_METHODS, ..ClassTable::EMPTY };
+pub(crate) static CONTAINER: ClassTable = ClassTable { methods: &CONTAINER_METHODS, ..ClassTable::EMPTY };
 
 /// The contents of `callable_iterator`.
 pub(super) static CALLABLE: ClassTable = ClassTable { methods: ITERATOR, ..ClassTable::EMPTY };

@@ -15,7 +15,7 @@ mod code;
 mod codec;
 mod complex;
 mod constructors;
-mod container;
+pub(crate) mod container;
 mod dict;
 mod dict_view;
 pub(crate) mod exceptions;
@@ -42,6 +42,10 @@ mod lazy;
 mod list;
 mod long_range;
 mod mappingproxy;
+mod memoryview;
+mod memoryview_cast;
+mod memoryview_compare;
+mod memoryview_items;
 mod module;
 mod native_functions;
 mod number;
@@ -102,6 +106,7 @@ const NAMED_TYPES: &[Filling] = &[
     (|types| &types.staticmethod, &wrappers::STATIC_METHOD),
     (|types| &types.str, &str::TABLE),
     (|types| &types.bytes, &bytes::TABLE),
+    (|types| &types.memoryview, &memoryview::TABLE),
     (|types| &types.bytearray, &bytearray::TABLE),
     (|types| &types.dict, &dict::TABLE),
     (|types| &types.enumerate, &lazy::ENUMERATE),

@@ -128,6 +128,11 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
         Ok(if doc.is_empty() { Value::None } else { Value::str(doc) })
     }),
     attribute("__text_signature__", "", |value| {
+        match with(value, |function| function.name) {
+            Some(well_known::__new__) => return Ok(Value::str("($type, *args, **kwargs)")),
+            Some(well_known::__init__) => return Ok(Value::str("($self, /, *args, **kwargs)")),
+            _ => {}
+        }
         let Some(text) = with(value, |function| function.parameters_text()).flatten() else { return Ok(Value::None) };
         let text = text.replace("=...", "=<unrepresentable>").replace("=9223372036854775807", "=sys.maxsize");
         let function = with(value, |function| function.owner.is_none()).unwrap_or_default();

@@ -8,6 +8,10 @@
 //! | where does it look                        | `finder.rs`   |
 //! | how does source text become a code object | `compile.rs`  |
 
+mod array;
+mod array_items;
+mod array_methods;
+mod array_sequence;
 mod binary;
 mod bisect;
 mod c_time;
@@ -40,7 +44,8 @@ mod re_program;
 mod re_template;
 mod spec;
 mod string;
-mod struct_floats;
+mod struct_;
+mod struct_values;
 pub mod sys;
 mod sys_facts;
 pub(crate) mod sys_hooks;
@@ -72,6 +77,7 @@ const BUILT_IN: &[(&str, Filler)] = &[("gc", gc::fill), ("sys", sys::fill)];
 
 /// The other native modules: a file on `sys.path` goes before them.
 const LIBRARY: &[(&str, Filler)] = &[
+    ("array", array::fill),
     ("bisect", bisect::fill),
     ("greenlet", greenlet::fill),
     ("_contextvars", contextvars::fill),
@@ -87,12 +93,12 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("_re", re::fill),
     ("_copy", copy::fill),
     ("_string", string::fill),
-    ("_struct", struct_floats::fill),
     ("_thread", thread::fill),
     ("_traceback", traceback::fill),
     ("_weakref", weakref::fill),
     ("math", math::fill),
     ("operator", operator::fill),
+    ("struct", struct_::fill),
     ("time", time::fill),
 ];
 

@@ -1,6 +1,9 @@
 //! Bytes objects, and the contents of whatever else is made of bytes.
 
+use super::Result;
+use super::buffer::Buffer;
 use super::bytearray::ByteArray;
+use super::exception;
 use super::heap::{Body, Ref};
 use super::value::Value;
 use std::mem::ManuallyDrop;
@@ -51,12 +54,40 @@ impl Deref for Contents {
 }
 
 impl Value {
-    /// The contents where the value is a bytes-like object: `bytes`, `bytearray`, or of a class derived from them.
+    /// As `contents`, but for memoryviews with gaps as well.
+    ///
+    /// # Errors
+    /// ValueError for a memoryview that was released.
+    pub fn full_contents(&self) -> Result<Option<Contents>> {
+        if let Some(contents) = self.contents() {
+            return Ok(Some(contents));
+        }
+        match self {
+            Value::Object(object) => match object.buffer() {
+                Some(Buffer::View(view)) => Ok(Some(Contents::Snapshot(Rc::new(view.to_bytes('C'))))),
+                Some(Buffer::Released) => {
+                    Err(exception::value_error("operation forbidden on released memoryview object"))
+                }
+                _ => Ok(None),
+            },
+            _ => Ok(None),
+        }
+    }
+
+    /// The contents where the value is a bytes-like object: `bytes`, `bytearray`, another one that shows its memory,
+    /// or of a class derived from such a one.
     #[inline]
     pub fn contents(&self) -> Option<Contents> {
         match self {
             Value::Bytes(bytes) => Some(Contents::Bytes(Ref::clone(bytes))),
-            Value::Object(object) => object.downcast::<ByteArray>().map(|array| Contents::Snapshot(array.snapshot())),
+            Value::Object(object) => match object.downcast::<ByteArray>() {
+                Some(array) => Some(Contents::Snapshot(array.snapshot())),
+                None => match object.buffer()? {
+                    Buffer::Items { storage, .. } => Some(Contents::Snapshot(storage.snapshot())),
+                    Buffer::View(view) => view.contents(),
+                    Buffer::Released => None,
+                },
+            },
             Value::Instance(instance) => match &instance.payload() {
                 Value::Instance(_) | Value::Null => None,
                 payload => payload.contents(),

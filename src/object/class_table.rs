@@ -26,6 +26,8 @@ pub struct ClassTable {
     pub static_methods: &'static [Declaration],
     /// Attributes that native code reads and sets.
     pub attributes: &'static [AttributeDeclaration],
+    /// Whether sequence patterns apply to its objects.
+    pub is_sequence: bool,
     /// Sets what the lists cannot say: `__hash__ = None`, other constants.
     pub finish: Option<fn(&Ref<Class>)>,
 }
@@ -39,6 +41,7 @@ impl ClassTable {
         class_methods: &[],
         static_methods: &[],
         attributes: &[],
+        is_sequence: false,
         finish: None,
     };
 

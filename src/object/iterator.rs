@@ -164,17 +164,28 @@ pub struct SequenceIterator {
     sequence: RefCell<Value>,
     index: Cell<i64>,
     step: i64,
+    class: Option<fn() -> Ref<Class>>,
 }
 
 impl SequenceIterator {
     /// Gives the items from the first on, until one raises IndexError.
     pub fn forwards(sequence: Value) -> Self {
-        SequenceIterator { sequence: RefCell::new(sequence), index: Cell::new(0), step: 1 }
+        SequenceIterator { sequence: RefCell::new(sequence), index: Cell::new(0), step: 1, class: None }
+    }
+
+    /// The iterator over a native sequence, whose iterators are of a class of their own.
+    pub fn of_class(sequence: Value, class: fn() -> Ref<Class>) -> Self {
+        SequenceIterator { class: Some(class), ..SequenceIterator::forwards(sequence) }
     }
 
     /// `reversed()`: gives the items before `length`, the last one first.
     pub fn backwards(sequence: Value, length: usize) -> Self {
-        SequenceIterator { sequence: RefCell::new(sequence), index: Cell::new(length as i64 - 1), step: -1 }
+        SequenceIterator {
+            sequence: RefCell::new(sequence),
+            index: Cell::new(length as i64 - 1),
+            step: -1,
+            class: None,
+        }
     }
 
     /// The sequence, which goes once the end is reached, and the index of the next item.
@@ -226,7 +237,11 @@ impl SequenceIterator {
 
 impl NativeObject for SequenceIterator {
     fn class(&self) -> Ref<Class> {
-        if self.is_backwards() { types().reversed.clone() } else { types().sequence_iterator.clone() }
+        match self.class {
+            Some(class) => class(),
+            None if self.is_backwards() => types().reversed.clone(),
+            None => types().sequence_iterator.clone(),
+        }
     }
 
     fn trace(&self, tracer: &mut Tracer<'_>) {

@@ -10,6 +10,7 @@
 //! | how does an exception travel                | `exception.rs`, `traceback.rs`  |
 
 mod blocks;
+pub mod buffer;
 pub mod build_class;
 pub mod bytearray;
 pub mod bytes;

@@ -11,6 +11,7 @@
 
 #![allow(unsafe_code, reason = "the object stands behind the body, in the same allocation")]
 
+use super::buffer::Buffer;
 use super::class::Class;
 use super::heap::{Body, Header, Ref, Tracer};
 use super::operation::iterate::Pair;
@@ -40,6 +41,11 @@ pub trait NativeObject: 'static {
         None
     }
 
+    /// What the object shows of its memory; None where it shows none.
+    fn buffer(&self) -> Option<Buffer> {
+        None
+    }
+
     /// The next item, for iterators; `None` at the end.
     fn next(&self) -> Option<super::Result<Option<Value>>> {
         None
@@ -65,6 +71,7 @@ struct Kind {
     clear: unsafe fn(*const ()),
     attribute: unsafe fn(*const (), &Value, Symbol) -> Option<super::Result<Option<Value>>>,
     answers: bool,
+    buffer: unsafe fn(*const ()) -> Option<Buffer>,
     next: unsafe fn(*const ()) -> Option<super::Result<Option<Value>>>,
     next_pair: unsafe fn(*const ()) -> Option<super::Result<Option<Pair>>>,
     drop: unsafe fn(*mut ()),
@@ -81,6 +88,7 @@ impl<T: NativeObject> KindOf<T> {
         clear: clear::<T>,
         attribute: attribute::<T>,
         answers: T::ANSWERS,
+        buffer: buffer::<T>,
         next: next::<T>,
         next_pair: next_pair::<T>,
         drop: drop_object::<T>,
@@ -112,6 +120,11 @@ unsafe fn attribute<T: NativeObject>(
 ) -> Option<super::Result<Option<Value>>> {
     // SAFETY: as above.
     unsafe { (*object.cast::<T>()).attribute(this, name) }
+}
+
+unsafe fn buffer<T: NativeObject>(object: *const ()) -> Option<Buffer> {
+    // SAFETY: as above.
+    unsafe { (*object.cast::<T>()).buffer() }
 }
 
 unsafe fn next<T: NativeObject>(object: *const ()) -> Option<super::Result<Option<Value>>> {
@@ -216,6 +229,12 @@ impl AnyRef {
     #[inline]
     pub fn count(&self) -> u32 {
         self.0.count()
+    }
+
+    /// What the object shows of its memory.
+    pub fn buffer(&self) -> Option<Buffer> {
+        // SAFETY: as above.
+        unsafe { (self.0.kind.buffer)(self.0.object()) }
     }
 
     /// Whether the object may answer for attributes before its class is asked.

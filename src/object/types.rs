@@ -57,6 +57,7 @@ builtin_types! {
         str "str" Str true false;
         bytes "bytes" Bytes true false;
         bytearray "bytearray" Native true false;
+        memoryview "memoryview" Native false false;
         tuple "tuple" Tuple true false;
         list "list" List true false;
         dict "dict" Dict true false;

@@ -18,6 +18,7 @@
 //! | Is this character a digit, a letter, a line's end? | [`chars`] |
 //! | What are the upper, lower, title and folded forms? | [`case`] |
 //! | How does text become bytes, and bytes text? | [`codec`] |
+//! | How does a number become the bytes of a C type? | [`packing`] |
 
 pub mod c_math;
 pub mod case;
@@ -37,6 +38,7 @@ pub mod gamma;
 pub mod hash;
 pub mod int;
 pub mod int_math;
+pub mod packing;
 pub mod percent;
 pub mod percent_value;
 pub mod search;

@@ -216,6 +216,7 @@ fn is_sequence(subject: &Value) -> bool {
     match &subject.payload() {
         Value::List(_) | Value::Tuple(_) | Value::Range(_) => true,
         Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Set(_) => false,
+        Value::Object(native) if native.class().table().is_some_and(|table| table.is_sequence) => true,
         Value::Instance(_) | Value::Object(_) => has_flag(subject, "Sequence"),
         _ => false,
     }

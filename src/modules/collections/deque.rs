@@ -46,6 +46,7 @@ static TABLE: ClassTable = ClassTable {
         wrap(&args[0], Value::object(Deque::default()))
     })],
     attributes: ATTRIBUTES,
+    is_sequence: true,
     finish: Some(|class| class.fill_attribute(well_known::__hash__, Value::None)),
 };
 
