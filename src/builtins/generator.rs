@@ -1,21 +1,17 @@
-//! Generators, coroutines and asynchronous generators: their methods and attributes.
-//!
-//! An asynchronous generator gives its values wrapped in `Yielded`, so that whoever drives it can tell them from
-//! what its `await`s give out; `Step` is the awaitable of one `__anext__`, `asend`, `athrow` or `aclose`.
+//! Generators and coroutines: their methods and attributes. `async_generator.rs` uses what they share.
 
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
-use crate::object::code_object::{CodeObject, FrameObject};
+use crate::object::code_object::CodeObject;
 use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
 use crate::object::exception::{self, Exception, stop_iteration, type_error};
-use crate::object::generator::{Generator, GeneratorState, Resume, Step as Outcome, Yielded};
+use crate::object::generator::{Generator, GeneratorState, Resume, Step as Outcome};
 use crate::object::heap::Tracer;
 use crate::object::native::NativeObject;
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::call;
+use crate::object::operation::{call, repr};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
-use std::cell::{Cell, RefCell};
 
 /// The contents of `generator`.
 pub(super) const GENERATOR: ClassTable = ClassTable {
@@ -39,52 +35,29 @@ pub(super) const COROUTINE: ClassTable = ClassTable {
         native("__await__(self, /)", "Return an iterator to be used in await expression.", |args| {
             Ok(Value::object(Awaiting { coroutine: args[0].clone() }))
         }),
-        SEND,
-        THROW,
-        CLOSE,
+        native(
+            "send(self, arg)",
+            "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.",
+            |args| resume(&args[0], Resume::Send(args[1].clone())),
+        ),
+        native(
+            "throw(self, type, value=None, traceback=None, /)",
+            "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value \
+             or raise\nStopIteration.",
+            throw,
+        ),
+        native("close(self)", "close() -> raise GeneratorExit inside coroutine.", |args| {
+            Generator::close(generator(&args[0])?)
+        }),
         REPR,
     ],
     attributes: &[
         attribute("cr_running", "", |value| Ok(Value::from(generator(value)?.state() == GeneratorState::Running))),
         attribute("cr_code", "", code_of),
-        attribute("cr_await", "", |value| Ok(generator(value)?.delegate())),
+        attribute("cr_await", "object being awaited on, or None", |value| Ok(generator(value)?.delegate())),
         attribute("cr_suspended", "", |value| Ok(Value::from(generator(value)?.state() == GeneratorState::Suspended))),
         attribute("cr_frame", "", frame_of),
-        attribute("cr_origin", "", |_| Ok(Value::None)),
-        NAME,
-        QUALNAME,
-    ],
-    ..ClassTable::EMPTY
-};
-
-/// The contents of `async_generator`.
-pub(super) const ASYNC_GENERATOR: ClassTable = ClassTable {
-    doc: "",
-    methods: &[
-        native("__aiter__(self, /)", "Return an awaitable, that resolves in asynchronous iterator.", |args| {
-            Ok(args[0].clone())
-        }),
-        native("__anext__(self, /)", "Return a value or raise StopAsyncIteration.", |args| {
-            step(&args[0], Request::Send(Value::None))
-        }),
-        native("asend(self, value, /)", "asend(v) -> send 'v' in generator.", |args| {
-            step(&args[0], Request::Send(args[1].clone()))
-        }),
-        native(
-            "athrow(self, type, value=None, traceback=None, /)",
-            "athrow(typ[,val[,tb]]) -> raise exception in generator.",
-            |args| step(&args[0], Request::Throw(thrown_in(&args[1], &args[2], &args[3])?)),
-        ),
-        native("aclose(self, /)", "aclose() -> raise GeneratorExit inside generator.", |args| {
-            step(&args[0], Request::Close)
-        }),
-        REPR,
-    ],
-    attributes: &[
-        attribute("ag_running", "", |value| Ok(Value::from(generator(value)?.state() == GeneratorState::Running))),
-        attribute("ag_code", "", code_of),
-        attribute("ag_await", "", |value| Ok(generator(value)?.delegate())),
-        attribute("ag_frame", "", frame_of),
+        attribute("cr_origin", "", |value| Ok(generator(value)?.origin())),
         NAME,
         QUALNAME,
     ],
@@ -100,17 +73,19 @@ const SEND: Declaration = native(
 const THROW: Declaration = native(
     "throw(self, type, value=None, traceback=None, /)",
     "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.",
-    |args| {
-        let exception = thrown_in(&args[1], &args[2], &args[3])?;
-        resume(&args[0], Resume::Throw(exception))
-    },
+    throw,
 );
+
+fn throw(args: &[Value]) -> Result {
+    let exception = thrown_in(&args[1], &args[2], &args[3])?;
+    resume(&args[0], Resume::Throw(exception))
+}
 
 const CLOSE: Declaration = native("close(self)", "close() -> raise GeneratorExit inside generator.", |args| {
     Generator::close(generator(&args[0])?)
 });
 
-const REPR: Declaration = native("__repr__(self, /)", "Return repr(self).", |args| {
+pub(super) const REPR: Declaration = native("__repr__(self, /)", "Return repr(self).", |args| {
     let generator = generator(&args[0])?;
     let name = match &generator.names() {
         Some((_, Value::Str(name))) => name.as_str().to_owned(),
@@ -128,7 +103,7 @@ const CODE: AttributeDeclaration = attribute("gi_code", "", code_of);
 const DELEGATE: AttributeDeclaration =
     attribute("gi_yieldfrom", "object being iterated by yield from, or None", |value| Ok(generator(value)?.delegate()));
 
-const NAME: AttributeDeclaration = settable(
+pub(super) const NAME: AttributeDeclaration = settable(
     "__name__",
     "name of the generator",
     |value| {
@@ -138,7 +113,7 @@ const NAME: AttributeDeclaration = settable(
     |value, name| set_names(value, name, true),
 );
 
-const QUALNAME: AttributeDeclaration = settable(
+pub(super) const QUALNAME: AttributeDeclaration = settable(
     "__qualname__",
     "qualified name of the generator",
     |value| {
@@ -165,23 +140,19 @@ fn set_names(value: &Value, given: Value, is_name: bool) -> Result<()> {
     Ok(())
 }
 
-fn generator(value: &Value) -> Result<&Ref<Generator>> {
+pub(super) fn generator(value: &Value) -> Result<&Ref<Generator>> {
     match value {
         Value::Generator(generator) => Ok(generator),
         other => Err(type_error(format!("expected a generator, not '{}'", other.class_name()))),
     }
 }
 
-fn code_of(value: &Value) -> Result {
+pub(super) fn code_of(value: &Value) -> Result {
     Ok(Value::object(CodeObject(generator(value)?.code().clone())))
 }
 
-fn frame_of(value: &Value) -> Result {
-    let generator = generator(value)?;
-    if generator.state() == GeneratorState::Finished {
-        return Ok(Value::None);
-    }
-    Ok(generator.with_frame(FrameObject::value).unwrap_or(Value::None))
+pub(super) fn frame_of(value: &Value) -> Result {
+    Ok(generator(value)?.picture())
 }
 
 /// Resumes, and raises StopIteration at the end, as `next` and `send` do.
@@ -192,27 +163,24 @@ fn resume(value: &Value, input: Resume) -> Result {
     }
 }
 
-/// The exception that `throw`'s arguments mean.
+/// The exception that `throw`'s arguments mean; where making it raises another one, that.
 ///
 /// # Errors
-/// TypeError where they mean none; what the exception's class raises.
+/// TypeError where they mean none.
 pub(super) fn thrown_in(class: &Value, value: &Value, traceback: &Value) -> Result<Exception> {
     let types = types();
     if !traceback.is_none() && traceback.downcast::<crate::object::traceback::Traceback>().is_none() {
         return Err(type_error("throw() third argument must be a traceback object"));
     }
     let made = match class {
-        Value::Class(class) if Class::is_subclass(class, &types.base_exception) => match value {
-            Value::None => call(&class.into(), &[])?,
-            Value::Instance(_) if value.is_instance(class) => value.clone(),
-            Value::Tuple(arguments) => call(&class.into(), arguments)?,
-            other => call(&class.into(), std::slice::from_ref(other))?,
-        },
-        Value::Instance(_) if class.is_instance(&types.base_exception) => {
+        Value::Class(class) if Class::is_subclass(class, &types.base_exception) => {
+            normalised(class, value).unwrap_or_else(exception::take)
+        }
+        Value::Instance(instance) if class.is_instance(&types.base_exception) => {
             if !value.is_none() {
                 return Err(type_error("instance exception may not have a separate value"));
             }
-            class.clone()
+            Ref::clone(instance)
         }
         other => {
             return Err(type_error(format!(
@@ -221,13 +189,28 @@ pub(super) fn thrown_in(class: &Value, value: &Value, traceback: &Value) -> Resu
             )));
         }
     };
-    let Value::Instance(exception) = &made else {
-        return Err(type_error("calling an exception class should have returned an exception"));
-    };
     if !traceback.is_none() {
-        exception::set_traceback(exception, traceback.clone());
+        exception::set_traceback(&made, traceback.clone());
     }
-    Ok(Ref::clone(exception))
+    Ok(made)
+}
+
+/// The exception of a class with what was given as its value.
+fn normalised(class: &Ref<Class>, value: &Value) -> Result<Exception> {
+    let made = match value {
+        Value::None => call(&class.into(), &[])?,
+        Value::Instance(_) if value.is_instance(class) => value.clone(),
+        Value::Tuple(arguments) => call(&class.into(), arguments)?,
+        other => call(&class.into(), std::slice::from_ref(other))?,
+    };
+    match &made {
+        Value::Instance(exception) if made.is_instance(&types().base_exception) => Ok(Ref::clone(exception)),
+        other => Err(type_error(format!(
+            "calling {} should have returned an instance of BaseException, not {}",
+            repr(&class.into())?.as_str(),
+            other.class_name()
+        ))),
+    }
 }
 
 /// What `coroutine.__await__()` gives.
@@ -236,7 +219,6 @@ struct Awaiting {
 }
 
 crate::native_class!(fn coroutine_wrapper "coroutine_wrapper" AWAITING);
-crate::native_class!(fn async_generator_step "async_generator_asend" STEP);
 
 const AWAITING: ClassTable = ClassTable {
     doc: "",
@@ -270,126 +252,4 @@ impl NativeObject for Awaiting {
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.value(&self.coroutine);
     }
-}
-
-/// What a `Step` asks of its asynchronous generator.
-enum Request {
-    Send(Value),
-    Throw(Exception),
-    Close,
-}
-
-/// The awaitable of one step of an asynchronous generator.
-struct Step {
-    generator: Value,
-    request: RefCell<Option<Request>>,
-    closing: Cell<bool>,
-    finished: Cell<bool>,
-}
-
-fn step(generator: &Value, request: Request) -> Result {
-    let closing = matches!(request, Request::Close);
-    Ok(Value::object(Step {
-        generator: generator.clone(),
-        request: RefCell::new(Some(request)),
-        closing: Cell::new(closing),
-        finished: Cell::new(false),
-    }))
-}
-
-const STEP: ClassTable = ClassTable {
-    doc: "",
-    methods: &[
-        native("__await__(self, /)", "Return an iterator to be used in await expression.", |args| Ok(args[0].clone())),
-        native("__iter__(self, /)", "Implement iter(self).", |args| Ok(args[0].clone())),
-        native("__next__(self, /)", "Implement next(self).", |args| drive(&args[0], Resume::Send(Value::None))),
-        native("send(self, arg)", "", |args| drive(&args[0], Resume::Send(args[1].clone()))),
-        native("throw(self, type, value=None, traceback=None, /)", "", |args| {
-            drive(&args[0], Resume::Throw(thrown_in(&args[1], &args[2], &args[3])?))
-        }),
-        native("close(self)", "", |args| {
-            if let Some(step) = args[0].downcast::<Step>() {
-                step.finished.set(true);
-            }
-            Ok(Value::None)
-        }),
-    ],
-    ..ClassTable::EMPTY
-};
-
-impl NativeObject for Step {
-    fn class(&self) -> Ref<Class> {
-        async_generator_step()
-    }
-
-    fn trace(&self, tracer: &mut Tracer<'_>) {
-        tracer.value(&self.generator);
-        match &*self.request.borrow() {
-            Some(Request::Send(value)) => tracer.value(value),
-            Some(Request::Throw(exception)) => tracer.reference(exception),
-            _ => {}
-        }
-    }
-}
-
-/// Resumes the generator of a step: its first resumption passes what was asked for.
-fn drive(value: &Value, input: Resume) -> Result {
-    let Some(step) = value.downcast::<Step>() else { return Err(type_error("expected an async_generator_asend")) };
-    if step.finished.get() {
-        return Err(exception::runtime_error("cannot reuse already awaited __anext__()/asend()"));
-    }
-    let generator = generator(&step.generator)?;
-    let request = step.request.take();
-    let is_done = generator.state() == GeneratorState::Finished;
-    let input = match request {
-        None => input,
-        Some(Request::Close) if matches!(generator.state(), GeneratorState::Created | GeneratorState::Finished) => {
-            step.finished.set(true);
-            Generator::close(generator)?;
-            return Err(stop_iteration(Value::None));
-        }
-        Some(Request::Send(_)) if is_done => return finish_step(step),
-        Some(Request::Send(sent)) => match input {
-            Resume::Send(Value::None) => Resume::Send(sent),
-            input => input,
-        },
-        Some(Request::Throw(exception)) => Resume::Throw(exception),
-        Some(Request::Close) => Resume::Throw(exception::make(&types().generator_exit, Vec::new())),
-    };
-    match Generator::resume(generator, input) {
-        Ok(Outcome::Yield(value)) => match value.downcast::<Yielded>() {
-            Some(_) if step.closing.get() => {
-                step.finished.set(true);
-                Err(exception::runtime_error("async generator ignored GeneratorExit"))
-            }
-            Some(Yielded(value)) => {
-                step.finished.set(true);
-                Err(stop_iteration(value.clone()))
-            }
-            None => Ok(value),
-        },
-        Ok(Outcome::Return(_)) => finish_step(step),
-        Err(thrown) if step.closing.get() => {
-            step.finished.set(true);
-            let types = types();
-            if exception::is_pending(&types.generator_exit) || exception::is_pending(&types.stop_async_iteration) {
-                drop(exception::take(thrown));
-                return Err(stop_iteration(Value::None));
-            }
-            Err(thrown)
-        }
-        Err(thrown) => {
-            step.finished.set(true);
-            Err(thrown)
-        }
-    }
-}
-
-/// The generator has ended: StopAsyncIteration, or for `aclose` the end that was wanted.
-fn finish_step(step: &Step) -> Result {
-    step.finished.set(true);
-    if step.closing.get() {
-        return Err(stop_iteration(Value::None));
-    }
-    Err(exception::raise(exception::make(&types().stop_async_iteration, Vec::new())))
 }

@@ -4,6 +4,7 @@
 //! that installing it takes. A file of functions ends in its `FUNCTIONS`.
 
 pub(crate) mod argument;
+mod async_generator;
 mod bool;
 mod bytearray;
 mod bytes;
@@ -126,7 +127,7 @@ const NAMED_TYPES: &[Filling] = &[
 const UNNAMED_TYPES: &[Filling] = &[
     (|types| &types.generator, &generator::GENERATOR),
     (|types| &types.coroutine, &generator::COROUTINE),
-    (|types| &types.async_generator, &generator::ASYNC_GENERATOR),
+    (|types| &types.async_generator, &async_generator::ASYNC_GENERATOR),
     (|types| &types.function, &function::TABLE),
     (|types| &types.method, &function::METHOD),
     (|types| &types.builtin_function, &native_functions::BUILTIN),

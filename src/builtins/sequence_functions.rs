@@ -42,19 +42,17 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
             }
         },
     ),
-    native("aiter(async_iterable, /)", "Return an AsyncIterator for an AsyncIterable object.", |args| {
-        match call_special(&args[0], well_known::__aiter__, &[])? {
-            Some(iterator) => Ok(iterator),
-            None => Err(type_error(format!("'{}' object is not an async iterable", args[0].class_name()))),
-        }
-    }),
+    native(
+        "aiter(async_iterable, /)",
+        "Return an AsyncIterator for an AsyncIterable object.",
+        super::async_generator::asynchronous_iterator,
+    ),
     native(
         "anext(aiterator, default=..., /)",
-        "async anext(aiterator[, default])\n\nReturn the next item from the async iterator.",
-        |args| match call_special(&args[0], well_known::__anext__, &[])? {
-            Some(item) => Ok(item),
-            None => Err(type_error(format!("'{}' object is not an async iterator", args[0].class_name()))),
-        },
+        "async anext(aiterator[, default])\n\n\
+         Return the next item from the async iterator.  If default is given and the async\n\
+         iterator is exhausted, it is returned instead of raising StopAsyncIteration.",
+        super::async_generator::asynchronous_next,
     ),
     native(
         "sum(iterable, /, start=0)",

@@ -83,6 +83,7 @@ fn code(
         cells: scope.cells.iter().map(|slot| *slot as u32).collect(),
         free: scope.free.clone(),
         flavour,
+        is_awaitable: false,
         is_detached: false,
         doc,
         body,

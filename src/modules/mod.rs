@@ -47,6 +47,7 @@ mod string;
 mod struct_;
 mod struct_values;
 pub mod sys;
+mod sys_async;
 mod sys_facts;
 pub(crate) mod sys_hooks;
 mod thread;
@@ -55,6 +56,7 @@ mod thread_lock;
 mod time;
 mod traceback;
 mod twister;
+mod warn;
 mod weakref;
 
 pub(crate) use finder::absolute;
@@ -109,6 +111,7 @@ pub fn install() {
     import::install();
     compile::install();
     sys::install();
+    warn::install();
 }
 
 /// Waits for the threads that are no daemons; no other thread runs from then on.

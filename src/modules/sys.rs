@@ -22,6 +22,7 @@ pub(super) fn install() {
 pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     super::add_functions(module, FUNCTIONS);
     super::add_functions(module, sys_hooks::FUNCTIONS);
+    super::add_functions(module, super::sys_async::FUNCTIONS);
     module.set("modules", import::modules());
     facts::fill(module);
     output::fill_system(&module.namespace);

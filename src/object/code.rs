@@ -112,6 +112,8 @@ pub struct Code {
     pub free: Vec<Symbol>,
     /// What calling it gives.
     pub flavour: Flavour,
+    /// Whether it is a generator that may be awaited as a coroutine (`types.coroutine`).
+    pub is_awaitable: bool,
     /// Whether it is a generator that suspends between statements only, and so needs no stack of its own.
     pub is_detached: bool,
     /// Its documentation string, or None.

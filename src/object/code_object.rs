@@ -2,7 +2,9 @@
 
 use super::class::Class;
 use super::code::Code;
+use super::dict::Dict;
 use super::frame::Frame;
+use super::function::Function;
 use super::heap::{Ref, Tracer};
 use super::native::NativeObject;
 use super::types::types;
@@ -52,6 +54,28 @@ impl FrameObject {
             });
         }
         back
+    }
+
+    /// A picture of a frame that nobody has called: that of a suspended generator.
+    pub fn alone(frame: &Frame) -> Value {
+        Value::object(FrameObject {
+            code: frame.code().clone(),
+            span: frame.span(),
+            globals: frame.globals().into(),
+            locals: frame.locals_dictionary(),
+            back: Value::None,
+        })
+    }
+
+    /// A picture of the frame that a function will have when it begins.
+    pub fn before_start(function: &Function, locals: Ref<Dict>) -> Value {
+        Value::object(FrameObject {
+            code: function.code.clone(),
+            span: function.code.span,
+            globals: (&function.globals).into(),
+            locals: locals.into(),
+            back: Value::None,
+        })
     }
 
     /// The line in which it stood.

@@ -12,15 +12,18 @@
 #![allow(unsafe_code, reason = "reaches the generator and its frame by address from its own stack")]
 
 use super::Result;
+use super::async_state::{AsyncState, origin_depth, origin_here};
 use super::class::Class;
 use super::code::{Code, Flavour};
+use super::code_object::FrameObject;
 use super::detached::{Detached, ErasedSink};
+use super::dict::Dict;
 use super::exception::{self, Exception, runtime_error, type_error, value_error};
 use super::frame::{self, Frame};
 use super::function::Function;
 use super::heap::{Body, Ref, Tracer};
 use super::operation::{enter, guarded};
-use super::state;
+use super::state::{self, CallersHandled, FiberState};
 use super::types::types;
 use super::value::Value;
 use crate::fiber::{self, Coroutine};
@@ -66,6 +69,22 @@ pub struct Generator {
     pub(super) sink: Cell<Option<ErasedSink>>,
     /// Another `__name__` and `__qualname__`.
     names: RefCell<Option<Box<(Value, Value)>>>,
+    /// What an asynchronous generator keeps besides.
+    asynchronous: OnceCell<Box<AsyncState>>,
+}
+
+impl Drop for Generator {
+    fn drop(&mut self) {
+        if self.state.get() == GeneratorState::Suspended
+            && let Some(coroutine) = self.coroutine.take()
+        {
+            // It did not end by GeneratorExit: what its stack holds is dropped by unwinding, which is to leave no trace
+            // in the state of whoever runs.
+            let state = FiberState::take();
+            drop(coroutine);
+            state.restore();
+        }
+    }
 }
 
 impl Body for Generator {
@@ -84,6 +103,9 @@ impl Body for Generator {
             let value = place.take();
             tracer.value(&value);
             place.set(value);
+        }
+        if let Some(state) = self.asynchronous.get() {
+            tracer.values([&*state.finaliser.borrow(), &*state.origin.borrow()]);
         }
         // SAFETY: tracing frees nothing.
         if let Some(detached) = unsafe { &*self.detached.get() } {
@@ -107,8 +129,12 @@ impl Body for Generator {
     }
 
     fn wants_finaliser(&self) -> bool {
-        // A detached generator has no `finally` that a close could run.
-        self.state.get() == GeneratorState::Suspended && !self.function.code.is_detached
+        match self.state.get() {
+            // A detached generator has no `finally` that a close could run.
+            GeneratorState::Suspended => !self.function.code.is_detached,
+            GeneratorState::Created => self.is_never_awaited() || self.finaliser().is_some(),
+            GeneratorState::Running | GeneratorState::Finished => false,
+        }
     }
 }
 
@@ -242,7 +268,11 @@ impl Generator {
     }
 
     pub(super) fn with_arguments(function: Ref<Function>, arguments: Vec<Value>) -> Ref<Generator> {
-        Ref::new(Generator::body_of(function, arguments))
+        let generator = Ref::new(Generator::body_of(function, arguments));
+        if generator.function.code.flavour == Flavour::Coroutine && origin_depth() > 0 {
+            *generator.asynchronous().origin.borrow_mut() = origin_here();
+        }
+        generator
     }
 
     /// What stands in for the generator of a body that runs without one; it is never on the heap.
@@ -270,6 +300,7 @@ impl Generator {
             detached: UnsafeCell::new(None),
             sink: Cell::new(None),
             names: RefCell::new(None),
+            asynchronous: OnceCell::new(),
         }
     }
 
@@ -297,17 +328,47 @@ impl Generator {
         self.state.get()
     }
 
-    /// The iterator that it delegates to, or None.
+    /// What an asynchronous generator keeps besides.
+    pub fn asynchronous(&self) -> &AsyncState {
+        self.asynchronous.get_or_init(Box::default)
+    }
+
+    /// What finalises an asynchronous generator that is lost, where something does.
+    pub(super) fn finaliser(&self) -> Option<Value> {
+        let state = self.asynchronous.get()?;
+        let finaliser = state.finaliser.borrow().clone();
+        (!state.closed.get() && !finaliser.is_null() && !finaliser.is_none()).then_some(finaliser)
+    }
+
+    /// Whether it is a coroutine that was never awaited.
+    pub(super) fn is_never_awaited(&self) -> bool {
+        self.function.code.flavour == Flavour::Coroutine && self.state.get() == GeneratorState::Created
+    }
+
+    /// Where it was made, as `cr_origin` shows it.
+    pub fn origin(&self) -> Value {
+        let origin = self.asynchronous.get().map(|state| state.origin.borrow().clone());
+        origin.and_then(Value::present).unwrap_or(Value::None)
+    }
+
+    /// The iterator that it delegates to while it is suspended, or None.
     pub fn delegate(&self) -> Value {
+        if self.state.get() != GeneratorState::Suspended {
+            return Value::None;
+        }
         let delegate = self.delegate.take();
         self.delegate.set(delegate.clone());
         delegate
     }
 
-    /// Notes the iterator that it delegates to.
-    pub fn set_delegate(&self, delegate: Value) {
-        let old = self.delegate.replace(delegate);
-        drop(old);
+    /// Notes the iterator that the generator whose body runs in the frame delegates to.
+    #[inline]
+    pub fn delegates(frame: &Frame, delegate: Value) {
+        if let Some(this) = frame.generator()
+            && std::ptr::eq(frame, this.frame.get())
+        {
+            drop(this.delegate.replace(delegate));
+        }
     }
 
     /// Another `__name__` and `__qualname__`, where a script has set them.
@@ -321,13 +382,25 @@ impl Generator {
         drop(old);
     }
 
-    /// Works on the frame of a suspended generator; None while it is not suspended.
-    pub fn with_frame<R>(&self, work: impl FnOnce(&Frame) -> R) -> Option<R> {
-        if self.state.get() != GeneratorState::Suspended {
-            return None;
+    /// A picture of its frame as scripts see it; None after its end.
+    pub fn picture(&self) -> Value {
+        // SAFETY: the frame is alive while the generator is suspended or runs, and nothing of it is kept.
+        match (self.state.get(), unsafe { frame::at_address(self.frame.get()) }) {
+            (GeneratorState::Finished, _) => Value::None,
+            (GeneratorState::Running, Some(frame)) => FrameObject::value(frame),
+            (_, Some(frame)) => FrameObject::alone(frame),
+            (_, None) => {
+                let arguments = self.arguments.take();
+                let locals = Dict::new();
+                for (name, value) in self.function.code.slots.iter().zip(&arguments) {
+                    if !name.as_str().starts_with('.') {
+                        locals.set_name(*name, value.clone());
+                    }
+                }
+                self.arguments.set(arguments);
+                FrameObject::before_start(&self.function, locals)
+            }
         }
-        // SAFETY: the frame of a suspended generator is alive, and `work` keeps nothing of it.
-        unsafe { frame::at_address(self.frame.get()) }.map(work)
     }
 
     /// The word for it in messages.
@@ -384,14 +457,16 @@ impl Generator {
             frame.set_previous(caller);
             state::set_current_frame(frame);
         }
-        let callers = if state::is_handling() || self.is_handling.get() { Some(self.swap_handled()) } else { None };
+        let callers = if state::is_handling() || self.is_handling.get() {
+            Some(state::enter_generator(self.handled.take()))
+        } else {
+            None
+        };
         self.state.set(GeneratorState::Running);
         let suspended = coroutine.resume();
         state::set_current_frame(caller);
-        if let Some(callers) = callers {
-            drop(state::replace_handled(callers));
-        } else if state::is_handling() {
-            drop(state::replace_handled(Value::Null));
+        if callers.is_some() || state::is_handling() {
+            self.keep_handled(callers);
         }
         if suspended {
             self.state.set(GeneratorState::Suspended);
@@ -402,16 +477,15 @@ impl Generator {
         if self.failed.get() { Err(exception::pending()) } else { Ok(None) }
     }
 
-    /// Puts the exception that the suspended body handles in the place of the caller's, which comes back.
+    /// Keeps the exception that the body handles for its next resumption, and puts back what the caller handles.
     #[cold]
-    fn swap_handled(&self) -> Value {
-        self.is_handling.set(false);
-        let callers = state::handled();
-        let mine = self.handled.take();
-        if !mine.is_null() {
-            drop(state::replace_handled(mine));
-        }
-        callers
+    fn keep_handled(&self, callers: Option<CallersHandled>) {
+        let mine = match callers {
+            Some(callers) => state::leave_generator(callers),
+            None => state::replace_handled(Value::Null),
+        };
+        self.is_handling.set(!mine.is_null());
+        drop(self.handled.replace(mine));
     }
 
     /// Makes the stack for the first resumption; a result where there is nothing to run.
@@ -479,10 +553,10 @@ impl Generator {
 
     fn after_the_end(&self, input: Resume) -> Result<Step> {
         match input {
-            Resume::Throw(exception) => Err(exception::raise_again(exception)),
-            Resume::Send(_) if self.function.code.flavour == Flavour::Coroutine => {
+            _ if self.function.code.flavour == Flavour::Coroutine => {
                 Err(runtime_error("cannot reuse already awaited coroutine"))
             }
+            Resume::Throw(exception) => Err(exception::raise_again(exception)),
             Resume::Send(_) => Ok(Step::Return(Value::None)),
         }
     }
@@ -551,11 +625,7 @@ impl Generator {
         }
         this.channel.set(value);
         this.innermost.set(frame);
-        if state::is_handling() {
-            this.suspend_handling(state::handled());
-        } else {
-            fiber::suspend();
-        }
+        fiber::suspend();
         let input = this.channel.take();
         if !std::ptr::eq(frame, this.frame.get()) {
             // Whoever resumed this made the generator's own frame the current one.
@@ -582,14 +652,6 @@ impl Generator {
     fn ignore_exit(&self) -> super::Thrown {
         self.ignored_exit.set(true);
         exception::raise(exception::make(&types().generator_exit, Vec::new()))
-    }
-
-    /// Suspends while an exception is being handled, here or by whoever resumed the generator.
-    #[cold]
-    fn suspend_handling(&self, handled: Value) {
-        self.handled.set(handled);
-        self.is_handling.set(true);
-        fiber::suspend();
     }
 }
 

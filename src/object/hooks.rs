@@ -1,5 +1,6 @@
-//! What lower layers provide to the object and tree layers: importing, and compiling source text.
+//! What lower layers provide to the object and tree layers: importing, compiling source text, warning.
 
+use super::class::Class;
 use super::dict::Dict;
 use super::exception::system_error;
 use super::heap::Ref;
@@ -30,7 +31,18 @@ pub struct CompileRequest<'a> {
     pub separate_locals: bool,
 }
 
+/// A warning about what the running code does.
+pub struct Warning<'a> {
+    /// Its class.
+    pub category: &'a Ref<Class>,
+    /// What it says.
+    pub message: &'a str,
+    /// The object that it is about; Null where there is none.
+    pub source: &'a Value,
+}
+
 thread_local! {
+    static WARN: Cell<Option<fn(&Warning<'_>) -> Result<()>>> = const { Cell::new(None) };
     static IMPORT: Cell<Option<fn(&ImportRequest<'_>) -> Result>> = const { Cell::new(None) };
     static DISPLAY: Cell<Option<fn(&Value) -> Result<()>>> = const { Cell::new(None) };
     static COMPILE: Cell<Option<fn(&CompileRequest<'_>) -> Result>> = const { Cell::new(None) };
@@ -81,5 +93,21 @@ pub fn compile(request: &CompileRequest<'_>) -> Result {
     match COMPILE.get() {
         Some(hook) => hook(request),
         None => Err(system_error("nothing compiles here")),
+    }
+}
+
+/// Sets what warns.
+pub fn set_warn(hook: fn(&Warning<'_>) -> Result<()>) {
+    WARN.set(Some(hook));
+}
+
+/// Warns, through the module `warnings`.
+///
+/// # Errors
+/// The warning itself, where the filters say so.
+pub fn warn(warning: &Warning<'_>) -> Result<()> {
+    match WARN.get() {
+        Some(hook) => hook(warning),
+        None => Ok(()),
     }
 }

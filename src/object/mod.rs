@@ -9,6 +9,7 @@
 //! | how does a call run                         | `frame.rs`, `operation/call.rs` |
 //! | how does an exception travel                | `exception.rs`, `traceback.rs`  |
 
+pub mod async_state;
 mod blocks;
 pub mod buffer;
 pub mod build_class;

@@ -3,7 +3,8 @@
 use super::Result;
 use super::exception;
 use super::generator::Generator;
-use super::heap;
+use super::heap::{self, Ref};
+use super::hooks::{self, Warning};
 use super::operation::{call, call_special};
 use super::state;
 use super::types::types;
@@ -151,7 +152,12 @@ fn finalise(object: &Value) {
     let handled = state::replace_handled(Value::Null);
     match object {
         Value::Generator(generator) => {
-            if let Err(thrown) = Generator::close(generator) {
+            let result = match generator.finaliser() {
+                Some(finaliser) => call(&finaliser, std::slice::from_ref(object)).map(drop),
+                None if generator.is_never_awaited() => warn_never_awaited(generator, object),
+                None => Generator::close(generator).map(drop),
+            };
+            if let Err(thrown) = result {
                 let exception = exception::take(thrown);
                 report_unraisable(&exception.into(), object);
             }
@@ -173,6 +179,17 @@ fn finalise(object: &Value) {
         _ => {}
     }
     drop(state::replace_handled(handled));
+}
+
+/// Warns of a coroutine that is lost before it was awaited.
+fn warn_never_awaited(coroutine: &Ref<Generator>, object: &Value) -> Result<()> {
+    let name = match &coroutine.names() {
+        Some((_, Value::Str(name))) => name.as_str().to_owned(),
+        _ => coroutine.function().qualname(),
+    };
+    drop(Generator::close(coroutine));
+    let message = format!("coroutine '{name}' was never awaited");
+    hooks::warn(&Warning { category: &types().runtime_warning, message: &message, source: object })
 }
 
 /// Collects cyclic garbage; returns how many objects were freed.

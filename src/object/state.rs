@@ -15,6 +15,9 @@ thread_local! {
     static RECURSION_LIMIT: Cell<u32> = const { Cell::new(1000) };
     static PENDING: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
     static HANDLED: ManuallyDrop<Cell<Value>> = const { ManuallyDrop::new(Cell::new(Value::Null)) };
+    /// What whoever resumed the running generator handles; the generator handles it too, until its own begins.
+    static OUTER_HANDLED: ManuallyDrop<Cell<Value>> = const { ManuallyDrop::new(Cell::new(Value::Null)) };
+    static HAS_OUTER: Cell<bool> = const { Cell::new(false) };
     /// How many native operations that recurse (comparisons, reprs) stand on one another.
     static NATIVE_DEPTH: Cell<u32> = const { Cell::new(0) };
     static IS_HANDLING: Cell<bool> = const { Cell::new(false) };
@@ -101,9 +104,14 @@ pub(super) fn shown_frame() -> *const Frame {
 
 /// The exception that is being handled; Null where none is.
 pub fn handled() -> Value {
-    HANDLED.with(|handled| {
-        let value = handled.take();
-        handled.set(value.clone());
+    let own = peek(&HANDLED);
+    if own.is_null() && HAS_OUTER.get() { peek(&OUTER_HANDLED) } else { own }
+}
+
+fn peek(place: &'static std::thread::LocalKey<ManuallyDrop<Cell<Value>>>) -> Value {
+    place.with(|place| {
+        let value = place.take();
+        place.set(value.clone());
         value
     })
 }
@@ -117,20 +125,53 @@ pub fn is_handling() -> bool {
 /// Sets the exception that is being handled; the one before comes back.
 #[inline]
 pub fn replace_handled(exception: Value) -> Value {
-    IS_HANDLING.set(!exception.is_null());
+    IS_HANDLING.set(!exception.is_null() || HAS_OUTER.get());
     HANDLED.with(|handled| handled.replace(exception))
+}
+
+/// What a generator's caller handles, while the generator runs.
+pub(super) struct CallersHandled {
+    own: Value,
+    outer: Value,
+}
+
+#[cold]
+fn replace_outer(exception: Value) -> Value {
+    HAS_OUTER.set(!exception.is_null());
+    OUTER_HANDLED.with(|outer| outer.replace(exception))
+}
+
+#[cold]
+fn replace_all_handled(own: Value, outer: Value) -> (Value, Value) {
+    let outer = replace_outer(outer);
+    (replace_handled(own), outer)
+}
+
+/// A generator that handles `own` is resumed: what its caller handles stands behind that.
+#[cold]
+pub(super) fn enter_generator(own: Value) -> CallersHandled {
+    let outer = replace_outer(handled());
+    CallersHandled { own: replace_handled(own), outer }
+}
+
+/// The generator is suspended or has ended: what it handles comes back.
+#[cold]
+pub(super) fn leave_generator(callers: CallersHandled) -> Value {
+    drop(replace_outer(callers.outer));
+    replace_handled(callers.own)
 }
 
 /// What a fiber takes away when it is suspended, and brings back.
 pub struct FiberState {
     frame: *const Frame,
     handled: Value,
+    outer_handled: Value,
     native_depth: u32,
 }
 
 impl Default for FiberState {
     fn default() -> Self {
-        FiberState { frame: std::ptr::null(), handled: Value::Null, native_depth: 0 }
+        FiberState { frame: std::ptr::null(), handled: Value::Null, outer_handled: Value::Null, native_depth: 0 }
     }
 }
 
@@ -138,11 +179,10 @@ impl FiberState {
     /// Takes the running fiber's state and leaves that of a new one.
     #[inline]
     pub fn take() -> Self {
-        FiberState {
-            frame: CURRENT_FRAME.replace(std::ptr::null()),
-            handled: if is_handling() { replace_handled(Value::Null) } else { Value::Null },
-            native_depth: NATIVE_DEPTH.replace(0),
-        }
+        let (handled, outer_handled) =
+            if is_handling() { replace_all_handled(Value::Null, Value::Null) } else { (Value::Null, Value::Null) };
+        let frame = CURRENT_FRAME.replace(std::ptr::null());
+        FiberState { frame, handled, outer_handled, native_depth: NATIVE_DEPTH.replace(0) }
     }
 
     /// Puts the state back.
@@ -150,8 +190,8 @@ impl FiberState {
     pub fn restore(self) {
         CURRENT_FRAME.set(self.frame);
         NATIVE_DEPTH.set(self.native_depth);
-        if is_handling() || !self.handled.is_null() {
-            drop(replace_handled(self.handled));
+        if is_handling() || !self.handled.is_null() || !self.outer_handled.is_null() {
+            drop(replace_all_handled(self.handled, self.outer_handled));
         }
     }
 
@@ -162,12 +202,13 @@ impl FiberState {
 
     /// The exception that the suspended fiber handles.
     pub fn handled(&self) -> &Value {
-        &self.handled
+        if self.handled.is_null() { &self.outer_handled } else { &self.handled }
     }
 
     /// Shows the tracer what the state owns.
     pub fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.value(&self.handled);
+        tracer.value(&self.outer_handled);
     }
 }
 

@@ -2,28 +2,34 @@
 
 use super::assign::Target;
 use super::flow::statement;
-use super::generator::{awaitable_iterator, delegate_to};
+use super::generator::delegate_to;
 use crate::object::code::Flavour;
 use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
 use crate::object::generator::{Generator, Yielded};
 use crate::object::node::{Flow, Node};
-use crate::object::operation::{bind_descriptor, call, call_special, truth};
+use crate::object::operation::{awaitable_iterator, bind_descriptor, call, call_special, is_awaitable, truth};
 use crate::object::types::types;
 use crate::object::{Result, Thrown, Value, state};
 use crate::syntax::Span;
 use crate::syntax::symbol::well_known;
 
-/// Awaits a value that native code got; the frame is that of a coroutine.
+/// Awaits what a method of an asynchronous context manager gave; the frame is that of a coroutine.
 ///
 /// # Errors
 /// TypeError where it cannot be awaited; what it raises.
-fn wait_for(frame: &Frame, awaitable: &Value, span: Span) -> Result {
+fn wait_for(frame: &Frame, awaitable: &Value, method: &str, span: Span) -> Result {
     if let Value::Generator(coroutine) = awaitable
         && coroutine.code().flavour == Flavour::Coroutine
         && let Some(result) = Generator::run_within(coroutine, frame)
     {
         return result;
+    }
+    if !is_awaitable(awaitable) {
+        let name = awaitable.class_name();
+        return Err(type_error(format!(
+            "'async with' received an object from {method} that does not implement __await__: {name}"
+        )));
     }
     delegate_to(frame, &awaitable_iterator(awaitable)?, span)
 }
@@ -53,9 +59,22 @@ pub fn asynchronous_iterator(value: &Value) -> Result {
 /// # Errors
 /// What `__anext__` raises, StopAsyncIteration excepted.
 pub fn asynchronous_next(frame: &Frame, iterator: &Value, span: Span) -> Result<Option<Value>> {
-    let outcome = call_special(iterator, well_known::__anext__, &[])
-        .and_then(|awaitable| wait_for(frame, &awaitable.unwrap_or(Value::None), span));
+    let outcome = item_iterator(iterator).and_then(|delegate| delegate_to(frame, &delegate, span));
     exception::absorb(outcome, &types().stop_async_iteration)
+}
+
+/// The iterator of the awaitable that `__anext__` gives.
+fn item_iterator(iterator: &Value) -> Result {
+    let awaitable = call_special(iterator, well_known::__anext__, &[])?.unwrap_or(Value::None);
+    awaitable_iterator(&awaitable).map_err(|thrown| {
+        let cause = exception::take(thrown);
+        let name = awaitable.class_name();
+        let message = format!("'async for' received an invalid object from __anext__: {name}");
+        let error = exception::make(&types().type_error, vec![Value::from(message)]);
+        exception::set_cause(&error, (&cause).into());
+        exception::set_context(&error, cause.into());
+        exception::raise_again(error)
+    })
 }
 
 /// `async for target in iterable`.
@@ -166,14 +185,14 @@ impl AsyncWith {
             class.lookup(well_known::__aexit__).ok_or_else(|| no_protocol(&manager, " (missed __aexit__ method)"))?;
         let exit = bind_descriptor(&exit, &manager, &class)?;
         let awaitable = call(&bind_descriptor(&enter, &manager, &class)?, &[])?;
-        let entered = wait_for(frame, &awaitable, self.span)?;
+        let entered = wait_for(frame, &awaitable, "__aenter__", self.span)?;
         Ok((exit, entered))
     }
 
     fn leave(&self, frame: &Frame, exit: &Value, arguments: &[Value]) -> Result {
         frame.at(self.span);
         let awaitable = call(exit, arguments)?;
-        wait_for(frame, &awaitable, self.span)
+        wait_for(frame, &awaitable, "__aexit__", self.span)
     }
 
     fn leave_raising(&self, frame: &Frame, exit: &Value) -> Flow {

@@ -9,9 +9,9 @@ use crate::object::frame::Frame;
 use crate::object::generator::{Generator, Resume, Step};
 use crate::object::heap::Ref;
 use crate::object::node::{Flow, Node};
-use crate::object::operation::{call, call_method, call_special, find_attribute, iterator, next};
+use crate::object::operation::{awaitable_iterator, call, call_method, call_special, find_attribute, iterator};
 use crate::object::types::types;
-use crate::object::{Result, Thrown, Value};
+use crate::object::{Result, Thrown, Value, safe_point};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 
@@ -149,7 +149,8 @@ impl Delegation {
         {
             return result;
         }
-        let delegate = if self.is_await { awaitable_iterator(&iterable)? } else { delegate_iterator(&iterable)? };
+        let delegate =
+            if self.is_await { awaitable_iterator(&iterable)? } else { delegate_iterator(frame, &iterable)? };
         delegate_to(frame, &delegate, self.span)
     }
 }
@@ -161,26 +162,16 @@ impl Delegation {
     }
 }
 
-fn delegate_iterator(iterable: &Value) -> Result {
+fn delegate_iterator(frame: &Frame, iterable: &Value) -> Result {
     match iterable {
-        Value::Generator(_) => Ok(iterable.clone()),
+        Value::Generator(generator) if generator.code().flavour == Flavour::Generator => Ok(iterable.clone()),
+        Value::Generator(generator) if generator.code().flavour == Flavour::Coroutine => {
+            if frame.code().is_awaitable {
+                return Ok(iterable.clone());
+            }
+            Err(type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
+        }
         _ => iterator(iterable),
-    }
-}
-
-/// The iterator behind an awaitable: a coroutine itself, or what `__await__` gives.
-///
-/// # Errors
-/// TypeError where it cannot be awaited.
-pub fn awaitable_iterator(awaitable: &Value) -> Result {
-    if let Value::Generator(generator) = awaitable
-        && generator.noun() == "coroutine"
-    {
-        return Ok(awaitable.clone());
-    }
-    match call_special(awaitable, well_known::__await__, &[])? {
-        Some(iterator) => Ok(iterator),
-        None => Err(type_error(format!("object {} can't be used in 'await' expression", awaitable.class_name()))),
     }
 }
 
@@ -189,6 +180,13 @@ pub fn awaitable_iterator(awaitable: &Value) -> Result {
 /// # Errors
 /// What the delegate raises.
 pub fn delegate_to(frame: &Frame, delegate: &Value, span: Span) -> Result {
+    let result = pass_on(frame, delegate, span);
+    Generator::delegates(frame, Value::None);
+    result
+}
+
+fn pass_on(frame: &Frame, delegate: &Value, span: Span) -> Result {
+    let mut is_known = false;
     let mut input = Resume::Send(Value::None);
     loop {
         let step = match input {
@@ -200,6 +198,9 @@ pub fn delegate_to(frame: &Frame, delegate: &Value, span: Span) -> Result {
             Step::Return(value) => return Ok(value),
         };
         frame.at(span);
+        if !std::mem::replace(&mut is_known, true) {
+            Generator::delegates(frame, delegate.clone());
+        }
         input = match Generator::yield_value(frame, value) {
             Ok(value) => Resume::Send(value),
             Err(thrown) => Resume::Throw(exception::take(thrown)),
@@ -223,11 +224,10 @@ fn send(delegate: &Value, value: Value) -> Result<Step> {
 
 /// `next`, but with the StopIteration still pending at the end, for its value.
 fn next_keeping_value(delegate: &Value) -> Result {
-    if let Value::Object(_) = delegate {
-        return match next(delegate)? {
-            Some(value) => Ok(value),
-            None => Err(exception::stop_iteration(Value::None)),
-        };
+    if let Value::Object(object) = delegate
+        && let Some(item) = object.next()
+    {
+        return item?.ok_or_else(|| exception::stop_iteration(Value::None));
     }
     match call_special(delegate, well_known::__next__, &[])? {
         Some(value) => Ok(value),
@@ -272,8 +272,16 @@ fn close(delegate: &Value) -> Result<()> {
     if let Value::Generator(generator) = delegate {
         return Generator::close(generator).map(drop);
     }
-    match find_attribute(delegate, well_known::close)? {
+    match close_method(delegate) {
         Some(method) => call(&method, &[]).map(drop),
         None => Ok(()),
     }
+}
+
+/// The method `close` of a delegate; that looking for it raises is reported, and no reason to stop.
+fn close_method(delegate: &Value) -> Option<Value> {
+    find_attribute(delegate, well_known::close).unwrap_or_else(|thrown| {
+        safe_point::report_unraisable(&exception::take(thrown).into(), delegate);
+        None
+    })
 }

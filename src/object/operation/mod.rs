@@ -19,10 +19,12 @@
 //! | `a(b)`                                                    | `call.rs`, `bind.rs` |
 //! | `sum(a)`, `min(a)`, `set(a)`                               | `aggregate.rs`  |
 //! | `for a in b`                                              | `iterate.rs`    |
+//! | `await a`                                                 | `awaiting.rs`   |
 
 pub mod aggregate;
 pub mod arithmetic;
 pub mod attribute;
+pub mod awaiting;
 pub mod bind;
 pub mod call;
 pub mod compare;
@@ -46,6 +48,7 @@ pub mod subscript;
 
 pub use arithmetic::{binary, in_place, unary};
 pub use attribute::{bind_descriptor, find_attribute, get_attribute, set_attribute};
+pub use awaiting::{awaitable_iterator, is_awaitable};
 pub use call::{call, call_method, call_special, call_with, enter, guarded};
 pub use compare::{compare, compare_truth, equal, equal_keys};
 pub use contains::contains;
