@@ -156,28 +156,74 @@ class DynamicClassAttribute:
 
 
 def coroutine(func):
-    """Let a generator function's generators be awaited."""
+    """Let what a function gives be awaited: a generator as it is, another generator-like object in a wrapper."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
+    if type(func) is FunctionType:
+        code = func.__code__
+        if code.co_flags & 0x180:
+            return func
+        if code.co_flags & 0x20:
+            func.__code__ = code.replace(co_flags=code.co_flags | 0x100)
+            return func
 
-    class _Awaitable:
-        def __init__(self, generator):
-            self._generator = generator
+    from collections.abc import Coroutine, Generator
+    from functools import wraps
 
-        def __await__(self):
-            return self._generator
-
-        def __iter__(self):
-            return self._generator
-
-        def __getattr__(self, name):
-            return getattr(self._generator, name)
-
+    @wraps(func)
     def wrapped(*args, **kwargs):
-        result = func(*args, **kwargs)
-        return _Awaitable(result) if type(result) is GeneratorType else result
-    wrapped.__name__, wrapped.__qualname__, wrapped.__wrapped__ = func.__name__, func.__qualname__, func
+        made = func(*args, **kwargs)
+        if type(made) is CoroutineType or type(made) is GeneratorType and made.gi_code.co_flags & 0x100:
+            return made
+        if isinstance(made, Generator) and not isinstance(made, Coroutine):
+            return _GeneratorWrapper(made)
+        return made
     return wrapped
+
+
+class _GeneratorWrapper:
+    """Shows an object that behaves as a generator as an awaitable."""
+
+    def __init__(self, wrapped):
+        self.__wrapped = wrapped
+        self.__is_generator = type(wrapped) is GeneratorType
+        self.__name__ = getattr(wrapped, '__name__', None)
+        self.__qualname__ = getattr(wrapped, '__qualname__', None)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
+
+    def throw(self, type, *rest):
+        return self.__wrapped.throw(type, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__is_generator else self
+
+    __await__ = __iter__
 
 
 __all__ = [name for name in globals() if not name.startswith('_')]

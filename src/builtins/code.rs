@@ -5,7 +5,8 @@ use crate::object::code::{Code, Flavour};
 use crate::object::code_object::{CodeObject, FrameObject};
 use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
 use crate::object::exception::type_error;
-use crate::object::native_function::{Declaration, native};
+use crate::object::native_function::{Declaration, native, raw};
+use crate::object::operation::hash;
 use crate::object::string::Str;
 use crate::object::traceback::Traceback;
 use crate::object::tuple::Tuple;
@@ -33,10 +34,24 @@ const CODE_METHODS: &[Declaration] = &[
         )))
     }),
     native("__eq__(self, value, /)", "Return self==value.", |args| match args[1].downcast::<CodeObject>() {
-        Some(other) => Ok(Value::bool(Rc::ptr_eq(&code(&args[0])?, &other.0))),
+        Some(other) => Ok(Value::bool(is_equal(&*code(&args[0])?, &other.0))),
         None => Ok(Value::NotImplemented),
     }),
-    native("__hash__(self, /)", "Return hash(self).", |args| Ok(Value::Int(Rc::as_ptr(&code(&args[0])?) as i64 >> 4))),
+    native("__hash__(self, /)", "Return hash(self).", |args| {
+        let code = code(&args[0])?;
+        hash(&Value::tuple(vec![
+            Value::str(&code.qualname),
+            Value::Int(i64::from(code.first_line())),
+            Value::str(text_of(&code)),
+        ]))
+        .map(Value::Int)
+    }),
+    raw("replace(self, /, **changes)", "Return a copy of the code object with new values for the specified fields.", {
+        |args, keywords| match args {
+            [code] => super::code_replace::replace(code, keywords),
+            _ => Err(type_error("replace() takes no positional arguments")),
+        }
+    }),
     native("co_positions(self, /)", "The positions of the code's parts; wattle has one.", |args| {
         let code = code(&args[0])?;
         let (line, column) = code.source.position(code.span.start);
@@ -69,23 +84,49 @@ const CODE_ATTRIBUTES: &[AttributeDeclaration] = &[
         Ok(Value::tuple(vec![doc]))
     }),
     attribute("co_code", "", |_| Ok(crate::object::bytes::Bytes::new(Vec::new()).into())),
-    attribute("co_flags", "", |value| {
-        let code = code(value)?;
-        let mut flags = 0x3;
-        flags |= if code.parameters.variadic { 0x4 } else { 0 };
-        flags |= if code.parameters.keyword_variadic { 0x8 } else { 0 };
-        flags |= if code.free.is_empty() { 0 } else { 0x10 };
-        flags |= match code.flavour {
-            Flavour::Plain => 0,
-            Flavour::Generator => 0x20,
-            Flavour::Coroutine => 0x80,
-            Flavour::AsyncGenerator => 0x200,
-        };
-        Ok(Value::Int(flags))
-    }),
+    attribute("co_linetable", "", |_| Ok(crate::object::bytes::Bytes::new(Vec::new()).into())),
+    attribute("co_exceptiontable", "", |_| Ok(crate::object::bytes::Bytes::new(Vec::new()).into())),
+    attribute("co_flags", "", |value| Ok(Value::Int(flags(&*code(value)?)))),
 ];
 
-fn code(value: &Value) -> Result<Rc<Code>> {
+/// The flags of a code as CPython numbers them.
+pub(super) fn flags(code: &Code) -> i64 {
+    if code.name.as_str() == "<module>" {
+        return 0;
+    }
+    let bits = [
+        (true, 0x3),
+        (code.parameters.variadic, 0x4),
+        (code.parameters.keyword_variadic, 0x8),
+        (code.qualname.contains(".<locals>."), 0x10),
+        (code.is_awaitable, super::code_replace::ITERABLE_COROUTINE),
+    ];
+    let kind = match code.flavour {
+        Flavour::Plain => 0,
+        Flavour::Generator => 0x20,
+        Flavour::Coroutine => 0x80,
+        Flavour::AsyncGenerator => 0x200,
+    };
+    bits.iter().filter(|(is_set, _)| *is_set).fold(kind, |flags, (_, bit)| flags | bit)
+}
+
+/// Whether two codes do the same: they stand in the same words under the same names.
+fn is_equal(left: &Code, right: &Code) -> bool {
+    std::ptr::eq(left, right)
+        || (left.qualname == right.qualname
+            && left.name == right.name
+            && left.first_line() == right.first_line()
+            && left.slots == right.slots
+            && left.free == right.free
+            && flags(left) == flags(right)
+            && text_of(left) == text_of(right))
+}
+
+fn text_of(code: &Code) -> &str {
+    code.source.text.get(code.span.start as usize..code.span.end as usize).unwrap_or_default()
+}
+
+pub(super) fn code(value: &Value) -> Result<Rc<Code>> {
     match value.downcast::<CodeObject>() {
         Some(CodeObject(code)) => Ok(code.clone()),
         None => Err(type_error(format!("a code object is required, not '{}'", value.class_name()))),
@@ -94,11 +135,16 @@ fn code(value: &Value) -> Result<Rc<Code>> {
 
 /// The names of the variables, in CPython's order: no cells that are not parameters, no hidden slots.
 fn visible(code: &Code) -> Vec<Symbol> {
+    visible_slots(code).into_iter().map(|slot| code.slots[slot]).collect()
+}
+
+/// The slots of those variables.
+pub(super) fn visible_slots(code: &Code) -> Vec<usize> {
     let parameters = code.parameters.count();
     let slots = code.slots.iter().enumerate().filter(|(slot, name)| {
         !name.as_str().starts_with('.') && (*slot < parameters || !code.cells.contains(&(*slot as u32)))
     });
-    slots.map(|(_, name)| *name).collect()
+    slots.map(|(slot, _)| slot).collect()
 }
 
 fn names(symbols: &[Symbol]) -> Value {
@@ -123,7 +169,7 @@ pub(super) const FRAME: ClassTable = ClassTable {
     ],
     attributes: &[
         attribute("f_back", "", |value| with_frame(value, |frame| frame.back.clone())),
-        attribute("f_code", "", |value| with_frame(value, |frame| Value::object(CodeObject(frame.code.clone())))),
+        attribute("f_code", "", |value| with_frame(value, |frame| CodeObject::of(&frame.code))),
         attribute("f_globals", "", |value| with_frame(value, |frame| frame.globals.clone())),
         attribute("f_locals", "", |value| with_frame(value, |frame| frame.locals.clone())),
         attribute("f_builtins", "", |_| Ok(super::builtins_namespace().into())),

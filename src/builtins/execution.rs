@@ -1,15 +1,19 @@
 //! Functions that run source text or import: `exec`, `eval`, `compile`, `__import__`; and those that end.
 
+use crate::object::build_class::{build_class, prepare_namespace};
+use crate::object::cell::CellBody;
+use crate::object::code::Code;
 use crate::object::code_object::CodeObject;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::frame;
 use crate::object::function::Function;
 use crate::object::hooks::{self, CompileRequest, ImportRequest};
-use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{collect, enter, guarded};
+use crate::object::native_function::{Declaration, native, raw};
+use crate::object::operation::{call_with, collect, enter, find_attribute, guarded};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
+use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 use std::rc::Rc;
 
@@ -33,7 +37,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
                     "globals must be a dict"
                 }));
             }
-            run("eval", &args[0], &args[1], &args[2])
+            run("eval", &args[0], &args[1], &args[2], &Value::None)
         },
     ),
     native(
@@ -55,7 +59,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
                 let given = args[2].class_name();
                 return Err(type_error(format!("locals must be a mapping or None, not {given}")));
             }
-            run("exec", &args[0], &args[1], &args[2])?;
+            run("exec", &args[0], &args[1], &args[2], &args[3])?;
             Ok(Value::None)
         },
     ),
@@ -90,12 +94,55 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
          importlib.import_module() to programmatically import a module.",
         import,
     ),
+    raw(
+        "__build_class__(func, name, /, *bases, metaclass=..., **kwds)",
+        "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\n\
+         Internal helper function used by the class statement.",
+        build,
+    ),
     native("exit(code=None, /)", "Ends the program by raising SystemExit.", |args| Err(exit(&args[0]))),
     native("quit(code=None, /)", "Ends the program by raising SystemExit.", |args| Err(exit(&args[0]))),
-    native("breakpoint(*args, **kws)", "Would start a debugger; wattle has none.", |_| {
-        Err(exception::new(&types().not_implemented_error, "breakpoint() is not supported: wattle has no debugger"))
-    }),
+    native(
+        "breakpoint(*args, **kws)",
+        "breakpoint(*args, **kws)\n\n\
+         Call sys.breakpointhook(*args, **kws).  sys.breakpointhook() must accept\n\
+         whatever arguments are passed.\n\n\
+         By default, this drops you into the pdb debugger.",
+        |args| {
+            let request = ImportRequest { name: "sys", level: 0, names: None, globals: &Dict::new() };
+            let Some(hook) = find_attribute(&hooks::import(&request)?, Symbol::new("breakpointhook"))? else {
+                return Err(exception::runtime_error("lost sys.breakpointhook"));
+            };
+            let positional = collect(&args[0])?;
+            call_with(&hook, &positional, &super::type_::keywords(&args[1]))
+        },
+    ),
 ];
+
+/// `__build_class__`: runs a function as the body of a class.
+fn build(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
+    let [body, name, bases @ ..] = args else {
+        return Err(type_error("__build_class__: not enough arguments"));
+    };
+    let Value::Function(body) = body else {
+        return Err(type_error("__build_class__: func must be a function"));
+    };
+    let Value::Str(name) = name else {
+        return Err(type_error("__build_class__: name is not a string"));
+    };
+    let preparation = prepare_namespace(name.symbol(), bases.to_vec(), keywords.to_vec())?;
+    let namespace = preparation.namespace.clone();
+    let result = guarded(|| {
+        enter(body, |frame| {
+            frame.set_companion(namespace);
+            Ok(())
+        })
+    })?;
+    match &result {
+        Value::Cell(cell) => build_class(name.symbol(), preparation, Some(cell)),
+        _ => build_class(name.symbol(), preparation, None),
+    }
+}
 
 fn exit(code: &Value) -> crate::object::Thrown {
     let arguments = if code.is_none() { Vec::new() } else { vec![code.clone()] };
@@ -118,7 +165,7 @@ fn compile(source: &str, file: &str, mode: &str, separate_locals: bool) -> Resul
 }
 
 /// Runs source text or a code object in namespaces; Nones stand for those of the calling frame.
-fn run(mode: &str, source: &Value, globals: &Value, locals: &Value) -> Result {
+fn run(mode: &str, source: &Value, globals: &Value, locals: &Value, closure: &Value) -> Result {
     let (globals, locals) = match (&globals.payload(), locals) {
         (Value::Dict(globals), Value::None) => (Ref::clone(globals), Value::from(globals)),
         (Value::Dict(globals), locals) => (Ref::clone(globals), locals.clone()),
@@ -143,10 +190,8 @@ fn run(mode: &str, source: &Value, globals: &Value, locals: &Value) -> Result {
     if globals.get_name(well_known::__builtins__).is_none() {
         globals.set_name(well_known::__builtins__, super::builtins_module().into());
     }
-    if !code.free.is_empty() {
-        return Err(type_error(format!("code object passed to {mode}() may not contain free variables")));
-    }
-    let function = Function::new(code.clone(), globals.clone(), Box::new([]), Rc::new([]));
+    let cells = cells(mode, code, closure, source.downcast::<CodeObject>().is_some())?;
+    let function = Function::new(code.clone(), globals.clone(), cells, Rc::new([]));
     let needs_mapping = !shared || source.downcast::<CodeObject>().is_some();
     guarded(|| {
         enter(&function, |frame| {
@@ -156,6 +201,38 @@ fn run(mode: &str, source: &Value, globals: &Value, locals: &Value) -> Result {
             Ok(())
         })
     })
+}
+
+/// The cells for the free variables of a code that is run.
+fn cells(mode: &str, code: &Code, closure: &Value, is_code: bool) -> Result<Box<[Ref<CellBody>]>> {
+    if !is_code && !closure.is_none() {
+        return Err(type_error("closure can only be used when source is a code object"));
+    }
+    if code.free.is_empty() {
+        return match closure {
+            Value::None => Ok(Box::new([])),
+            _ => Err(type_error("cannot use a closure with this code object")),
+        };
+    }
+    if mode == "eval" {
+        return Err(type_error("code object passed to eval() may not contain free variables"));
+    }
+    let refused = || {
+        let count = code.free.len();
+        type_error(format!("code object requires a closure of exactly length {count}"))
+    };
+    let Value::Tuple(given) = closure else { return Err(refused()) };
+    let cells: Option<Vec<Ref<CellBody>>> = given
+        .iter()
+        .map(|cell| match cell {
+            Value::Cell(cell) => Some(Ref::clone(cell)),
+            _ => None,
+        })
+        .collect();
+    match cells {
+        Some(cells) if cells.len() == code.free.len() => Ok(cells.into()),
+        _ => Err(refused()),
+    }
 }
 
 fn import(args: &[Value]) -> Result {

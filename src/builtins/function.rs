@@ -5,7 +5,7 @@ use crate::object::class_table::ClassTable;
 use crate::object::code_object::CodeObject;
 use crate::object::descriptor::{AttributeDeclaration, attribute, member, settable};
 use crate::object::dict::Dict;
-use crate::object::exception::{attribute_error, type_error};
+use crate::object::exception::{attribute_error, type_error, value_error};
 use crate::object::function::Function;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{bind_descriptor, call_with, find_attribute};
@@ -13,6 +13,7 @@ use crate::object::string::Str;
 use crate::object::tuple::Tuple;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::symbol::well_known;
+use std::rc::Rc;
 
 /// The contents of `function`.
 pub(super) const TABLE: ClassTable = ClassTable {
@@ -21,6 +22,11 @@ pub(super) const TABLE: ClassTable = ClassTable {
           a tuple that specifies the default argument values\n  closure\n    \
           a tuple that supplies the bindings for free variables",
     methods: METHODS,
+    static_methods: &[native(
+        "__new__(type, code, globals, name=None, argdefs=None, closure=None)",
+        "Create and return a new object.  See help(type) for accurate signature.",
+        new,
+    )],
     attributes: ATTRIBUTES,
     ..ClassTable::EMPTY
 };
@@ -70,8 +76,10 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
         "",
         |value| {
             let function = function(value)?;
-            let own = function.extra(|extras| extras.qualname.clone());
-            Ok(own.unwrap_or_else(|| Value::str(&function.code.qualname)))
+            // The same object each time.
+            Ok(function.with_extras(|extras| {
+                extras.qualname.get_or_insert_with(|| Value::str(&function.code.qualname)).clone()
+            }))
         },
         |value, name| {
             let name = text(name, "__qualname__")?;
@@ -166,28 +174,34 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
         "__kwdefaults__",
         "",
         |value| {
-            let defaults = function(value)?.extra(|extras| Some(extras.keyword_defaults.clone())).unwrap_or_default();
-            if defaults.is_empty() {
-                return Ok(Value::None);
-            }
-            let dict = Dict::new();
-            for (name, default) in defaults {
-                dict.set_name(name, default);
-            }
-            Ok(dict.into())
+            Ok(function(value)?.with_extras(|extras| {
+                if extras.keyword_defaults_dict.is_none() && !extras.keyword_defaults.is_empty() {
+                    let dict = Dict::new();
+                    for (name, default) in &extras.keyword_defaults {
+                        dict.set_name(*name, default.clone());
+                    }
+                    extras.keyword_defaults_dict = Some(dict);
+                }
+                extras.keyword_defaults_dict.as_ref().map_or(Value::None, Value::from)
+            }))
         },
         |value, defaults| {
             let defaults = match &defaults {
-                Value::Null | Value::None => Vec::new(),
-                Value::Dict(_) => super::type_::keywords(&defaults),
+                Value::Null | Value::None => None,
+                Value::Dict(dict) => Some(Ref::clone(dict)),
                 _ => return Err(type_error("__kwdefaults__ must be set to a dict object")),
             };
-            let old = function(value)?.with_extras(|extras| std::mem::replace(&mut extras.keyword_defaults, defaults));
+            let old = function(value)?.with_extras(|extras| {
+                (
+                    std::mem::take(&mut extras.keyword_defaults),
+                    std::mem::replace(&mut extras.keyword_defaults_dict, defaults),
+                )
+            });
             drop(old);
             Ok(())
         },
     ),
-    attribute("__code__", "", |value| Ok(Value::object(CodeObject(function(value)?.code.clone())))),
+    settable("__code__", "", |value| Ok(CodeObject::of(&function(value)?.present_code())), set_code),
     member("__globals__", "", |value| Ok((&function(value)?.globals).into())),
     member("__closure__", "", |value| {
         let cells = &function(value)?.cells;
@@ -204,6 +218,68 @@ fn function(value: &Value) -> Result<&Ref<Function>> {
             Err(type_error(format!("descriptor requires a 'function' object but received a '{given}'")))
         }
     }
+}
+
+fn set_code(value: &Value, code: Value) -> Result<()> {
+    let function = function(value)?;
+    let Some(CodeObject(code)) = code.downcast::<CodeObject>() else {
+        return Err(type_error("__code__ must be set to a code object"));
+    };
+    let (wanted, given) = (function.cells.len(), code.free.len());
+    if wanted != given {
+        let name = function.name();
+        return Err(value_error(format!("{name}() requires a code object with {wanted} free vars, not {given}")));
+    }
+    Function::replace_code(function, code.clone());
+    Ok(())
+}
+
+/// `FunctionType(code, globals, name, argdefs, closure)`.
+fn new(args: &[Value]) -> Result {
+    let [_, code, globals, name, defaults, closure] = args else {
+        return Err(type_error("function() missing required argument 'code' (pos 1)"));
+    };
+    let Some(CodeObject(code)) = code.downcast::<CodeObject>() else {
+        let given = code.argument_name();
+        return Err(type_error(format!("function() argument 'code' must be code, not {given}")));
+    };
+    let Value::Dict(globals) = &globals.payload() else {
+        let given = globals.argument_name();
+        return Err(type_error(format!("function() argument 'globals' must be dict, not {given}")));
+    };
+    if !matches!(name, Value::None | Value::Str(_)) {
+        return Err(type_error("arg 3 (name) must be None or string"));
+    }
+    let defaults: Rc<[Value]> = match defaults {
+        Value::None => Rc::new([]),
+        Value::Tuple(defaults) => defaults.to_vec().into(),
+        _ => return Err(type_error("arg 4 (defaults) must be None or tuple")),
+    };
+    let given = match closure {
+        Value::Tuple(cells) => cells.to_vec(),
+        Value::None if code.free.is_empty() => Vec::new(),
+        Value::None => return Err(type_error("arg 5 (closure) must be tuple")),
+        _ => return Err(type_error("arg 5 (closure) must be None or tuple")),
+    };
+    if given.len() != code.free.len() {
+        let (name, wanted, given) = (code.name, code.free.len(), given.len());
+        return Err(value_error(format!("{name} requires closure of length {wanted}, not {given}")));
+    }
+    let mut cells = Vec::with_capacity(given.len());
+    for cell in &given {
+        match cell {
+            Value::Cell(cell) => cells.push(Ref::clone(cell)),
+            other => {
+                let given = other.class_name();
+                return Err(type_error(format!("arg 5 (closure) expected cell, found {given}")));
+            }
+        }
+    }
+    let function = Function::new(code.clone(), Ref::clone(globals), cells.into(), defaults);
+    if let Value::Str(_) = name {
+        function.with_extras(|extras| extras.name = Some(name.clone()));
+    }
+    Ok(function.into())
 }
 
 fn attributes(function: &Function) -> Ref<Dict> {

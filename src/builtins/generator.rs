@@ -148,7 +148,7 @@ pub(super) fn generator(value: &Value) -> Result<&Ref<Generator>> {
 }
 
 pub(super) fn code_of(value: &Value) -> Result {
-    Ok(Value::object(CodeObject(generator(value)?.code().clone())))
+    Ok(CodeObject::of(generator(value)?.code()))
 }
 
 pub(super) fn frame_of(value: &Value) -> Result {

@@ -13,6 +13,7 @@ mod bytes_pad;
 mod bytes_search;
 mod bytes_split;
 mod code;
+mod code_replace;
 mod codec;
 mod complex;
 mod constructors;
@@ -83,6 +84,7 @@ pub(crate) use dict::update as update_dict;
 pub use install::{builtins_module, builtins_namespace, install};
 pub(crate) use install::{checked_class, wrap};
 pub(crate) use iterator::ITERATOR;
+pub(crate) use type_::keywords;
 
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;

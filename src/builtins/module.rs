@@ -1,27 +1,36 @@
 //! Modules and cells.
 
 use crate::object::cell::CellBody;
+use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
 use crate::object::exception::{type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{compare, repr};
+use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::ast::CompareOperator;
 use crate::syntax::symbol::well_known;
 
 /// The contents of `module`.
-pub(super) const TABLE: ClassTable = ClassTable {
-    doc: "Create a module object.\n\n\
+pub(super) const TABLE: ClassTable =
+    ClassTable {
+        doc: "Create a module object.\n\n\
           The name must be a string; the optional docstring can have any type.",
-    methods: METHODS,
-    static_methods: &[native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", |args| {
-        super::wrap(&args[0], Module::new("").into())
-    })],
-    attributes: ATTRIBUTES,
-    ..ClassTable::EMPTY
-};
+        methods: METHODS,
+        static_methods: &[native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", |args| {
+            match &args[0] {
+                Value::Class(class) if Class::is_subclass(class, &types().module) => Ok(Module::bare(class).into()),
+                other => {
+                    let given = other.class_name();
+                    Err(type_error(format!("module.__new__(X): X is not a type object ({given})")))
+                }
+            }
+        })],
+        attributes: ATTRIBUTES,
+        ..ClassTable::EMPTY
+    };
 
 const METHODS: &[Declaration] = &[
     native("__init__(self, /, name, doc=None)", "Initialize self.", |args| {
@@ -32,6 +41,9 @@ const METHODS: &[Declaration] = &[
         if let Value::Module(module) = &args[0].payload() {
             module.namespace.set_name(well_known::__name__, args[1].clone());
             module.namespace.set_name(well_known::__doc__, args[2].clone());
+            for missing in [well_known::__package__, well_known::__loader__, well_known::__spec__] {
+                module.namespace.set_name(missing, Value::None);
+            }
         }
         Ok(Value::None)
     }),
@@ -88,13 +100,13 @@ pub(super) const CELL: ClassTable = ClassTable {
                 )
             }))
         }),
-        native("__eq__(self, value, /)", "Return self==value.", |args| match (&args[0], &args[1]) {
-            (Value::Cell(left), Value::Cell(right)) => match (left.get(), right.get()) {
-                (Value::Null, Value::Null) => Ok(Value::True),
-                (Value::Null, _) | (_, Value::Null) => Ok(Value::False),
-                (left, right) => compare(CompareOperator::Equal, &left, &right),
-            },
-            _ => Ok(Value::NotImplemented),
+        native("__eq__(self, value, /)", "Return self==value.", |args| compare_cells(args, CompareOperator::Equal)),
+        native("__ne__(self, value, /)", "Return self!=value.", |args| compare_cells(args, CompareOperator::NotEqual)),
+        native("__lt__(self, value, /)", "Return self<value.", |args| compare_cells(args, CompareOperator::Less)),
+        native("__le__(self, value, /)", "Return self<=value.", |args| compare_cells(args, CompareOperator::LessEqual)),
+        native("__gt__(self, value, /)", "Return self>value.", |args| compare_cells(args, CompareOperator::Greater)),
+        native("__ge__(self, value, /)", "Return self>=value.", |args| {
+            compare_cells(args, CompareOperator::GreaterEqual)
         }),
     ],
     static_methods: &[native("__new__(cls, contents=..., /)", "Create and return a new object.", |args| {
@@ -115,6 +127,19 @@ pub(super) const CELL: ClassTable = ClassTable {
     finish: Some(|class| class.fill_attribute(well_known::__hash__, Value::None)),
     ..ClassTable::EMPTY
 };
+
+/// Compares what two cells hold; an empty one is less than all others.
+fn compare_cells(args: &[Value], operator: CompareOperator) -> Result {
+    match (&args[0], &args[1]) {
+        (Value::Cell(left), Value::Cell(right)) => match (left.get(), right.get()) {
+            (Value::Null, Value::Null) => compare(operator, &Value::Int(0), &Value::Int(0)),
+            (Value::Null, _) => compare(operator, &Value::Int(0), &Value::Int(1)),
+            (_, Value::Null) => compare(operator, &Value::Int(1), &Value::Int(0)),
+            (left, right) => compare(operator, &left, &right),
+        },
+        _ => Ok(Value::NotImplemented),
+    }
+}
 
 fn cell(value: &Value) -> Result<&Ref<CellBody>> {
     match value {

@@ -216,6 +216,13 @@ fn set_class(object: &Value, class: Value) -> Result<()> {
         }
     };
     let old = object.class();
+    if let Value::Module(module) = object
+        && Class::is_subclass(class, &types().module)
+        && !class.has_slots_besides(&types().module)
+    {
+        module.set_class(class);
+        return Ok(());
+    }
     let Value::Instance(instance) = object else {
         return Err(type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     };
@@ -224,6 +231,7 @@ fn set_class(object: &Value, class: Value) -> Result<()> {
     }
     let same_layout = Class::native_base(&old).same(&Class::native_base(class))
         && old.has_dictionary() == class.has_dictionary()
+        && old.members() == class.members()
         && old.hidden_slots() == class.hidden_slots();
     if !same_layout {
         let (new, old) = (class.name(), old.name());

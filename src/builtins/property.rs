@@ -3,9 +3,8 @@
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{self, AttributeDeclaration, Property, attribute, member, settable};
 use crate::object::exception::type_error;
-use crate::object::instance::Instance;
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{call, find_attribute};
+use crate::object::operation::{call, find_attribute, set_attribute};
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
 
@@ -57,10 +56,18 @@ const METHODS: &[Declaration] = &[
     native("__delete__(self, instance, /)", "Delete an attribute of instance.", |args| {
         set(&args[0], &args[1], &Value::Null)
     }),
-    native("__set_name__(self, owner, name)", "Method to set name of a property.", |args| {
+    native("__set_name__(self, /, *args)", "Method to set name of a property.", |args| {
+        let given: &[Value] = match &args[1] {
+            Value::Tuple(items) => items,
+            _ => &[],
+        };
+        let [_, name] = given else {
+            let count = given.len();
+            return Err(type_error(format!("__set_name__() takes 2 positional arguments but {count} were given")));
+        };
         let this = args[0].payload();
-        if let (Some(property), Value::Str(name)) = (this.downcast::<Property>(), &args[2]) {
-            *property.name.borrow_mut() = Some(name.symbol());
+        if let Some(property) = this.downcast::<Property>() {
+            drop(property.name.replace(name.clone()));
         }
         Ok(Value::None)
     }),
@@ -106,19 +113,24 @@ fn set_part(value: &Value, place: usize, part: Value) {
 }
 
 fn init(args: &[Value]) -> Result {
-    for place in 0..3 {
-        set_part(&args[0], place, args[place + 1].clone());
+    let [this, getter, _, _, doc] = args else { return Ok(Value::None) };
+    for place in 0..4 {
+        set_part(this, place, args[place + 1].clone());
     }
-    let getter = &args[1];
-    let doc = match &args[4] {
-        Value::None if !getter.is_none() => find_attribute(getter, well_known::__doc__)?.unwrap_or(Value::None),
-        doc => doc.clone(),
-    };
-    if let (Value::Instance(instance), false) = (&args[0], doc.is_none()) {
-        // A subclass's own `__doc__` hides the one of `property`, so the instance keeps it.
-        Instance::set_attribute(instance, well_known::__doc__, doc.clone());
+    let payload = this.payload();
+    let Some(property) = payload.downcast::<Property>() else { return Ok(Value::None) };
+    drop(property.name.replace(Value::Null));
+    property.has_getters_doc.set(false);
+    if !doc.is_none() || getter.is_none() {
+        return Ok(Value::None);
     }
-    set_part(&args[0], 3, doc);
+    let Some(doc) = find_attribute(getter, well_known::__doc__)? else { return Ok(Value::None) };
+    match this {
+        // The `__doc__` of a subclass hides the one of `property`, so its instance keeps it.
+        Value::Instance(_) => set_attribute(this, well_known::__doc__, doc)?,
+        _ => set_part(this, 3, doc),
+    }
+    property.has_getters_doc.set(true);
     Ok(Value::None)
 }
 
@@ -126,19 +138,15 @@ fn changed(value: &Value, place: usize, function: &Value) -> Result {
     let this = value.payload();
     let Some(property) = this.downcast::<Property>() else { return Err(type_error("property required")) };
     let mut parts = property.parts.borrow().clone();
-    let name = *property.name.borrow();
+    let name = property.name.borrow().clone();
     if !function.is_none() {
         parts[place] = function.clone();
     }
     let [getter, setter, deleter, doc] = parts;
-    let taken_from_getter = match &property.getter() {
-        Value::None => false,
-        old => find_attribute(old, well_known::__doc__)?.is_some_and(|found| found.is(&doc)),
-    };
-    let doc = if taken_from_getter { Value::None } else { doc };
+    let doc = if property.has_getters_doc.get() && !getter.is_none() { Value::None } else { doc };
     let made = call(&value.class().into(), &[getter, setter, deleter, doc])?;
     if let Some(copy) = made.payload().downcast::<Property>() {
-        *copy.name.borrow_mut() = name;
+        drop(copy.name.replace(name));
     }
     Ok(made)
 }

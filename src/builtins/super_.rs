@@ -1,10 +1,13 @@
 //! `super`.
 
+use super::object::attribute_name;
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, member};
 use crate::object::exception::type_error;
 use crate::object::native_function::{Declaration, native, raw};
+use crate::object::operation::attribute::{generic_attribute, no_attribute};
+use crate::object::operation::call;
 use crate::object::super_object::Super;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::Symbol;
@@ -28,6 +31,17 @@ pub(super) const TABLE: ClassTable = ClassTable {
 const METHODS: &[Declaration] = &[
     raw("__init__(self, type=..., obj=..., /)", "Initialize self.", |_, _| Ok(Value::None)),
     native("__repr__(self, /)", "Return repr(self).", |args| Ok(Value::from(show(&args[0])?))),
+    native("__getattribute__(self, name, /)", "Return getattr(self, name).", |args| {
+        let name = attribute_name(&args[1])?;
+        let this = args[0].payload();
+        if let Some(found) = this.downcast::<Super>().and_then(|this| this.lookup(name)) {
+            return found;
+        }
+        match generic_attribute(&args[0], &args[0].class(), name)? {
+            Some(value) => Ok(value),
+            None => Err(no_attribute(&args[0], name)),
+        }
+    }),
     native(
         "__get__(self, instance, owner=None, /)",
         "Return an attribute of instance, which is of type owner.",
@@ -37,7 +51,10 @@ const METHODS: &[Declaration] = &[
             if args[1].is_none() || !this.object.is_null() {
                 return Ok(args[0].clone());
             }
-            Ok(Value::object(Super::new(&this.class, &args[1])?))
+            match &args[0] {
+                Value::Object(_) => Ok(Value::object(Super::new(&this.class, &args[1])?)),
+                own => call(&own.class().into(), &[(&this.class).into(), args[1].clone()]),
+            }
         },
     ),
 ];

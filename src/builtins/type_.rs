@@ -10,7 +10,7 @@ use crate::object::exception::{attribute_error, type_error};
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::attribute::{generic_attribute, generic_set_attribute, no_attribute};
 use crate::object::operation::describe::qualified_name;
-use crate::object::operation::{bind_descriptor, call_with};
+use crate::object::operation::{bind_descriptor, call_with, find_attribute};
 use crate::object::tuple::Tuple;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
@@ -63,10 +63,10 @@ const METHODS: &[Declaration] = &[
         Ok(Value::None)
     }),
     native("__instancecheck__(self, instance, /)", "Check if an object is an instance.", |args| {
-        super::introspection::plain_isinstance(&args[1], &args[0]).map(Value::bool)
+        crate::object::operation::instance_check::plain_isinstance(&args[1], &args[0]).map(Value::bool)
     }),
     native("__subclasscheck__(self, subclass, /)", "Check if a class is a subclass.", |args| {
-        super::introspection::plain_issubclass(&args[1], &args[0]).map(Value::bool)
+        crate::object::operation::instance_check::plain_issubclass(&args[1], &args[0]).map(Value::bool)
     }),
     native("__subclasses__(self, /)", "Return a list of immediate subclasses.", |args| {
         Ok(Value::list(class_of(&args[0])?.subclasses().into_iter().map(Value::from).collect()))
@@ -77,7 +77,7 @@ const METHODS: &[Declaration] = &[
         Ok(Value::list(names.keys()))
     }),
     native("mro(self, /)", "Return a type's method resolution order.", |args| {
-        Ok(Value::list(Class::order(class_of(&args[0])?).into_iter().map(Value::from).collect()))
+        Ok(Value::list(Class::default_order(class_of(&args[0])?)?.into_iter().map(Value::from).collect()))
     }),
     native("__or__(self, value, /)", "Return self|value.", |args| super::union::make(&args[0], &args[1])),
     native("__ror__(self, value, /)", "Return value|self.", |args| super::union::make(&args[1], &args[0])),
@@ -139,7 +139,7 @@ fn items(value: &Value) -> &[Value] {
 }
 
 /// The keyword arguments that came as a dict.
-pub(super) fn keywords(value: &Value) -> Vec<(Symbol, Value)> {
+pub(crate) fn keywords(value: &Value) -> Vec<(Symbol, Value)> {
     let Value::Dict(dict) = value else { return Vec::new() };
     let named = dict.entries().into_iter().filter_map(|(name, value)| match &name {
         Value::Str(name) => Some((name.symbol(), value)),
@@ -171,6 +171,11 @@ fn new(args: &[Value]) -> Result {
     let Value::Str(text) = &name_value else { return Err(wrong_argument(1, "str", name)) };
     let Value::Tuple(bases) = &bases_value else { return Err(wrong_argument(2, "tuple", bases)) };
     let Value::Dict(namespace) = &namespace_value else { return Err(wrong_argument(3, "dict", namespace)) };
+    for base in bases.iter() {
+        if !matches!(base, Value::Class(_)) && find_attribute(base, well_known::__mro_entries__)?.is_some() {
+            return Err(type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
+        }
+    }
     let winner = most_derived(metaclass, bases)?;
     if !winner.same(metaclass)
         && let Some(other) = winner.lookup(well_known::__new__)
@@ -254,7 +259,7 @@ fn settable_class<'a>(value: &'a Value, name: &str, new: &Value) -> Result<&'a R
     if !class.is_heap() {
         return Err(type_error(format!("cannot set '{name}' attribute of immutable type '{}'", class.name())));
     }
-    if new.is_null() && !matches!(name, "__annotations__" | "__abstractmethods__" | "__doc__") {
+    if new.is_null() && !matches!(name, "__annotations__" | "__abstractmethods__") {
         return Err(type_error(format!("cannot delete '{name}' attribute of immutable type '{}'", class.name())));
     }
     Ok(class)

@@ -65,10 +65,10 @@ const TABLE: ClassTable = ClassTable {
             Ok(Value::Int(all))
         }),
         native("__instancecheck__(self, instance, /)", "Check if an object is an instance.", |args| {
-            super::introspection::is_instance(&args[1], &members(&args[0]).into()).map(Value::bool)
+            crate::object::operation::is_instance(&args[1], &members(&args[0]).into()).map(Value::bool)
         }),
         native("__subclasscheck__(self, subclass, /)", "Check if a class is a subclass.", |args| {
-            super::introspection::is_subclass(&args[1], &members(&args[0]).into()).map(Value::bool)
+            crate::object::operation::is_subclass(&args[1], &members(&args[0]).into()).map(Value::bool)
         }),
     ],
     attributes: &[

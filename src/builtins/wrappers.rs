@@ -1,12 +1,13 @@
 //! `classmethod` and `staticmethod`.
 
 use crate::object::class_table::ClassTable;
-use crate::object::descriptor::{AttributeDeclaration, ClassMethod, StaticMethod, attribute};
+use crate::object::descriptor::{AttributeDeclaration, ClassMethod, StaticMethod, attribute, settable};
+use crate::object::dict::Dict;
+use crate::object::instance::Instance;
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{call_with, find_attribute, get_attribute, repr};
-use crate::object::{Result, Value};
+use crate::object::operation::{call_with, find_attribute, repr, set_attribute};
+use crate::object::{Ref, Result, Value};
 use crate::syntax::Symbol;
-use crate::syntax::symbol::well_known;
 
 /// The contents of `classmethod`.
 pub(super) const CLASS_METHOD: ClassTable = ClassTable {
@@ -30,7 +31,7 @@ pub(super) const CLASS_METHOD: ClassTable = ClassTable {
         }),
     ],
     static_methods: &[native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", |args| {
-        super::wrap(&args[0], Value::object(ClassMethod(wrapped_argument(args)?)))
+        super::wrap(&args[0], Value::object(ClassMethod::new(wrapped_argument(args)?)))
     })],
     attributes: ATTRIBUTES,
     ..ClassTable::EMPTY
@@ -60,7 +61,7 @@ pub(super) const STATIC_METHOD: ClassTable = ClassTable {
         }),
     ],
     static_methods: &[native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", |args| {
-        super::wrap(&args[0], Value::object(StaticMethod(wrapped_argument(args)?)))
+        super::wrap(&args[0], Value::object(StaticMethod::new(wrapped_argument(args)?)))
     })],
     attributes: ATTRIBUTES,
     ..ClassTable::EMPTY
@@ -73,16 +74,36 @@ const REPR: Declaration = native("__repr__(self, /)", "Return repr(self).", |arg
     Ok(Value::from(format!("<{}({})>", args[0].class_name(), function.as_str())))
 });
 
-const INIT: Declaration = native("__init__(self, /, *args, **kwargs)", "Initialize self.", |_| Ok(Value::None));
+const INIT: Declaration = native("__init__(self, /, *args, **kwargs)", "Initialize self.", |args| {
+    let function = function_of(&args[0]);
+    for name in ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] {
+        let name = Symbol::new(name);
+        if let Some(value) = find_attribute(&function, name)? {
+            set_attribute(&args[0], name, value)?;
+        }
+    }
+    Ok(Value::None)
+});
 
 const ATTRIBUTES: &[AttributeDeclaration] = &[
     attribute("__func__", "", |value| Ok(function_of(value))),
     attribute("__wrapped__", "", |value| Ok(function_of(value))),
-    attribute("__name__", "", |value| get_attribute(&function_of(value), well_known::__name__)),
-    attribute("__qualname__", "", |value| get_attribute(&function_of(value), well_known::__qualname__)),
-    attribute("__module__", "", |value| get_attribute(&function_of(value), well_known::__module__)),
-    attribute("__doc__", "", |value| get_attribute(&function_of(value), well_known::__doc__)),
-    attribute("__annotations__", "", |value| get_attribute(&function_of(value), well_known::__annotations__)),
+    settable(
+        "__dict__",
+        "",
+        |value| Ok(attributes_of(value).into()),
+        |value, dict| match &dict {
+            Value::Dict(dict) => {
+                let attributes = attributes_of(value);
+                attributes.remove_all();
+                for (name, value) in dict.entries() {
+                    attributes.set(name, value)?;
+                }
+                Ok(())
+            }
+            _ => Err(crate::object::exception::type_error("__dict__ must be set to a dictionary")),
+        },
+    ),
     attribute("__isabstractmethod__", "", |value| {
         match find_attribute(&function_of(value), Symbol::new("__isabstractmethod__"))? {
             Some(flag) => crate::object::operation::truth(&flag).map(Value::bool),
@@ -117,13 +138,21 @@ fn wrapped_argument(args: &[Value]) -> Result {
     }
 }
 
+fn attributes_of(value: &Value) -> Ref<Dict> {
+    match value {
+        Value::Instance(instance) => Instance::dictionary(instance),
+        Value::Object(native) => native.dictionary().unwrap_or_else(Dict::new),
+        _ => Dict::new(),
+    }
+}
+
 fn function_of(value: &Value) -> Value {
     let this = value.payload();
-    if let Some(StaticMethod(function)) = this.downcast() {
+    if let Some(StaticMethod { function, .. }) = this.downcast() {
         return function.clone();
     }
     match this.downcast::<ClassMethod>() {
-        Some(ClassMethod(function)) => function.clone(),
+        Some(ClassMethod { function, .. }) => function.clone(),
         None => Value::None,
     }
 }

@@ -25,6 +25,7 @@ use crate::object::value::Value;
 use crate::syntax::ast;
 use crate::syntax::{self, Span, Symbol};
 use scope::{AnalysisMode, Place, Scope};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// What a source text is compiled for.
@@ -77,8 +78,10 @@ fn code(
         source: source.clone(),
         span,
         parameters,
-        is_simple,
-        is_direct: is_simple && flavour == Flavour::Plain,
+        is_simple: Cell::new(is_simple),
+        is_direct: Cell::new(is_simple && flavour == Flavour::Plain),
+        is_replaced: Cell::new(false),
+        shown: RefCell::default(),
         slots: scope.slots.clone(),
         cells: scope.cells.iter().map(|slot| *slot as u32).collect(),
         free: scope.free.clone(),

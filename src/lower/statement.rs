@@ -49,7 +49,7 @@ impl Lowerer<'_> {
 
     /// Makes `__annotations__` where a module's or class's body annotates names.
     pub(super) fn set_up_annotations(&self, body: &[Stmt], statements: &mut Vec<Box<dyn Node>>) {
-        if body.iter().any(|statement| matches!(statement.kind, StmtKind::AnnAssign { .. })) {
+        if has_annotations(body) {
             statements.push(Box::new(SetUpAnnotations { annotations: self.variable(well_known::__annotations__) }));
         }
     }
@@ -406,6 +406,23 @@ impl Lowerer<'_> {
         });
         Box::new(ImportFrom { module, level, names: names.collect(), span })
     }
+}
+
+/// Whether a body, with the blocks in it, annotates names.
+fn has_annotations(body: &[Stmt]) -> bool {
+    body.iter().any(|statement| match &statement.kind {
+        StmtKind::AnnAssign { .. } => true,
+        StmtKind::If { body, orelse, .. }
+        | StmtKind::While { body, orelse, .. }
+        | StmtKind::For { body, orelse, .. } => has_annotations(body) || has_annotations(orelse),
+        StmtKind::With { body, .. } => has_annotations(body),
+        StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
+            [body, orelse, finalbody].into_iter().any(|body| has_annotations(body))
+                || handlers.iter().any(|handler| has_annotations(&handler.body))
+        }
+        StmtKind::Match { cases, .. } => cases.iter().any(|case| has_annotations(&case.body)),
+        _ => false,
+    })
 }
 
 fn first_part(name: Symbol) -> Symbol {

@@ -28,7 +28,7 @@ fn compile_hook(request: &CompileRequest<'_>) -> Result {
     }
     let source = Source::new(request.file, request.source);
     let code = compile(&source, mode, request.separate_locals)?;
-    Ok(Value::object(CodeObject(code)))
+    Ok(CodeObject::of(&code))
 }
 
 /// Compiles a source text.

@@ -26,7 +26,7 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     module.set("modules", import::modules());
     facts::fill(module);
     output::fill_system(&module.namespace);
-    for hook in ["displayhook", "excepthook", "unraisablehook"] {
+    for hook in ["breakpointhook", "displayhook", "excepthook", "unraisablehook"] {
         if let Some(function) = module.namespace.get_name(Symbol::new(hook)) {
             module.set(&format!("__{hook}__"), function);
         }

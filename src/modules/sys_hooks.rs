@@ -1,13 +1,16 @@
 //! What `sys` calls at the prompt and for exceptions that nobody catches: the hooks that scripts may replace.
 
+use super::import::import_module;
 use super::sys;
 use crate::builtins::output::{self, Standard};
 use crate::builtins::traceback_format::{format_exception, format_exception_only, format_traceback};
 use crate::object::exception::{self, Exception, runtime_error};
+use crate::object::hooks::Warning;
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{call, repr};
+use crate::object::operation::{call, call_with, collect, get_attribute, repr};
 use crate::object::string::Str;
 use crate::object::traceback::Traceback;
+use crate::object::types::types;
 use crate::object::{Result, Value, hooks, safe_point};
 use crate::syntax::Symbol;
 use std::io::Write;
@@ -30,6 +33,11 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
             Ok(Value::None)
         },
     ),
+    native(
+        "breakpointhook(*args, **kws)",
+        "breakpointhook(*args, **kws)\n\nThis hook function is called by built-in breakpoint().\n",
+        break_hook,
+    ),
     native("unraisablehook(unraisable, /)", "Handle an unraisable exception.", |args| {
         let part = |name| crate::object::operation::find_attribute(&args[0], Symbol::new(name));
         if let Some(Value::Instance(error)) = &part("exc_value")? {
@@ -40,6 +48,32 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         Ok(Value::None)
     }),
 ];
+
+/// `sys.breakpointhook`: calls what `PYTHONBREAKPOINT` names; there is no debugger to call otherwise.
+fn break_hook(args: &[Value]) -> Result {
+    let named = std::env::var("PYTHONBREAKPOINT").unwrap_or_default();
+    if named == "0" {
+        return Ok(Value::None);
+    }
+    if named.is_empty() || named == "pdb.set_trace" {
+        let message = "breakpoint() is not supported: wattle has no debugger (pdb)";
+        return Err(exception::new(&types().not_implemented_error, message));
+    }
+    let (module, function) = named.rsplit_once('.').unwrap_or(("builtins", &named));
+    let found = import_module(module).and_then(|module| get_attribute(&module, Symbol::new(function)));
+    match found {
+        Ok(hook) => {
+            let positional = collect(&args[0])?;
+            call_with(&hook, &positional, &crate::builtins::keywords(&args[1]))
+        }
+        Err(thrown) => {
+            drop(exception::take(thrown));
+            let message = format!("Ignoring unimportable $PYTHONBREAKPOINT: \"{named}\"");
+            hooks::warn(&Warning { category: &types().runtime_warning, message: &message, source: &Value::Null })?;
+            Ok(Value::None)
+        }
+    }
+}
 
 /// Shows a value at the prompt, through `sys.displayhook`.
 fn display(value: &Value) -> Result<()> {

@@ -16,8 +16,9 @@ use super::exception::{self, runtime_error, type_error};
 use super::frame;
 use super::heap::Ref;
 use super::instance::Instance;
+use super::operation::attribute::own_hook;
 use super::operation::call::construct;
-use super::operation::{call, call_special, call_with, find_attribute, set_item};
+use super::operation::{bind_descriptor, call, call_special, call_with, collect, find_attribute, set_item};
 use super::string::Str;
 use super::tuple::Tuple;
 use super::types::types;
@@ -215,6 +216,7 @@ pub fn new_class(
         has_dictionary: inherits_dictionary || slots.dictionary,
     })?;
     let attributes = copy_namespace(&class, namespace, cell)?;
+    ask_for_order(&class)?;
     for (slot, name) in &members {
         class.fill_attribute(*name, Value::object(Member { name: *name, slot: *slot, owner: class.clone() }));
     }
@@ -228,6 +230,31 @@ pub fn new_class(
     set_names(&class, attributes)?;
     init_subclass(&class, keywords)?;
     Ok(class)
+}
+
+/// Asks a metaclass that defines `mro` for the order of its class.
+///
+/// # Errors
+/// TypeError for an order that cannot be; what `mro` raises.
+pub(super) fn ask_for_order(class: &Ref<Class>) -> Result<()> {
+    let Some(metaclass) = class.metaclass() else { return Ok(()) };
+    let Some(method) = own_hook(&metaclass, well_known::mro) else { return Ok(()) };
+    let this = Value::from(class);
+    let given = call(&bind_descriptor(&method, &this, &metaclass)?, &[])?;
+    let mut order = Vec::new();
+    for item in collect(&given)? {
+        let Value::Class(item) = &item else {
+            let given = item.class_name();
+            return Err(type_error(format!("mro() returned a non-class ('{given}')")));
+        };
+        if !Class::is_subclass(&solid_base(class), &solid_base(item)) {
+            let name = item.name();
+            return Err(type_error(format!("mro() returned base with unsuitable layout ('{name}')")));
+        }
+        order.push(Ref::clone(item));
+    }
+    class.set_order(order);
+    Ok(())
 }
 
 /// Moves the namespace into a new class; what may have a `__set_name__` comes back.
@@ -268,9 +295,9 @@ fn copy_namespace(class: &Ref<Class>, namespace: &Dict, cell: Option<&Ref<CellBo
             _ => {}
         }
         let value = match (name, &value) {
-            (well_known::__new__, Value::Function(_)) => Value::object(StaticMethod(value)),
+            (well_known::__new__, Value::Function(_)) => Value::object(StaticMethod::new(value)),
             (well_known::__init_subclass__ | well_known::__class_getitem__, Value::Function(_)) => {
-                Value::object(ClassMethod(value))
+                Value::object(ClassMethod::new(value))
             }
             _ => value,
         };
@@ -331,7 +358,7 @@ fn add_attribute(class: &Ref<Class>, name: Symbol, declaration: &'static Attribu
 fn set_names(class: &Ref<Class>, attributes: Vec<(Symbol, Value)>) -> Result<()> {
     for (name, value) in attributes {
         if let Some(property) = value.downcast::<Property>() {
-            *property.name.borrow_mut() = Some(name);
+            drop(property.name.replace(Str::of_symbol(name).into()));
             continue;
         }
         if let Value::Object(_) = &value {
@@ -364,7 +391,7 @@ fn init_subclass(class: &Ref<Class>, keywords: &[(Symbol, Value)]) -> Result<()>
     {
         return Ok(());
     }
-    let bound = super::operation::bind_descriptor(&found, &Value::Null, class)?;
+    let bound = bind_descriptor(&found, &Value::Null, class)?;
     call_with(&bound, &[], keywords).map(drop)
 }
 
@@ -471,7 +498,7 @@ pub fn bare_instance(class: &Ref<Class>) -> Result<Ref<Instance>> {
 
 #[cold]
 fn abstract_class(class: &Ref<Class>, names: &Value) -> Thrown {
-    let names = match super::operation::collect(names) {
+    let names = match collect(names) {
         Ok(names) => names,
         Err(thrown) => return thrown,
     };

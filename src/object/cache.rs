@@ -14,7 +14,7 @@ use super::heap::{Body, Ref};
 use super::instance::Instance;
 use super::module::Module;
 use super::native_function::{Binding, OneBody};
-use super::operation::attribute::is_data_descriptor;
+use super::operation::attribute::{is_data_descriptor, own_hook};
 use super::shape::{self, ShapeId};
 use super::tuple_item::TupleItem;
 use super::types::types;
@@ -164,9 +164,9 @@ fn is_member(found: &Value) -> bool {
     found.downcast::<super::descriptor::Member>().is_some()
 }
 
-/// Whether a script's class of the order defines the special method.
+/// Whether a class of the order defines the special method in another way than `object`.
 fn has_own(class: &Ref<Class>, name: Symbol) -> bool {
-    class.lookup(name).is_some_and(|found| !matches!(found, Value::NativeFunction(_)))
+    own_hook(class, name).is_some()
 }
 
 fn stores_directly(class: &Ref<Class>, name: Symbol) -> bool {
@@ -516,7 +516,7 @@ impl SharedAttribute {
     }
 
     fn fill_module(&self, module: &Ref<Module>, name: Symbol) {
-        if types().module.lookup(name).is_some_and(|found| is_data_descriptor(&found)) {
+        if module.is_of_own_class() || types().module.lookup(name).is_some_and(|found| is_data_descriptor(&found)) {
             return;
         }
         if let Some(place) = module.namespace.place_of(name) {
@@ -530,9 +530,9 @@ impl SharedAttribute {
         let Some(found) = found else { return };
         let (value, binds_class) = match &found {
             Value::Object(native) => {
-                if let Some(StaticMethod(function)) = native.downcast() {
+                if let Some(StaticMethod { function, .. }) = native.downcast() {
                     (function, false)
-                } else if let Some(ClassMethod(function @ Value::Function(_))) = native.downcast() {
+                } else if let Some(ClassMethod { function: function @ Value::Function(_), .. }) = native.downcast() {
                     (function, true)
                 } else {
                     return;

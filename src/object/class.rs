@@ -61,6 +61,8 @@ pub struct Class {
     found_epoch: Cell<u32>,
     layout: Layout,
     hidden: u16,
+    /// Whether the order was given by a metaclass: then `ancestors` is the whole of it.
+    has_own_order: Cell<bool>,
     /// Whether a script made it.
     is_heap: bool,
     /// Whether scripts may derive from it.
@@ -259,6 +261,7 @@ impl Class {
             found_epoch: Cell::new(0),
             layout: parts.layout,
             hidden: parts.hidden,
+            has_own_order: Cell::new(false),
             is_heap: parts.is_heap,
             is_base: parts.is_base,
             has_dictionary: parts.has_dictionary,
@@ -426,6 +429,11 @@ impl Class {
         self.members.borrow().clone()
     }
 
+    /// Whether its instances have slots that those of the base lack.
+    pub fn has_slots_besides(&self, base: &Class) -> bool {
+        self.hidden > base.hidden.max(1)
+    }
+
     /// Names hidden slots, before the first instance is made; each is less than the number of hidden slots.
     pub fn set_members(&self, members: Vec<(u16, Symbol)>) {
         *self.members.borrow_mut() = members;
@@ -523,9 +531,30 @@ impl Class {
 
     /// The class and what follows it in the method resolution order.
     pub fn order(this: &Ref<Class>) -> Vec<Ref<Class>> {
+        if this.has_own_order.get() {
+            return this.ancestors.borrow().to_vec();
+        }
         let mut order = vec![this.clone()];
         order.extend(this.ancestors.borrow().iter().cloned());
         order
+    }
+
+    /// Sets the order that the `mro` of a metaclass gave, the class itself included where it stands there.
+    pub fn set_order(&self, order: Vec<Ref<Class>>) {
+        next_epoch();
+        self.has_own_order.set(true);
+        let old = self.ancestors.replace(order.into());
+        drop(old);
+    }
+
+    /// The order that `type.mro` gives: by the bases alone.
+    ///
+    /// # Errors
+    /// TypeError where the bases have no consistent order.
+    pub fn default_order(this: &Ref<Class>) -> Result<Vec<Ref<Class>>> {
+        let mut order = vec![this.clone()];
+        order.extend(linearise(&this.bases.borrow())?);
+        Ok(order)
     }
 
     /// Replaces the bases, as an assignment to `__bases__` does.
@@ -534,6 +563,7 @@ impl Class {
     /// TypeError where the bases have no consistent order.
     pub fn set_bases(this: &Ref<Class>, bases: Vec<Ref<Class>>) -> Result<()> {
         let ancestors = linearise(&bases)?;
+        this.has_own_order.set(false);
         for base in this.bases.borrow().iter() {
             base.subclasses.borrow_mut().retain(|known| *known != this.as_ptr());
         }
@@ -543,6 +573,7 @@ impl Class {
         *this.bases.borrow_mut() = bases;
         *this.ancestors.borrow_mut() = ancestors.into();
         next_epoch();
+        super::build_class::ask_for_order(this)?;
         for subclass in this.subclasses() {
             let bases = subclass.bases();
             Class::set_bases(&subclass, bases)?;
@@ -559,7 +590,10 @@ impl Class {
             return *known;
         }
         self.be_filled();
-        let own = self.attributes.borrow().place(name).map(|entry| Place { class: 0, entry: entry as u32 });
+        let own = match self.has_own_order.get() {
+            false => self.attributes.borrow().place(name).map(|entry| Place { class: 0, entry: entry as u32 }),
+            true => None,
+        };
         let place = own.or_else(|| {
             let ancestors = self.ancestors.borrow();
             let mut found = ancestors.iter().enumerate();

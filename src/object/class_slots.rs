@@ -44,12 +44,14 @@ impl Slots {
         for name in &given {
             slots.add(name, class, namespace, inherits_dictionary)?;
         }
+        // Classes with the same slots have the same layout.
+        slots.names.sort_by(|left, right| left.as_str().cmp(right.as_str()));
         Ok(slots)
     }
 
     fn add(&mut self, name: &Value, class: &str, namespace: &Dict, inherits_dictionary: bool) -> Result<()> {
-        let name: &Ref<Str> = match name {
-            Value::Str(name) => name,
+        let name: &Ref<Str> = match &name.payload() {
+            Value::Str(name) => &Ref::clone(name),
             other => {
                 return Err(type_error(format!("__slots__ items must be strings, not '{}'", other.class_name())));
             }

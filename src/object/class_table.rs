@@ -63,7 +63,7 @@ impl ClassTable {
                 let name = function.name;
                 let is_static = binding == Binding::StaticMethod && name != well_known::__new__;
                 let function = Value::from(function);
-                let attribute = if is_static { Value::object(StaticMethod(function)) } else { function };
+                let attribute = if is_static { Value::object(StaticMethod::new(function)) } else { function };
                 class.fill_attribute(name, attribute);
             }
         }

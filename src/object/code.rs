@@ -1,8 +1,12 @@
 //! Code: what a function, class body, module or lambda runs, and where it stands in which source.
 
-use super::node::Node;
+use super::Result;
+use super::frame::Frame;
+use super::node::{Flow, Node};
 use super::value::Value;
+use super::weak::Watch;
 use crate::syntax::{Span, Symbol};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// A source text, its name, and where its lines begin.
@@ -62,7 +66,7 @@ pub enum Flavour {
 
 /// The parameters of a function: their values fill the first slots in this order: positional ones,
 /// keyword-only ones, `*args`, `**kwargs`.
-#[derive(Default, Debug)]
+#[derive(Default, Debug, Clone, Copy)]
 pub struct ParameterLayout {
     /// How many take a position only.
     pub positional_only: usize,
@@ -100,10 +104,14 @@ pub struct Code {
     pub span: Span,
     /// Its parameters.
     pub parameters: ParameterLayout,
-    /// Whether positional arguments fill the slots as they are: `parameters.is_simple()`.
-    pub is_simple: bool,
+    /// Whether positional arguments fill the slots as they are: `parameters.is_simple()`, and never replaced.
+    pub is_simple: Cell<bool>,
     /// Whether, besides, calling it runs its body at once: `is_simple` and no generator.
-    pub is_direct: bool,
+    pub is_direct: Cell<bool>,
+    /// Whether a function of this code was given another one: then calls have to ask the function.
+    pub is_replaced: Cell<bool>,
+    /// What scripts see of it, while they hold it.
+    pub(crate) shown: RefCell<Option<Watch>>,
     /// The names of its slots, parameters first.
     pub slots: Vec<Symbol>,
     /// The slots that hold cells, for inner functions share them.
@@ -122,7 +130,89 @@ pub struct Code {
     pub body: Box<dyn Node>,
 }
 
+/// What is different in a copy of a code.
+#[derive(Default)]
+pub struct Changes {
+    /// Another name.
+    pub name: Option<Symbol>,
+    /// Another name with its path.
+    pub qualname: Option<Rc<str>>,
+    /// Another file.
+    pub file: Option<Rc<str>>,
+    /// Another first line.
+    pub first_line: Option<u32>,
+    /// Other names for the slots, parameters first.
+    pub slots: Option<Vec<Symbol>>,
+    /// Other names for the free variables.
+    pub free: Option<Vec<Symbol>>,
+    /// Another documentation string.
+    pub doc: Option<Value>,
+    /// Whether it may be awaited.
+    pub is_awaitable: Option<bool>,
+}
+
+/// The body of a copy: that of the original.
+struct Shared(Rc<Code>);
+
+impl Node for Shared {
+    fn eval(&self, frame: &Frame) -> Result {
+        self.0.body.eval(frame)
+    }
+
+    fn exec(&self, frame: &Frame) -> Flow {
+        self.0.body.exec(frame)
+    }
+
+    fn resume(&self, frame: &Frame) -> Flow {
+        self.0.body.resume(frame)
+    }
+}
+
 impl Code {
+    /// A copy that runs the same body.
+    pub fn changed(this: &Rc<Code>, changes: Changes) -> Rc<Code> {
+        let mut source = this.source.clone();
+        let line = this.first_line();
+        if changes.file.is_some() || changes.first_line.is_some_and(|first| first != line) {
+            let shift = changes.first_line.map_or(0, |first| i64::from(first) - i64::from(line));
+            source = Rc::new(Source {
+                name: changes.file.unwrap_or_else(|| source.name.clone()),
+                text: source.text.clone(),
+                lines: crate::syntax::LineIndex::new(&source.text),
+                first_line: u32::try_from(i64::from(source.first_line) + shift).unwrap_or_default(),
+                is_file: source.is_file && shift == 0,
+            });
+        }
+        let parameters = this.parameters;
+        let is_simple = parameters.is_simple();
+        Rc::new(Code {
+            name: changes.name.unwrap_or(this.name),
+            qualname: changes.qualname.unwrap_or_else(|| this.qualname.clone()),
+            source,
+            span: this.span,
+            parameters,
+            is_simple: Cell::new(is_simple),
+            is_direct: Cell::new(is_simple && this.flavour == Flavour::Plain),
+            is_replaced: Cell::new(false),
+            shown: RefCell::new(None),
+            slots: changes.slots.unwrap_or_else(|| this.slots.clone()),
+            cells: this.cells.clone(),
+            free: changes.free.unwrap_or_else(|| this.free.clone()),
+            flavour: this.flavour,
+            is_awaitable: changes.is_awaitable.unwrap_or(this.is_awaitable),
+            is_detached: this.is_detached,
+            doc: changes.doc.unwrap_or_else(|| this.doc.clone()),
+            body: Box::new(Shared(this.clone())),
+        })
+    }
+
+    /// Notes that a function of this code has another one: no call takes the way of those that fit.
+    pub fn set_replaced(&self) {
+        self.is_replaced.set(true);
+        self.is_simple.set(false);
+        self.is_direct.set(false);
+    }
+
     /// The number of the line in which it begins.
     pub fn first_line(&self) -> u32 {
         self.source.position(self.span.start).0

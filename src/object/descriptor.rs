@@ -2,31 +2,35 @@
 
 use super::Result;
 use super::class::Class;
+use super::dict::Dict;
 use super::exception::{self, attribute_error};
 use super::function::Method;
 use super::heap::{Ref, Tracer};
 use super::native::{AnyRef, NativeObject};
-use super::operation::{bind_descriptor, call};
+use super::operation::{bind_descriptor, call, repr};
+use super::super_object::Super;
 use super::tuple_item::TupleItem;
 use super::types::types;
 use super::value::Value;
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// `property`.
 #[derive(Default)]
 pub struct Property {
     /// Getter, setter, deleter and documentation; None where there is none.
     pub parts: RefCell<[Value; 4]>,
-    /// The name it was given in its class, for messages.
-    pub name: RefCell<Option<Symbol>>,
+    /// The name it was given in its class, for messages; Null where there is none.
+    pub name: RefCell<Value>,
+    /// Whether its documentation is the getter's.
+    pub has_getters_doc: Cell<bool>,
 }
 
 impl Property {
     /// A property of its parts.
     pub fn new(getter: Value, setter: Value, deleter: Value, doc: Value) -> Self {
-        Property { parts: RefCell::new([getter, setter, deleter, doc]), name: RefCell::new(None) }
+        Property { parts: RefCell::new([getter, setter, deleter, doc]), ..Property::default() }
     }
 
     /// The getter.
@@ -39,10 +43,14 @@ impl Property {
     }
 
     fn refusal(&self, object: &Value, kind: &str) -> super::Thrown {
-        let class = object.class_name();
-        let message = match *self.name.borrow() {
-            Some(name) => format!("property '{name}' of '{class}' object has no {kind}"),
-            None => format!("property of '{class}' object has no {kind}"),
+        let class = object.class().qualname();
+        let name = self.name.borrow().clone();
+        let message = match name {
+            Value::Null => format!("property of '{class}' object has no {kind}"),
+            name => match repr(&name) {
+                Ok(name) => format!("property {} of '{class}' object has no {kind}", name.as_str()),
+                Err(thrown) => return thrown,
+            },
         };
         exception::new(&types().attribute_error, message)
     }
@@ -55,34 +63,57 @@ impl NativeObject for Property {
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.values(self.parts.borrow().iter());
+        tracer.value(&self.name.borrow());
     }
 }
 
-/// `staticmethod`.
-pub struct StaticMethod(pub Value);
+macro_rules! method_wrapper {
+    ($(#[$doc:meta])* $name:ident, $class:ident) => {
+        $(#[$doc])*
+        pub struct $name {
+            /// What is wrapped.
+            pub function: Value,
+            attributes: RefCell<Option<Ref<Dict>>>,
+        }
 
-impl NativeObject for StaticMethod {
-    fn class(&self) -> Ref<Class> {
-        types().staticmethod.clone()
-    }
+        impl $name {
+            /// Wraps a function.
+            pub fn new(function: Value) -> Self {
+                $name { function, attributes: RefCell::new(None) }
+            }
+        }
 
-    fn trace(&self, tracer: &mut Tracer<'_>) {
-        tracer.value(&self.0);
-    }
+        impl NativeObject for $name {
+            fn class(&self) -> Ref<Class> {
+                types().$class.clone()
+            }
+
+            fn trace(&self, tracer: &mut Tracer<'_>) {
+                tracer.value(&self.function);
+                if let Some(attributes) = &*self.attributes.borrow() {
+                    tracer.reference(attributes);
+                }
+            }
+
+            const HAS_DICTIONARY: bool = true;
+
+            fn dictionary(&self) -> Option<Ref<Dict>> {
+                Some(self.attributes.borrow_mut().get_or_insert_with(Dict::new).clone())
+            }
+        }
+    };
 }
 
-/// `classmethod`.
-pub struct ClassMethod(pub Value);
-
-impl NativeObject for ClassMethod {
-    fn class(&self) -> Ref<Class> {
-        types().classmethod.clone()
-    }
-
-    fn trace(&self, tracer: &mut Tracer<'_>) {
-        tracer.value(&self.0);
-    }
-}
+method_wrapper!(
+    /// `staticmethod`.
+    StaticMethod,
+    staticmethod
+);
+method_wrapper!(
+    /// `classmethod`.
+    ClassMethod,
+    classmethod
+);
 
 /// What reads a native attribute.
 pub type Getter = fn(&Value) -> Result;
@@ -178,12 +209,12 @@ pub(super) fn get(native: &AnyRef, found: &Value, object: &Value, class: &Ref<Cl
         }
         return Some(call(&getter, std::slice::from_ref(object)));
     }
-    if let Some(StaticMethod(function)) = native.downcast() {
+    if let Some(StaticMethod { function, .. }) = native.downcast() {
         return Some(Ok(function.clone()));
     }
-    if let Some(ClassMethod(function)) = native.downcast() {
+    if let Some(ClassMethod { function, .. }) = native.downcast() {
         return Some(match function {
-            Value::Function(_) | Value::NativeFunction(_) | Value::Class(_) => {
+            Value::Function(_) | Value::NativeFunction(_) | Value::Class(_) | Value::Method(_) => {
                 Ok(Method::new(function.clone(), class.into()))
             }
             Value::Instance(_) if function.class().lookup(well_known::__get__).is_none() => {
@@ -200,6 +231,12 @@ pub(super) fn get(native: &AnyRef, found: &Value, object: &Value, class: &Ref<Cl
     }
     if let Some(item) = native.downcast::<TupleItem>() {
         return Some(if object.is_null() { Ok(found.clone()) } else { item.get(object) });
+    }
+    if let Some(unbound) = native.downcast::<Super>() {
+        if object.is_null() || object.is_none() || !unbound.object.is_null() {
+            return Some(Ok(found.clone()));
+        }
+        return Some(Super::new(&unbound.class, object).map(Value::object));
     }
     let member = native.downcast::<Member>()?;
     if object.is_null() {

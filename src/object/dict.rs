@@ -264,8 +264,9 @@ impl Dict {
         unsafe { &mut *self.table.get() }
     }
 
+    /// Gives the keys another version.
     #[inline(always)]
-    fn keys_changed(&self) {
+    pub(super) fn keys_changed(&self) {
         // Zero says that nobody has asked since the last change.
         self.keys_version.set(0);
     }

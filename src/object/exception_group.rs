@@ -6,6 +6,7 @@ use super::class::Class;
 use super::exception::{self, Exception, type_error};
 use super::heap::Ref;
 use super::instance::Instance;
+use super::operation::call::leveled;
 use super::operation::{call, call_method, collect, guarded, truth};
 use super::tuple::Tuple;
 use super::types::types;
@@ -121,7 +122,8 @@ fn split_parts(group: &Exception, condition: &Condition, wants_rest: bool) -> Re
     for member in members(group).iter() {
         match member {
             Value::Instance(nested) if is_group(nested) => {
-                let (inside, outside) = guarded(|| split_parts(nested, condition, wants_rest))?;
+                let (inside, outside) =
+                    leveled(" in exceptiongroup_split_recursive", || split_parts(nested, condition, wants_rest))?;
                 matching.extend((!inside.is_none()).then_some(inside));
                 rest.extend((!outside.is_none()).then_some(outside));
             }
@@ -144,13 +146,22 @@ fn derived(group: &Exception, members: Vec<Value>) -> Result {
             exception::set_traceback(copy, exception::traceback(group));
             exception::set_context(copy, exception::context(group));
             exception::set_cause(copy, exception::cause(group));
-            if let Some(notes) = group.attribute(well_known::__notes__) {
+            if let Some(notes) = group.attribute(well_known::__notes__)
+                && is_sequence(&notes)
+            {
                 Instance::set_attribute(copy, well_known::__notes__, Value::list(collect(&notes)?));
             }
         }
         _ => return Err(type_error("derive must return an instance of BaseExceptionGroup")),
     }
     Ok(made)
+}
+
+fn is_sequence(value: &Value) -> bool {
+    match value.payload() {
+        Value::Dict(_) | Value::Set(_) => false,
+        payload => payload.class().lookup(well_known::__getitem__).is_some(),
+    }
 }
 
 /// What is raised behind the handlers of `except*` that met `original`: `left`, the exceptions that the handlers

@@ -30,6 +30,8 @@ pub struct Function {
 pub struct Extras {
     /// Defaults of keyword-only parameters.
     pub keyword_defaults: Vec<(Symbol, Value)>,
+    /// The same as the dict that a script has asked for or set, which takes their place from then on.
+    pub keyword_defaults_dict: Option<Ref<Dict>>,
     /// Another `__name__`.
     pub name: Option<Value>,
     /// Another `__qualname__`.
@@ -42,6 +44,8 @@ pub struct Extras {
     pub module: Option<Value>,
     /// Attributes that scripts set.
     pub attributes: Option<Ref<Dict>>,
+    /// What calls run instead, since a script has set `__code__`.
+    pub replacement: Option<Ref<Function>>,
 }
 
 impl Body for Function {
@@ -66,6 +70,12 @@ impl Body for Function {
             tracer.values(others.into_iter().flatten());
             if let Some(attributes) = &extras.attributes {
                 tracer.reference(attributes);
+            }
+            if let Some(replacement) = &extras.replacement {
+                tracer.reference(replacement);
+            }
+            if let Some(defaults) = &extras.keyword_defaults_dict {
+                tracer.reference(defaults);
             }
         }
     }
@@ -104,6 +114,14 @@ impl Function {
         drop(old);
     }
 
+    /// The default of a keyword-only parameter.
+    pub fn keyword_default(&self, name: Symbol) -> Option<Value> {
+        self.extra(|extras| match &extras.keyword_defaults_dict {
+            Some(dict) => dict.get_name(name),
+            None => extras.keyword_defaults.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone()),
+        })
+    }
+
     /// Works on what few functions have; `work` calls nothing of the language.
     pub fn with_extras<R>(&self, work: impl FnOnce(&mut Extras) -> R) -> R {
         work(self.extras.borrow_mut().get_or_insert_with(Box::default))
@@ -112,6 +130,48 @@ impl Function {
     /// Reads what few functions have, where there is any.
     pub fn extra<R>(&self, read: impl FnOnce(&Extras) -> Option<R>) -> Option<R> {
         self.extras.borrow().as_deref().and_then(read)
+    }
+
+    /// The code that a call runs now.
+    pub fn present_code(&self) -> Rc<Code> {
+        let other = self.extra(|extras| extras.replacement.as_ref().map(|other| other.code.clone()));
+        other.unwrap_or_else(|| self.code.clone())
+    }
+
+    /// Gives the function another code, with as many free variables: running frames keep the one they have.
+    pub fn replace_code(this: &Ref<Function>, code: Rc<Code>) {
+        let (name, qualname) = (this.name(), this.qualname());
+        let other = Function::new(code, this.globals.clone(), this.cells.clone(), this.defaults());
+        other.with_extras(|extras| {
+            extras.name = Some(Value::from(name.as_str()));
+            extras.qualname = Some(Value::from(qualname.as_str()));
+        });
+        let old = this.with_extras(|extras| {
+            extras.name.get_or_insert_with(|| Value::from(name));
+            extras.qualname.get_or_insert_with(|| Value::from(qualname));
+            extras.doc.get_or_insert_with(|| this.code.doc.clone());
+            extras.replacement.replace(other)
+        });
+        this.code.set_replaced();
+        drop(old);
+    }
+
+    /// What a call runs instead of the function, with the defaults that the function has now.
+    pub fn replacement(&self) -> Option<Ref<Function>> {
+        let other = self.extra(|extras| extras.replacement.clone())?;
+        other.set_defaults(self.defaults());
+        let keyword_defaults =
+            self.extra(|extras| Some((extras.keyword_defaults.clone(), extras.keyword_defaults_dict.clone())));
+        let (keyword_defaults, dict) = keyword_defaults.unwrap_or_default();
+        let (name, qualname) = (self.name(), self.qualname());
+        let old = other.with_extras(|extras| {
+            extras.name = Some(Value::from(name));
+            extras.qualname = Some(Value::from(qualname));
+            let old = std::mem::replace(&mut extras.keyword_defaults, keyword_defaults);
+            (old, std::mem::replace(&mut extras.keyword_defaults_dict, dict))
+        });
+        drop(old);
+        Some(other)
     }
 
     /// Its `__name__`.

@@ -1,16 +1,21 @@
 //! Modules.
 
+use super::class::Class;
 use super::dict::Dict;
 use super::heap::{Body, Ref, Tracer};
+use super::types::types;
 use super::value::Value;
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
+use std::cell::RefCell;
 use std::mem::ManuallyDrop;
 
 /// The body of a module.
 pub struct Module {
     /// Its namespace.
     pub namespace: Ref<Dict>,
+    /// The class that a script has derived from `module`, where it is of one.
+    class: RefCell<Option<Ref<Class>>>,
 }
 
 impl Body for Module {
@@ -22,6 +27,9 @@ impl Body for Module {
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.reference(&self.namespace);
+        if let Some(class) = &*self.class.borrow() {
+            tracer.reference(class);
+        }
     }
 }
 
@@ -34,7 +42,33 @@ impl Module {
         for missing in [well_known::__doc__, well_known::__package__, well_known::__loader__, well_known::__spec__] {
             namespace.set_name(missing, Value::None);
         }
-        Ref::new(Module { namespace })
+        Ref::new(Module { namespace, class: RefCell::new(None) })
+    }
+
+    /// A module that has nothing in its namespace, of a class that derives from `module`.
+    pub fn bare(class: &Ref<Class>) -> Ref<Module> {
+        let module = Ref::new(Module { namespace: Dict::new(), class: RefCell::new(None) });
+        module.set_class(class);
+        module
+    }
+
+    /// Its class.
+    pub fn class(&self) -> Ref<Class> {
+        self.class.borrow().clone().unwrap_or_else(|| types().module.clone())
+    }
+
+    /// Whether it is of a class that a script has derived from `module`.
+    pub(super) fn is_of_own_class(&self) -> bool {
+        self.class.borrow().is_some()
+    }
+
+    /// Gives it another class that derives from `module`.
+    pub fn set_class(&self, class: &Ref<Class>) {
+        // Whoever remembers where a name stands asks again.
+        self.namespace.keys_changed();
+        let own = (!class.same(&types().module)).then(|| class.clone());
+        let old = self.class.replace(own);
+        drop(old);
     }
 
     /// Sets a name.

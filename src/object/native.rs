@@ -13,6 +13,7 @@
 
 use super::buffer::Buffer;
 use super::class::Class;
+use super::dict::Dict;
 use super::heap::{Body, Header, Ref, Tracer};
 use super::operation::iterate::Pair;
 use super::value::Value;
@@ -31,6 +32,14 @@ pub trait NativeObject: 'static {
 
     /// Drops the references through which a cycle may run.
     fn clear(&self) {}
+
+    /// Whether its objects keep attributes of any name.
+    const HAS_DICTIONARY: bool = false;
+
+    /// The attributes that scripts set on the object.
+    fn dictionary(&self) -> Option<Ref<Dict>> {
+        None
+    }
 
     /// Whether `attribute` ever answers.
     const ANSWERS: bool = false;
@@ -72,6 +81,7 @@ struct Kind {
     attribute: unsafe fn(*const (), &Value, Symbol) -> Option<super::Result<Option<Value>>>,
     answers: bool,
     buffer: unsafe fn(*const ()) -> Option<Buffer>,
+    dictionary: Option<unsafe fn(*const ()) -> Option<Ref<Dict>>>,
     next: unsafe fn(*const ()) -> Option<super::Result<Option<Value>>>,
     next_pair: unsafe fn(*const ()) -> Option<super::Result<Option<Pair>>>,
     drop: unsafe fn(*mut ()),
@@ -89,6 +99,7 @@ impl<T: NativeObject> KindOf<T> {
         attribute: attribute::<T>,
         answers: T::ANSWERS,
         buffer: buffer::<T>,
+        dictionary: if T::HAS_DICTIONARY { Some(dictionary::<T>) } else { None },
         next: next::<T>,
         next_pair: next_pair::<T>,
         drop: drop_object::<T>,
@@ -125,6 +136,11 @@ unsafe fn attribute<T: NativeObject>(
 unsafe fn buffer<T: NativeObject>(object: *const ()) -> Option<Buffer> {
     // SAFETY: as above.
     unsafe { (*object.cast::<T>()).buffer() }
+}
+
+unsafe fn dictionary<T: NativeObject>(object: *const ()) -> Option<Ref<Dict>> {
+    // SAFETY: as above.
+    unsafe { (*object.cast::<T>()).dictionary() }
 }
 
 unsafe fn next<T: NativeObject>(object: *const ()) -> Option<super::Result<Option<Value>>> {
@@ -241,6 +257,14 @@ impl AnyRef {
     #[inline(always)]
     pub(crate) fn answers(&self) -> bool {
         self.0.kind.answers
+    }
+
+    /// The attributes that scripts set on the object, where it keeps any.
+    #[inline]
+    pub(crate) fn dictionary(&self) -> Option<Ref<Dict>> {
+        let dictionary = self.0.kind.dictionary?;
+        // SAFETY: the table is that of the object.
+        unsafe { dictionary(self.0.object()) }
     }
 
     /// What the object itself answers for an attribute.

@@ -107,7 +107,10 @@ impl Super {
     }
 
     /// The attribute behind the class in the object's order, bound to the object.
-    fn lookup(&self, name: Symbol) -> Option<Result> {
+    ///
+    /// # Errors
+    /// What binding it raises.
+    pub fn lookup(&self, name: Symbol) -> Option<Result> {
         let object_class = self.object_class.as_ref()?;
         if name == well_known::__class__ {
             return None;

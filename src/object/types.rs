@@ -82,7 +82,7 @@ builtin_types! {
         none "NoneType" Native false false;
         not_implemented "NotImplementedType" Native false false;
         ellipsis "ellipsis" Native false false;
-        property "property" Native true true;
+        property "property" Native true false;
         classmethod "classmethod" Native true true;
         staticmethod "staticmethod" Native true true;
         super_ "super" Native true false;
@@ -280,7 +280,7 @@ impl Value {
             },
             Value::Class(class) => return class.metaclass().unwrap_or_else(|| types.type_.clone()),
             Value::Instance(instance) => return instance.class(),
-            Value::Module(_) => &types.module,
+            Value::Module(module) => return module.class(),
             Value::Cell(_) => &types.cell,
             Value::Generator(generator) => return generator.class(),
             Value::Object(object) => return object.class(),

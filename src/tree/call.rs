@@ -14,9 +14,10 @@ use crate::object::heap::Ref;
 use crate::object::instance::Instance;
 use crate::object::native_function::{Binding, RawBody};
 use crate::object::node::Node;
+use crate::object::operation::attribute::own_hook;
 use crate::object::operation::bind::fill_frame_defaults;
 use crate::object::operation::call::{call_function, convert_quickly, init_returned};
-use crate::object::operation::{call_with, collect, enter, find_attribute, guarded};
+use crate::object::operation::{call_with, collect, enter, find_attribute, guarded, text};
 use crate::object::safe_point;
 use crate::object::{Result, Thrown, Value};
 use crate::syntax::symbol::well_known;
@@ -35,7 +36,7 @@ pub(super) fn call_script(
     span: Span,
 ) -> Result {
     let code = &*function.code;
-    if code.is_direct && code.parameters.positional == arguments.len() + usize::from(receiver.is_some()) {
+    if code.is_direct.get() && code.parameters.positional == arguments.len() + usize::from(receiver.is_some()) {
         // The function may lose its last other reference while it runs: the caller holds one.
         return match code.slots.len() {
             0..=4 => enter_direct::<4>(function, receiver, arguments, frame, span),
@@ -44,7 +45,7 @@ pub(super) fn call_script(
             _ => enter_large(function, receiver, arguments, frame, span),
         };
     }
-    if code.is_direct && code.parameters.positional > arguments.len() + usize::from(receiver.is_some()) {
+    if code.is_direct.get() && code.parameters.positional > arguments.len() + usize::from(receiver.is_some()) {
         return enter_with_defaults(function, receiver, arguments, frame, span);
     }
     call_collected(function, receiver, arguments, frame, span)
@@ -132,7 +133,7 @@ fn call_collected(
 ) -> Result {
     let code = &function.code;
     if code.is_detached
-        && code.is_simple
+        && code.is_simple.get()
         && code.parameters.positional == arguments.len() + usize::from(receiver.is_some())
     {
         let generator = Generator::detached(function, |callee| {
@@ -148,7 +149,7 @@ fn call_collected(
     }
     let values = evaluate(receiver, arguments, frame)?;
     frame.at(span);
-    if code.flavour != Flavour::Plain && code.is_simple && values.len() == code.parameters.positional {
+    if code.flavour != Flavour::Plain && code.is_simple.get() && values.len() == code.parameters.positional {
         return Ok(Generator::new(Ref::clone(function), values).into());
     }
     call_function(function, &values, &[])
@@ -377,9 +378,9 @@ pub fn gather(callee: &Value, arguments: &[Argument], frame: &Frame, span: Span)
     let mut positional = Vec::with_capacity(arguments.len());
     let mut keywords: Vec<(Symbol, Value)> = Vec::new();
     let unnamed = |argument: &&Argument| matches!(argument, Argument::Positional(_) | Argument::Starred(_));
-    let is_sole = !callee.is_none() && arguments.iter().filter(unnamed).count() == 1;
+    let is_sole = !callee.is_null() && arguments.iter().filter(unnamed).count() == 1;
     let mut sole = Value::Null;
-    let mut all_named = true;
+    let mut unnamed = None;
     for argument in arguments {
         match argument {
             Argument::Positional(node) => positional.push(node.eval(frame)?),
@@ -401,7 +402,7 @@ pub fn gather(callee: &Value, arguments: &[Argument], frame: &Frame, span: Span)
             Argument::DoubleStarred(node) => {
                 let value = node.eval(frame)?;
                 frame.at(span);
-                all_named &= unpack_keywords(callee, &value, &mut keywords)?;
+                unpack_keywords(callee, &value, &mut keywords, &mut unnamed)?;
             }
         }
     }
@@ -409,7 +410,7 @@ pub fn gather(callee: &Value, arguments: &[Argument], frame: &Frame, span: Span)
         frame.at(span);
         unpack_positional(Some(callee), &sole, &mut positional)?;
     }
-    if !all_named {
+    if unnamed.is_some() {
         return Err(type_error("keywords must be strings"));
     }
     Ok((positional, keywords))
@@ -437,43 +438,57 @@ fn unpack_positional(callee: Option<&Value>, value: &Value, positional: &mut Vec
     Ok(())
 }
 
-/// Appends the entries of a double starred argument; false where a key is no string, which is refused only by the call.
-fn unpack_keywords(callee: &Value, value: &Value, keywords: &mut Vec<(Symbol, Value)>) -> Result<bool> {
-    let mut all_named = true;
+/// Appends the entries of a double starred argument; keys that are no strings go to `unnamed`, for they are refused
+/// only by the call.
+fn unpack_keywords(
+    callee: &Value,
+    value: &Value,
+    keywords: &mut Vec<(Symbol, Value)>,
+    unnamed: &mut Option<Ref<Dict>>,
+) -> Result<()> {
     let entries = match &value.payload() {
-        Value::Dict(dict) => dict.entries(),
+        Value::Dict(dict) if own_hook(&value.class(), well_known::__iter__).is_none_or(is_native) => dict.entries(),
         _ => mapping_entries(callee, value)?,
     };
     for (key, value) in entries {
-        let Value::Str(name) = &key.payload() else {
-            all_named = false;
-            continue;
-        };
-        let name = name.symbol();
-        if keywords.iter().any(|(known, _)| *known == name) {
-            return Err(repeated(callee, name.as_str()));
+        match &key.payload() {
+            Value::Str(name) => {
+                let name = name.symbol();
+                if keywords.iter().any(|(known, _)| *known == name) {
+                    return Err(repeated(callee, name.as_str()));
+                }
+                keywords.push((name, value));
+            }
+            _ => {
+                let unnamed = unnamed.get_or_insert_with(Dict::new);
+                if unnamed.contains(&key)? {
+                    return Err(repeated(callee, text(&key)?.as_str()));
+                }
+                unnamed.set(key, value)?;
+            }
         }
-        keywords.push((name, value));
     }
-    Ok(all_named)
+    Ok(())
+}
+
+fn is_native(method: Value) -> bool {
+    matches!(method, Value::NativeFunction(_))
 }
 
 fn mapping_entries(callee: &Value, value: &Value) -> Result<Vec<(Value, Value)>> {
-    let keys_name = well_known::keys;
-    let Some(keys) = find_attribute(value, keys_name)? else {
+    let Some(keys) = find_attribute(value, well_known::keys)? else {
         return Err(type_error(format!(
             "{} argument after ** must be a mapping, not {}",
             callee_title(callee),
             value.class_name()
         )));
     };
-    let keys = collect(&call_with(&keys, &[], &[])?)?;
-    let dict = Dict::new();
-    for key in keys {
+    let mut entries = Vec::new();
+    for key in collect(&call_with(&keys, &[], &[])?)? {
         let item = crate::object::operation::get_item(value, &key)?;
-        dict.set(key, item)?;
+        entries.push((key, item));
     }
-    Ok(dict.entries())
+    Ok(entries)
 }
 
 #[cold]
@@ -484,6 +499,8 @@ fn repeated(callee: &Value, name: &str) -> Thrown {
 /// How messages name what is called: with its module, unless that is `builtins`.
 fn callee_title(callee: &Value) -> String {
     match callee {
+        // The arguments are those of a class statement.
+        Value::Null => "__build_class__()".to_owned(),
         Value::Function(function) => {
             let module = function.globals.get_name(well_known::__name__);
             match module.as_ref().and_then(Value::as_str) {

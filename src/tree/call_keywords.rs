@@ -71,6 +71,7 @@ impl CallKeywords {
         if let Some(mapping) = &*self.mapping.borrow()
             && Rc::ptr_eq(&mapping.code, code)
             && mapping.positional == positional
+            && !code.is_replaced.get()
         {
             return Some(mapping.clone());
         }
@@ -82,6 +83,7 @@ impl CallKeywords {
     fn work_out(&self, code: &Rc<Code>, positional: usize) -> Option<Mapping> {
         let layout = &code.parameters;
         if code.flavour != Flavour::Plain
+            || code.is_replaced.get()
             || layout.variadic
             || layout.keyword_variadic
             || positional > layout.positional

@@ -31,7 +31,7 @@ pub struct MakeClass {
 
 impl Node for MakeClass {
     fn eval(&self, frame: &Frame) -> Result {
-        let (bases, keywords) = gather(&Value::None, &self.arguments, frame, self.span)?;
+        let (bases, keywords) = gather(&Value::Null, &self.arguments, frame, self.span)?;
         let cells = capture(&self.captures, frame);
         let body = Function::new(self.code.clone(), frame.globals().clone(), cells, Rc::new([]));
         frame.at(self.span);

@@ -115,7 +115,7 @@ impl Node for AwaitCall {
         let callee = self.callee.eval(frame)?;
         if let Value::Function(function) = &callee
             && self.wait.fits(&function.code)
-            && function.code.is_simple
+            && function.code.is_simple.get()
             && !function.code.is_detached
             && function.code.parameters.positional == self.arguments.len()
             && Generator::can_run_within(frame)

@@ -4,12 +4,16 @@ use super::flow::statement;
 use super::name::Variable;
 use crate::object::class::{Class, Layout};
 use crate::object::dict::Dict;
-use crate::object::exception::{self, type_error};
+use crate::object::exception::{self, type_error, value_error};
 use crate::object::frame::Frame;
 use crate::object::heap::Ref;
+use crate::object::hooks::{ImportRequest, import};
 use crate::object::node::{Flow, Node};
-use crate::object::operation::{call_method, collect, equal, find_attribute, get_item, length};
-use crate::object::types::types;
+use crate::object::operation::{
+    Iteration, call_method, collect, equal, find_attribute, get_attribute, get_item, is_instance, length, repr,
+};
+use crate::object::set::Set;
+use crate::object::tuple::Tuple;
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
@@ -175,7 +179,7 @@ fn match_sequence(
     (before, starred, after): SequenceParts<'_>,
     bindings: &mut Bindings,
 ) -> Result<bool> {
-    if !is_sequence(subject) {
+    if !is_sequence(subject)? {
         return Ok(false);
     }
     let count = length(subject)?;
@@ -183,17 +187,25 @@ fn match_sequence(
     if count < fixed || (starred.is_none() && count != fixed) {
         return Ok(false);
     }
-    let items = match &subject.payload() {
-        Value::List(list) => list.snapshot(),
-        Value::Tuple(tuple) => tuple.to_vec(),
-        _ => {
-            let mut items = Vec::with_capacity(count);
-            for index in 0..count {
-                items.push(get_item(subject, &Value::from(index))?);
+    let is_wild = |pattern: &Pattern| matches!(pattern, Pattern::Wildcard);
+    if starred.is_none_or(|capture| capture.is_none()) && before.iter().chain(after).all(is_wild) {
+        return Ok(true);
+    }
+    // What nothing is bound to is not looked at.
+    if let Some(None) = starred {
+        let behind = count - after.len();
+        let places = (0..before.len()).chain(behind..count);
+        for (place, pattern) in places.zip(before.iter().chain(after)) {
+            if !is_wild(pattern) {
+                let item = get_item(subject, &Value::from(place))?;
+                if !pattern.matches(frame, &item, bindings)? {
+                    return Ok(false);
+                }
             }
-            items
         }
-    };
+        return Ok(true);
+    }
+    let items = unpacked(subject, fixed, starred.is_some())?;
     for (pattern, item) in before.iter().zip(&items) {
         if !pattern.matches(frame, item, bindings)? {
             return Ok(false);
@@ -211,33 +223,58 @@ fn match_sequence(
     Ok(true)
 }
 
+/// The items of a sequence, of which there are `count`, or at least so many.
+fn unpacked(subject: &Value, count: usize, or_more: bool) -> Result<Vec<Value>> {
+    let mut iteration = Iteration::new(subject)?;
+    let mut items = Vec::with_capacity(count);
+    while let Some(item) = iteration.next()? {
+        if !or_more && items.len() == count {
+            return Err(value_error(format!("too many values to unpack (expected {count})")));
+        }
+        items.push(item);
+    }
+    if items.len() < count {
+        let (given, least) = (items.len(), if or_more { "at least " } else { "" });
+        return Err(value_error(format!("not enough values to unpack (expected {least}{count}, got {given})")));
+    }
+    Ok(items)
+}
+
 /// Whether sequence patterns apply: lists, tuples, ranges, and what is registered as a sequence; no strings.
-fn is_sequence(subject: &Value) -> bool {
+fn is_sequence(subject: &Value) -> Result<bool> {
     match &subject.payload() {
-        Value::List(_) | Value::Tuple(_) | Value::Range(_) => true,
-        Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Set(_) => false,
-        Value::Object(native) if native.class().table().is_some_and(|table| table.is_sequence) => true,
-        Value::Instance(_) | Value::Object(_) => has_flag(subject, "Sequence"),
-        _ => false,
+        Value::List(_) | Value::Tuple(_) | Value::Range(_) => Ok(true),
+        Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Set(_) => Ok(false),
+        Value::Object(native) if native.class().table().is_some_and(|table| table.is_sequence) => Ok(true),
+        Value::Object(object) if *object.class().name() == *"bytearray" => Ok(false),
+        Value::Instance(_) | Value::Object(_) => is_of_abstract(subject, "Sequence"),
+        _ => Ok(false),
     }
 }
 
-fn is_mapping(subject: &Value) -> bool {
+fn is_mapping(subject: &Value) -> Result<bool> {
     match &subject.payload() {
-        Value::Dict(_) => true,
-        Value::Instance(_) | Value::Object(_) => has_flag(subject, "Mapping"),
-        _ => false,
+        Value::Dict(_) => Ok(true),
+        Value::Instance(_) | Value::Object(_) => is_of_abstract(subject, "Mapping"),
+        _ => Ok(false),
     }
 }
 
-/// Whether a class in the subject's order is the abstract class of the name in `collections.abc`.
-fn has_flag(subject: &Value, name: &str) -> bool {
-    Class::order(&subject.class()).iter().any(|class| {
+/// Whether the subject is of the abstract class of the name in `collections.abc`, or of a class registered there.
+fn is_of_abstract(subject: &Value, name: &'static str) -> Result<bool> {
+    let known = Class::order(&subject.class()).iter().any(|class| {
         let module = class.own_attribute(well_known::__module__);
         let is_abstract = module.as_ref().and_then(Value::as_str).is_some_and(|module| module == "collections.abc");
         let title = class.name();
         is_abstract && (*title == *name || *title == *format!("Mutable{name}"))
-    })
+    });
+    if known {
+        return Ok(true);
+    }
+    let globals = Dict::new();
+    let request = ImportRequest { name: "_collections_abc", level: 0, names: None, globals: &globals };
+    let class = get_attribute(&import(&request)?, Symbol::new(name))?;
+    is_instance(subject, &class)
 }
 
 fn match_mapping(
@@ -247,24 +284,36 @@ fn match_mapping(
     rest: Option<Capture>,
     bindings: &mut Bindings,
 ) -> Result<bool> {
-    if !is_mapping(subject) || length(subject)? < items.len() {
+    if !is_mapping(subject)? || length(subject)? < items.len() {
         return Ok(false);
     }
-    let mut seen = Vec::with_capacity(items.len());
-    for (key, pattern) in items {
-        let key = key.eval(frame)?;
+    let mut keys = Vec::with_capacity(items.len());
+    for (key, _) in items {
+        keys.push(key.eval(frame)?);
+    }
+    let seen = Set::new(false);
+    let mut values = Vec::with_capacity(items.len());
+    for key in &keys {
+        if seen.contains(key)? {
+            let shown = repr(key)?;
+            return Err(value_error(format!("mapping pattern checks duplicate key ({})", shown.as_str())));
+        }
+        seen.add(key.clone())?;
         let found = match subject {
-            Value::Dict(dict) => dict.get(&key)?,
+            Value::Dict(dict) => dict.get(key)?,
             _ => {
-                let found = call_method(subject, well_known::get, &[key.clone(), Value::NotImplemented])?;
-                if matches!(found, Value::NotImplemented) { None } else { Some(found) }
+                let missing = Value::list(Vec::new());
+                let found = call_method(subject, well_known::get, &[key.clone(), missing.clone()])?;
+                if found.is(&missing) { None } else { Some(found) }
             }
         };
         let Some(value) = found else { return Ok(false) };
-        if !pattern.matches(frame, &value, bindings)? {
+        values.push(value);
+    }
+    for ((_, pattern), value) in items.iter().zip(&values) {
+        if !pattern.matches(frame, value, bindings)? {
             return Ok(false);
         }
-        seen.push(key);
     }
     if let Some(capture) = rest {
         let others = Dict::new();
@@ -272,7 +321,7 @@ fn match_mapping(
             let value = get_item(subject, &key)?;
             others.set(key, value)?;
         }
-        for key in &seen {
+        for key in &keys {
             others.remove(key)?;
         }
         bindings.push((capture, others.into()));
@@ -292,71 +341,72 @@ fn match_class(
     let Value::Class(class) = class else {
         return Err(type_error("called match pattern must be a type"));
     };
-    if !subject.is_instance(class) {
+    if !is_instance(subject, &class.into())? {
         return Ok(false);
     }
-    let mut names: Vec<Symbol> = Vec::new();
+    let mut seen = Vec::with_capacity(positional.len() + keywords.len());
+    let mut values = Vec::with_capacity(positional.len() + keywords.len());
     if !positional.is_empty() {
-        if let Some(arguments) = find_attribute(&Value::from(class as &Ref<Class>), well_known::__match_args__)? {
-            names = match_arguments(class, &arguments)?;
-        } else if matches_itself(class) && positional.len() == 1 {
-            if !positional[0].matches(frame, subject, bindings)? {
-                return Ok(false);
-            }
-            return match_attributes(frame, subject, keywords.iter().map(|(name, pattern)| (*name, pattern)), bindings);
-        }
-        if positional.len() > names.len() {
-            let takes = if matches_itself(class) { 1 } else { names.len() };
+        let arguments = find_attribute(&class.into(), well_known::__match_args__)?;
+        let is_self = arguments.is_none() && matches_itself(class);
+        let names = match arguments {
+            Some(arguments) => match_arguments(class, arguments)?,
+            None => Tuple::empty(),
+        };
+        let takes = if is_self { 1 } else { names.len() };
+        if positional.len() > takes {
             let plural = if takes == 1 { "" } else { "s" };
-            return Err(type_error(format!(
-                "{}() accepts {takes} positional sub-pattern{plural} ({} given)",
-                class.name(),
-                positional.len()
-            )));
+            let (name, given) = (class.name(), positional.len());
+            return Err(type_error(format!("{name}() accepts {takes} positional sub-pattern{plural} ({given} given)")));
         }
-        for (name, _) in keywords {
-            if names[..positional.len()].contains(name) {
-                return Err(type_error(format!("{}() got multiple sub-patterns for attribute '{name}'", class.name())));
-            }
+        if is_self {
+            values.push(subject.clone());
+        }
+        for name in names.iter().take(if is_self { 0 } else { positional.len() }) {
+            let Value::Str(name) = name else {
+                let given = name.class_name();
+                return Err(type_error(format!("__match_args__ elements must be strings (got {given})")));
+            };
+            let Some(value) = match_attribute(subject, class, name.symbol(), &mut seen)? else { return Ok(false) };
+            values.push(value);
         }
     }
-    let all = names.iter().copied().zip(positional.iter());
-    match_attributes(frame, subject, all.chain(keywords.iter().map(|(name, pattern)| (*name, pattern))), bindings)
-}
-
-fn match_arguments(class: &Ref<Class>, arguments: &Value) -> Result<Vec<Symbol>> {
-    let Value::Tuple(arguments) = arguments else {
-        return Err(type_error(format!(
-            "{}.__match_args__ must be a tuple (got {})",
-            class.name(),
-            arguments.class_name()
-        )));
-    };
-    let names = arguments.iter().map(|name| match name {
-        Value::Str(text) => Ok(text.symbol()),
-        other => Err(type_error(format!("__match_args__ elements must be strings (got {})", other.class_name()))),
-    });
-    names.collect()
-}
-
-fn match_attributes<'p>(
-    frame: &Frame,
-    subject: &Value,
-    patterns: impl Iterator<Item = (Symbol, &'p Pattern)>,
-    bindings: &mut Bindings,
-) -> Result<bool> {
-    for (name, pattern) in patterns {
-        let found = exception::absorb(find_attribute(subject, name), &types().attribute_error)?.flatten();
-        let Some(value) = found else { return Ok(false) };
-        if !pattern.matches(frame, &value, bindings)? {
+    for (name, _) in keywords {
+        let Some(value) = match_attribute(subject, class, *name, &mut seen)? else { return Ok(false) };
+        values.push(value);
+    }
+    let patterns = positional.iter().chain(keywords.iter().map(|(_, pattern)| pattern));
+    for (pattern, value) in patterns.zip(&values) {
+        if !pattern.matches(frame, value, bindings)? {
             return Ok(false);
         }
     }
     Ok(true)
 }
 
+/// An attribute of the subject that a class pattern names; none is named twice.
+fn match_attribute(subject: &Value, class: &Ref<Class>, name: Symbol, seen: &mut Vec<Symbol>) -> Result<Option<Value>> {
+    if seen.contains(&name) {
+        let class = class.name();
+        return Err(type_error(format!("{class}() got multiple sub-patterns for attribute '{name}'")));
+    }
+    seen.push(name);
+    find_attribute(subject, name)
+}
+
+fn match_arguments(class: &Ref<Class>, arguments: Value) -> Result<Ref<Tuple>> {
+    match &arguments {
+        Value::Tuple(arguments) => Ok(Ref::clone(arguments)),
+        other => {
+            let (name, given) = (class.name(), other.class_name());
+            Err(type_error(format!("{name}.__match_args__ must be a tuple (got {given})")))
+        }
+    }
+}
+
 /// The builtin classes whose one positional pattern matches the subject itself.
 fn matches_itself(class: &Ref<Class>) -> bool {
     use Layout::{Bool, Bytes, Dict, Float, FrozenSet, Int, List, Set, Str, Tuple};
     matches!(class.layout(), Int | Bool | Float | Str | Bytes | Tuple | List | Dict | Set | FrozenSet)
+        || *Class::native_base(class).name() == *"bytearray"
 }

@@ -3,7 +3,9 @@
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
            'defaultdict', 'deque', 'namedtuple']
 
+import _collections_abc as abc
 import sys as _sys
+_sys.modules['collections.abc'] = abc
 from _collections_abc import (KeysView, ItemsView, ValuesView, Mapping, MutableMapping, MutableSequence,
                               Sequence)
 from _collections import _count_elements, _move_to_end, _pop_end, _tuplegetter, defaultdict, deque

@@ -3,6 +3,7 @@
 use super::call::{call, call_special};
 use crate::object::class::Class;
 use crate::object::descriptor::{self, GetSet, Property};
+use crate::object::dict::Dict;
 use crate::object::exception::{self, attribute_error, type_error};
 use crate::object::function::Method;
 use crate::object::heap::Ref;
@@ -45,8 +46,7 @@ fn read_attribute(object: &Value, name: Symbol) -> Result<Option<Value>> {
 
 /// As `read_attribute`, for objects whose class may define `__getattribute__` and `__getattr__`.
 fn read_with_hooks(object: &Value, class: &Ref<Class>, name: Symbol) -> Result<Option<Value>> {
-    let hook = class.lookup(well_known::__getattribute__).filter(|hook| !matches!(hook, Value::NativeFunction(_)));
-    let found = match hook {
+    let found = match own_hook(class, well_known::__getattribute__) {
         None => generic_attribute(object, class, name),
         Some(hook) => call_hook(&hook, object, class, name).map(Some),
     };
@@ -55,6 +55,17 @@ fn read_with_hooks(object: &Value, class: &Ref<Class>, name: Symbol) -> Result<O
         Some(Some(value)) => Ok(Some(value)),
         _ => call_hook(&getattr, object, class, name).map(Some),
     }
+}
+
+/// The special method of a class where it is another one than that of `object` or `type`.
+pub fn own_hook(class: &Ref<Class>, name: Symbol) -> Option<Value> {
+    let types = types();
+    class.lookup(name).filter(|hook| match hook {
+        Value::NativeFunction(native) => {
+            native.owner.as_ref().is_some_and(|owner| !owner.same(&types.object) && !owner.same(&types.type_))
+        }
+        _ => true,
+    })
 }
 
 fn call_hook(hook: &Value, object: &Value, class: &Ref<Class>, name: Symbol) -> Result {
@@ -82,6 +93,7 @@ pub fn generic_attribute(object: &Value, class: &Ref<Class>, name: Symbol) -> Re
     let in_class = class.lookup(name);
     if let Some(found) = &in_class
         && is_data_descriptor(found)
+        && has_getter(found)
     {
         return bind_descriptor(found, object, class).map(Some);
     }
@@ -106,6 +118,7 @@ fn own_attribute(object: &Value, name: Symbol) -> Option<Value> {
         Value::Function(function) => {
             function.extra(|extras| extras.attributes.as_ref().and_then(|attributes| attributes.get_name(name)))
         }
+        Value::Object(native) => native.dictionary().and_then(|attributes| attributes.get_name(name)),
         _ => None,
     }
 }
@@ -115,6 +128,7 @@ fn class_attribute(this: &Ref<Class>, metaclass: &Ref<Class>, name: Symbol) -> R
     let in_metaclass = metaclass.lookup(name);
     if let Some(found) = &in_metaclass
         && is_data_descriptor(found)
+        && has_getter(found)
     {
         return bind_descriptor(found, &this.into(), metaclass).map(Some);
     }
@@ -177,6 +191,14 @@ pub fn is_data_descriptor(found: &Value) -> bool {
     }
 }
 
+/// Whether a data descriptor has a say in reading, too; the object's own attribute goes before one that has not.
+fn has_getter(found: &Value) -> bool {
+    match found {
+        Value::Instance(instance) => instance.class().lookup(well_known::__get__).is_some(),
+        _ => true,
+    }
+}
+
 /// Sets an attribute (Null: deletes it).
 ///
 /// # Errors
@@ -189,9 +211,7 @@ pub fn set_attribute(object: &Value, name: Symbol, value: Value) -> Result<()> {
         } else {
             (well_known::__setattr__, &[crate::object::string::Str::of_symbol(name).into(), value.clone()])
         };
-        if let Some(found) = class.lookup(hook)
-            && !matches!(found, Value::NativeFunction(_))
-        {
+        if let Some(found) = own_hook(&class, hook) {
             call(&bind_descriptor(&found, object, &class)?, arguments)?;
             return Ok(());
         }
@@ -249,8 +269,18 @@ pub fn generic_set_attribute(object: &Value, class: &Ref<Class>, name: Symbol, v
             Ok(())
         }
         Value::Function(function) => {
-            let attributes = function
-                .with_extras(|extras| extras.attributes.get_or_insert_with(crate::object::dict::Dict::new).clone());
+            let attributes = function.with_extras(|extras| extras.attributes.get_or_insert_with(Dict::new).clone());
+            if value.is_null() {
+                return match attributes.remove_name(name) {
+                    Some(_) => Ok(()),
+                    None => Err(no_attribute(object, name)),
+                };
+            }
+            attributes.set_name(name, value);
+            Ok(())
+        }
+        Value::Object(native) if native.dictionary().is_some() => {
+            let attributes = native.dictionary().unwrap_or_else(Dict::new);
             if value.is_null() {
                 return match attributes.remove_name(name) {
                     Some(_) => Ok(()),

@@ -121,10 +121,7 @@ fn fill_defaults(function: &Function, mut bound: impl Slots) -> Result<()> {
     for place in layout.positional..layout.positional + layout.keyword_only {
         if bound.is_missing(place) {
             let name = code.slots[place];
-            let default = function.extra(|extras| {
-                extras.keyword_defaults.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
-            });
-            match default {
+            match function.keyword_default(name) {
                 Some(value) => bound.put(place, value),
                 None => missing.push(name),
             }

@@ -1,6 +1,7 @@
 //! Calls: of script functions, native ones, bound methods, classes, and objects with `__call__`.
 
 use super::bind::bind;
+use super::iterate::collect_with_hint;
 use super::{bind_descriptor, get_attribute};
 use crate::fiber;
 use crate::object::class::Class;
@@ -11,6 +12,7 @@ use crate::object::function::Function;
 use crate::object::generator::Generator;
 use crate::object::heap::Ref;
 use crate::object::native_function::Binding;
+use crate::object::state::NativeLevel;
 use crate::object::string::Str;
 use crate::object::types::types;
 use crate::object::value::Value;
@@ -86,6 +88,17 @@ pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     if fiber::stack_is_low() { grown(work) } else { work() }
 }
 
+/// As `guarded`, for native recursion that CPython counts: against the recursion limit.
+///
+/// # Errors
+/// RecursionError beyond the limit, with the words for where; what `work` raises.
+pub fn leveled<T>(place: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let Some(_level) = NativeLevel::enter() else {
+        return Err(exception::new(&types().recursion_error, format!("maximum recursion depth exceeded{place}")));
+    };
+    guarded(work)
+}
+
 #[cold]
 #[inline(never)]
 fn grown<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
@@ -98,13 +111,18 @@ fn grown<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
 /// Calls a script function; errors as `call`'s.
 pub fn call_function(function: &Ref<Function>, positional: &[Value], keywords: Keywords<'_>) -> Result {
     let code = &function.code;
-    if code.is_simple && keywords.is_empty() && positional.len() == code.parameters.positional {
+    if code.is_simple.get() && keywords.is_empty() && positional.len() == code.parameters.positional {
         return run(function, |frame| {
             for value in positional {
                 frame.push(value.clone());
             }
             Ok(())
         });
+    }
+    if code.is_replaced.get()
+        && let Some(replacement) = function.replacement()
+    {
+        return call_function(&replacement, positional, keywords);
     }
     let bound = bind(function, positional, keywords)?;
     run_bound(function, bound)
@@ -176,7 +194,7 @@ pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
         });
     }
     if class.same(&types.list) {
-        return Some(super::collect(argument).map(Value::list));
+        return Some(collect_with_hint(argument).map(Value::list));
     }
     if class.same(&types.int) {
         return match argument {
@@ -203,7 +221,7 @@ pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
     if class.same(&types.tuple) {
         return match argument {
             Value::Tuple(_) => Some(Ok(argument.clone())),
-            other => Some(super::collect(other).map(Value::tuple)),
+            other => Some(collect_with_hint(other).map(Value::tuple)),
         };
     }
     if class.same(&types.bool) {

@@ -11,6 +11,7 @@
 //! | `a in b`                                                  | `contains.rs`   |
 //! | truth and length                                          | `convert.rs`    |
 //! | `hash(a)`                                                 | `hash.rs`       |
+//! | `isinstance(a, b)`, `issubclass(a, b)`                    | `instance_check.rs` |
 //! | equality and hashes that no script code has a part in     | `quick.rs`      |
 //! | `repr(a)`, `str(a)`, `ascii(a)`                           | `repr.rs`, `describe.rs` |
 //! | `format(a, spec)`                                         | `format.rs`     |
@@ -33,6 +34,7 @@ pub mod convert;
 pub mod describe;
 pub mod format;
 pub mod hash;
+pub mod instance_check;
 pub mod iterate;
 pub mod number;
 pub mod numeric;
@@ -55,6 +57,7 @@ pub use contains::contains;
 pub use convert::{length, truth};
 pub use format::format;
 pub use hash::hash;
+pub use instance_check::{is_instance, is_subclass};
 pub use iterate::{Iteration, collect, iterator, next};
 pub use number::{absolute, divmod, index, power, round, to_float};
 pub use percent::percent_format;

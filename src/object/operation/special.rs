@@ -79,7 +79,7 @@ pub enum Special {
 /// Whether the operations of the value's type are native, without a lookup.
 #[inline(always)]
 pub fn is_builtin(value: &Value) -> bool {
-    !matches!(value, Value::Instance(_) | Value::Object(_) | Value::Class(_))
+    !matches!(value, Value::Instance(_) | Value::Object(_) | Value::Class(_) | Value::Cell(_))
 }
 
 /// Finds a special method in the value's class.
@@ -96,7 +96,10 @@ pub fn find_in_class(class: &Ref<Class>, name: Symbol) -> Special {
         if owner.same(&types().object) {
             return Special::Default;
         }
-        if is_variant(owner) || is_sequence_slot(owner, name) {
+        if native.name == name
+            && (is_variant(owner) || is_sequence_slot(owner, name))
+            && Class::is_subclass(class, owner)
+        {
             return Special::Native;
         }
     }

@@ -219,7 +219,7 @@ fn class_item(class: &Ref<Class>, key: &Value) -> Result {
     {
         return Ok(item);
     }
-    if let Some(found) = class.lookup(well_known::__class_getitem__) {
+    if let Some(found) = class.lookup(well_known::__class_getitem__).filter(|found| !found.is_none()) {
         let bound = match &found {
             // `__class_getitem__` is a class method even without the decorator.
             Value::Function(_) => return guarded(|| call(&found, &[value.clone(), key.clone()])),
