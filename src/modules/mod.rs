@@ -19,6 +19,7 @@ mod collections;
 pub mod compile;
 mod contextvars;
 mod copy;
+mod descriptors;
 mod digests;
 mod embedded;
 mod finder;

@@ -16,6 +16,7 @@ use std::path::Path;
 /// Puts the module's contents into it.
 pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     super::add_functions(module, FUNCTIONS);
+    super::add_functions(module, super::descriptors::FUNCTIONS);
     let environment = Dict::new();
     for (name, value) in std::env::vars_os() {
         environment.set(Value::str(&name.to_string_lossy()), Value::str(&value.to_string_lossy()))?;
