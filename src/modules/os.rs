@@ -27,14 +27,23 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
 
 /// Does something with a path; an error names the path as it was given.
 fn at<R>(path: &Value, work: impl FnOnce(&Path) -> std::io::Result<R>) -> Result<R> {
-    work(&path_of(path)?).map_err(|error| os_error(&error, path.clone()))
+    let name = path_of(path)?;
+    work(&name).map_err(|error| os_error(&error, shown(path, &name)))
+}
+
+/// What an error names: the path as it was given, or what `__fspath__` made of it.
+fn shown(given: &Value, path: &Path) -> Value {
+    match given.payload() {
+        Value::Instance(_) | Value::Object(_) => name_of(path),
+        _ => given.clone(),
+    }
 }
 
 fn between(args: &[Value], work: impl FnOnce(&Path, &Path) -> std::io::Result<()>) -> Result {
     let (from, to) = (path_of(&args[0])?, path_of(&args[1])?);
     match work(&from, &to) {
         Ok(()) => Ok(Value::None),
-        Err(error) => Err(os_error_with_files(&error, args[0].clone(), args[1].clone())),
+        Err(error) => Err(os_error_with_files(&error, shown(&args[0], &from), shown(&args[1], &to))),
     }
 }
 
