@@ -261,10 +261,30 @@ def commonpath(paths):
 def expanduser(path):
     """Expand ~ at the beginning of a path."""
     path = fspath(path)
-    home = _os.environ.get('HOME')
-    if home is not None and (path == '~' or path.startswith('~/')):
-        return (home.rstrip('/') + path[1:]) or '/'
-    return path
+    if not path.startswith('~'):
+        return path
+    user, slash, rest = path[1:].partition('/')
+    if user:
+        home = _home_of(0, user)
+    else:
+        from os import environ, getuid
+        home = environ.get('HOME') or _home_of(2, str(getuid()))
+    if home is None:
+        return path
+    return (home.rstrip('/') + slash + rest) or '/'
+
+
+def _home_of(field, value):
+    """The home directory of the user of whom a field in the list of users has the value."""
+    try:
+        with open('/etc/passwd') as users:
+            for line in users:
+                fields = line.rstrip('\n').split(':')
+                if len(fields) > 5 and fields[field] == value:
+                    return fields[5]
+    except OSError:
+        pass
+    return None
 
 
 def expandvars(path):

@@ -8,6 +8,10 @@ __all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords",
            "digits", "hexdigits", "octdigits", "printable", "punctuation",
            "whitespace", "Formatter", "Template"]
 
+import re as _re
+
+_missing = object()
+
 whitespace = ' \t\n\r\v\f'
 ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
 ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -26,89 +30,106 @@ def capwords(s, sep=None):
 
 
 class Template:
-    """A string with $-placeholders that substitute() fills in."""
+    """A string class for supporting $-substitutions."""
 
     delimiter = '$'
-    idpattern = None
+    # Names are ASCII alone, whatever the flags say of case.
+    idpattern = r'(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+    flags = _re.IGNORECASE
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        if 'pattern' in cls.__dict__:
+            pattern = cls.pattern
+        else:
+            delimiter = _re.escape(cls.delimiter)
+            name = cls.idpattern
+            braced = cls.braceidpattern or cls.idpattern
+            pattern = (f'{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{name})|{{(?P<braced>{braced})}}|'
+                       '(?P<invalid>))')
+            cls.pattern = _re.compile(pattern, cls.flags | _re.VERBOSE)
+            return
+        cls.pattern = _re.compile(pattern, cls.flags | _re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
-        """Yields the literal texts as (text, None, place) and the placeholders as
-        (text, name, place); the name is '' where none can be read, and the place
-        then that behind the delimiter."""
-        text, delimiter = self.template, self.delimiter
-        start = 0
-        while (place := text.find(delimiter, start)) >= 0:
-            if place > start:
-                yield text[start:place], None, start
-            after = place + len(delimiter)
-            if text.startswith(delimiter, after):
-                yield delimiter, None, place
-                start = after + len(delimiter)
-                continue
-            braced = text.startswith('{', after)
-            first = after + braced
-            end = first
-            while end < len(text) and _in_name(text[end], end > first):
-                end += 1
-            if end == first or braced and not text.startswith('}', end):
-                yield delimiter, '', after
-                start = after
-                continue
-            start = end + braced
-            yield text[place:start], text[first:end], place
-        if start < len(text):
-            yield text[start:], None, start
-
-    def _invalid(self, place):
+    def _invalid(self, match):
+        place = match.start('invalid')
         lines = self.template[:place].splitlines(keepends=True)
-        column = place - len(''.join(lines[:-1]))
-        line = len(lines)
+        if not lines:
+            column, line = 1, 1
+        else:
+            column = place - len(''.join(lines[:-1]))
+            line = len(lines)
         raise ValueError('Invalid placeholder in string: line %d, col %d' % (line, column))
 
-    def substitute(self, mapping=None, /, **kws):
-        parts = []
-        for text, name, place in self._pieces():
-            if name is None:
-                parts.append(text)
-            elif name == '':
-                self._invalid(place)
-            elif mapping is None or name in kws:
-                parts.append(str(kws[name]))
-            else:
-                parts.append(str(mapping[name]))
-        return ''.join(parts)
+    def substitute(self, mapping=_missing, /, **kws):
+        """The text with all placeholders replaced."""
+        mapping = _merged(mapping, kws)
 
-    def safe_substitute(self, mapping=None, /, **kws):
-        parts = []
-        for text, name, place in self._pieces():
-            if name:
+        def replace(match):
+            name = match.group('named') or match.group('braced')
+            if name is not None:
+                return str(mapping[name])
+            if match.group('escaped') is not None:
+                return self.delimiter
+            if match.group('invalid') is not None:
+                self._invalid(match)
+            raise ValueError('Unrecognized named group in pattern', self.pattern)
+        return self.pattern.sub(replace, self.template)
+
+    def safe_substitute(self, mapping=_missing, /, **kws):
+        """As substitute(), but placeholders without a value stay."""
+        mapping = _merged(mapping, kws)
+
+        def replace(match):
+            name = match.group('named') or match.group('braced')
+            if name is not None:
                 try:
-                    if mapping is None or name in kws:
-                        text = str(kws[name])
-                    else:
-                        text = str(mapping[name])
+                    return str(mapping[name])
                 except KeyError:
-                    pass
-            parts.append(text)
-        return ''.join(parts)
+                    return match.group()
+            if match.group('escaped') is not None:
+                return self.delimiter
+            if match.group('invalid') is not None:
+                return match.group()
+            raise ValueError('Unrecognized named group in pattern', self.pattern)
+        return self.pattern.sub(replace, self.template)
 
     def is_valid(self):
-        return all(name != '' for _, name, _ in self._pieces())
+        """Whether substitute() would find no invalid placeholder."""
+        for match in self.pattern.finditer(self.template):
+            if match.group('invalid') is not None:
+                return False
+            if all(match.group(name) is None for name in ('named', 'braced', 'escaped')):
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
+        return True
 
     def get_identifiers(self):
+        """The names of the valid placeholders, in the order they first appear in."""
         names = []
-        for _, name, _ in self._pieces():
-            if name and name not in names:
-                names.append(name)
+        for match in self.pattern.finditer(self.template):
+            name = match.group('named') or match.group('braced')
+            if name is not None:
+                if name not in names:
+                    names.append(name)
+            elif match.group('invalid') is None and match.group('escaped') is None:
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
         return names
 
 
-def _in_name(letter, inside):
-    """Whether a placeholder's name can begin, or go on, with the letter."""
-    return letter == '_' or letter in ascii_letters or inside and letter in digits
+def _merged(mapping, kws):
+    if mapping is _missing:
+        return kws
+    if kws:
+        from collections import ChainMap
+        return ChainMap(kws, mapping)
+    return mapping
+
+
+Template.__init_subclass__()
 
 
 class Formatter:
