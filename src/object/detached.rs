@@ -275,7 +275,8 @@ impl Generator {
         if this.throwing.replace(false)
             && let Value::Instance(exception) = &input
         {
-            return Err(exception::raise(Ref::clone(exception)));
+            // Nothing in its body handles an exception while it is suspended.
+            return Err(exception::raise_again(Ref::clone(exception)));
         }
         Ok(input)
     }

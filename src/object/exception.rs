@@ -55,14 +55,25 @@ pub fn new(class: &Ref<Class>, message: impl Into<String>) -> Thrown {
 #[cold]
 #[inline(never)]
 pub fn raise(exception: Exception) -> Thrown {
-    let handled = state::handled();
-    if let Value::Instance(context) = &handled
-        && !context.same(&exception)
+    chain(&exception, &state::handled());
+    raise_again(exception)
+}
+
+/// Raises an exception that was thrown into a generator; what its body handles becomes its context, and nothing that
+/// whoever throws it handles.
+#[cold]
+pub(super) fn raise_thrown_in(exception: Exception) -> Thrown {
+    chain(&exception, &state::own_handled());
+    raise_again(exception)
+}
+
+fn chain(exception: &Exception, handled: &Value) {
+    if let Value::Instance(context) = handled
+        && !context.same(exception)
     {
-        break_context_loop(context, &exception);
+        break_context_loop(context, exception);
         exception.set_slot(CONTEXT, handled.clone());
     }
-    raise_again(exception)
 }
 
 /// Raises an exception as it is, context included.

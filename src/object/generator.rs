@@ -635,7 +635,7 @@ impl Generator {
         if this.throwing.replace(false)
             && let Value::Instance(exception) = &input
         {
-            return Err(exception::raise(Ref::clone(exception)));
+            return Err(exception::raise_thrown_in(Ref::clone(exception)));
         }
         Ok(input)
     }

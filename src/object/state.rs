@@ -116,6 +116,15 @@ fn peek(place: &'static std::thread::LocalKey<ManuallyDrop<Cell<Value>>>) -> Val
     })
 }
 
+/// The exception that the running generator's own body handles, or what the code outside of any does; Null where none is.
+pub(super) fn own_handled() -> Value {
+    HANDLED.with(|handled| {
+        let value = handled.take();
+        handled.set(value.clone());
+        value
+    })
+}
+
 /// Whether an exception is being handled.
 #[inline(always)]
 pub fn is_handling() -> bool {
