@@ -42,6 +42,14 @@ def formatwarning(message, category, filename, lineno, line=None):
     return f'{text}  {line}\n' if line else text
 
 
+def _formatwarnmsg(shown):
+    """The text of a warning as it is written, with a hint where an object is to blame."""
+    text = formatwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.line)
+    if shown.source is not None:
+        text += f'{shown.category.__name__}: Enable tracemalloc to get the object allocation traceback\n'
+    return text
+
+
 def _source_line(filename, lineno):
     try:
         with open(filename, encoding='utf-8') as source:
@@ -145,6 +153,9 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 def _show(shown):
     if showwarning is _own_showwarning and _log is not None:
         _log.append(shown)
+    elif showwarning is _own_showwarning:
+        if sys.stderr is not None:
+            sys.stderr.write(_formatwarnmsg(shown))
     else:
         showwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.file, shown.line)
 
