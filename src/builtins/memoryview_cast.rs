@@ -60,7 +60,7 @@ fn flat(view: &View, format: &str) -> Result<View> {
         return Err(type_error("memoryview: cannot cast between two non-byte formats"));
     }
     let size = view.count() * view.item_size;
-    if size % code.size != 0 {
+    if !size.is_multiple_of(code.size) {
         return Err(type_error("memoryview: length is not a multiple of itemsize"));
     }
     let mut made = view.derived(view.offset, vec![size / code.size], vec![code.size as isize]);

@@ -100,7 +100,7 @@ impl Array {
     /// # Errors
     /// ValueError where that are no whole items.
     pub(super) fn push_contents(&self, contents: &Contents) -> Result<()> {
-        if contents.len() % self.item.size != 0 {
+        if !contents.len().is_multiple_of(self.item.size) {
             return Err(value_error("bytes length not a multiple of item size"));
         }
         self.push(contents)
