@@ -142,11 +142,25 @@ impl Frame {
         unsafe { if previous.is_null() { state::base_depth() } else { (*previous).depth.get() + 1 } }
     }
 
+    /// As `enter`, in a native frame of its own: a caller with several sizes to choose from would be as large as the
+    /// largest.
+    ///
+    /// # Errors
+    /// As `enter`'s.
+    #[inline(never)]
+    pub(super) fn enter_apart<const N: usize>(
+        function: &Ref<Function>,
+        bind: impl FnOnce(&Frame) -> Result<()>,
+    ) -> Result {
+        Self::enter::<N>(function, bind)
+    }
+
     /// As `enter`, for functions with more slots than any size class has.
+    #[inline(never)]
     pub(super) fn enter_large(function: &Ref<Function>, bind: impl FnOnce(&Frame) -> Result<()>) -> Result {
         match function.code.slots.len() {
-            ..=256 => Self::enter::<256>(function, bind),
-            ..=1024 => Self::enter::<1024>(function, bind),
+            ..=256 => Self::enter_apart::<256>(function, bind),
+            ..=1024 => Self::enter_apart::<1024>(function, bind),
             ..=MOST_SLOTS => Self::on_further_stack::<MOST_SLOTS>(function, bind),
             count => Err(exception::new(
                 &super::types::types().memory_error,
@@ -156,7 +170,7 @@ impl Frame {
     }
 
     fn on_further_stack<const N: usize>(function: &Ref<Function>, bind: impl FnOnce(&Frame) -> Result<()>) -> Result {
-        match crate::fiber::grow(|| Self::enter::<N>(function, bind)) {
+        match crate::fiber::grow(|| Self::enter_apart::<N>(function, bind)) {
             Ok(result) => result,
             Err(_) => Err(exception::recursion_error()),
         }

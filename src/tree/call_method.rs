@@ -275,9 +275,9 @@ impl Node for CallSuper {
             let span = self.otherwise.method.span;
             if let Some(method) = self.found.method(class, instance, self.name) {
                 let receiver = Some(frame.local(0).clone());
-                return settle(match method {
-                    SuperMethod::Script(function) => call_script(&function, receiver, arguments, frame, span),
-                    SuperMethod::Native(function) => call_native(&function, receiver, arguments, frame, span),
+                return settle(match &method {
+                    SuperMethod::Script(function) => call_script(function, receiver, arguments, frame, span),
+                    SuperMethod::Native(function) => call_native(function, receiver, arguments, frame, span),
                 });
             }
         }

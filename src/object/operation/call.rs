@@ -150,10 +150,10 @@ fn run(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Res
 #[inline(always)]
 pub fn enter(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result {
     match function.code.slots.len() {
-        0..=4 => Frame::enter::<4>(function, push),
-        5..=8 => Frame::enter::<8>(function, push),
-        9..=16 => Frame::enter::<16>(function, push),
-        17..=64 => Frame::enter::<64>(function, push),
+        0..=4 => Frame::enter_apart::<4>(function, push),
+        5..=8 => Frame::enter_apart::<8>(function, push),
+        9..=16 => Frame::enter_apart::<16>(function, push),
+        17..=64 => Frame::enter_apart::<64>(function, push),
         _ => Frame::enter_large(function, push),
     }
 }
