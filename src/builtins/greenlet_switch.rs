@@ -277,7 +277,7 @@ fn run_function(function: &Ref<Function>, receiver: Option<&Value>, parcel: Parc
         _ => None,
     };
     let count = usize::from(receiver.is_some()) + usize::from(argument.is_some());
-    if code.is_direct.get() && code.parameters.positional == count {
+    if code.takes(count) {
         return match code.slots.len() {
             0..=4 => enter::<4>(function, receiver, argument),
             5..=8 => enter::<8>(function, receiver, argument),

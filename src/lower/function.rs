@@ -1,5 +1,6 @@
 //! Functions, lambdas and classes: code of their own, and the nodes that make them.
 
+use super::operand::return_of;
 use super::scope::{Place, Scope};
 use super::{Lowerer, code, docstring};
 use crate::object::code::{Code, Flavour, ParameterLayout};
@@ -11,7 +12,7 @@ use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 use crate::tree::assign::Target;
 use crate::tree::class::{ClassPrologue, MakeClass, ReturnClassCell};
-use crate::tree::flow::{Block, Return};
+use crate::tree::flow::Block;
 use crate::tree::function::{Capture, Decorated, MakeFunction};
 use crate::tree::literal::Literal;
 use std::rc::Rc;
@@ -48,7 +49,7 @@ impl<'a> Lowerer<'a> {
         let (defaults, keyword_defaults) = self.defaults(parameters)?;
         let scope = self.child();
         let mut inner = self.inner(scope);
-        let body = Box::new(Return(inner.operand(body, &[])?.input()));
+        let body = return_of(inner.operand(body, &[])?);
         Ok(self.make(
             scope,
             Made { span, layout: layout(parameters), doc: Value::None, is_detached: false, body },

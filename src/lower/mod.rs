@@ -79,7 +79,7 @@ fn code(
         span,
         parameters,
         is_simple: Cell::new(is_simple),
-        is_direct: Cell::new(is_simple && flavour == Flavour::Plain),
+        arity: Cell::new(parameters.arity(flavour)),
         is_replaced: Cell::new(false),
         shown: RefCell::default(),
         slots: scope.slots.clone(),

@@ -10,6 +10,7 @@ use crate::syntax::ast::{BinaryOperator, CompareOperator, Expr, ExprKind};
 use crate::tree::arithmetic::{AugmentLocal, Binary};
 use crate::tree::attribute::Attribute;
 use crate::tree::compare::Compare;
+use crate::tree::flow::Return;
 use crate::tree::operand::{Input, Local};
 
 /// An operand, before it is decided how a node holds it.
@@ -144,6 +145,11 @@ pub(super) fn binary(operator: BinaryOperator, left: Operand, right: Operand, sp
     or_field!(with_place!, left, left => or_field!(with_operand!, right, right => {
         by_number!(number, Binary (_ _) { left, right, span })
     }))
+}
+
+/// `return value`.
+pub(super) fn return_of(value: Operand) -> Box<dyn Node> {
+    or_field!(with_operand!, value, value => Box::new(Return(value)) as Box<dyn Node>)
 }
 
 /// `left operator right`.

@@ -39,7 +39,10 @@ impl Lowerer<'_> {
     fn pattern(&mut self, pattern: &ast::Pattern) -> Result<Pattern, syntax::Error> {
         let span = pattern.span;
         Ok(match &pattern.kind {
-            PatternKind::Value(value) => Pattern::Equal(self.expression(value)?, span),
+            PatternKind::Value(value) => match self.constant_value(value) {
+                Some(constant) => Pattern::Constant(constant, span),
+                None => Pattern::Equal(self.expression(value)?, span),
+            },
             PatternKind::Singleton(constant) => Pattern::Is(constant_of(constant)),
             PatternKind::Sequence(patterns) => {
                 let starred = patterns.iter().position(|pattern| matches!(pattern.kind, PatternKind::Star(_)));

@@ -1,6 +1,6 @@
 //! Statements.
 
-use super::operand::{self, or_field, with_operand, with_place};
+use super::operand::{self, Operand, or_field, return_of, with_operand, with_place};
 use super::scope::Place;
 use super::{Lowerer, Mode, docstring, left_out};
 use crate::object::node::{Flow, Node};
@@ -12,7 +12,7 @@ use crate::syntax::{Span, Symbol};
 use crate::tree::assign::{Annotate, Assign, AssignEach, AugmentName, SetUpAnnotations, StoreLocal, Target};
 use crate::tree::asynchronous::{AsyncFor, AsyncWith};
 use crate::tree::attribute::{AugmentAttribute, SetAttribute};
-use crate::tree::flow::{Assert, Block, Branches, Display, Guarded, If, Jump, Pair, Raise, Return, Single, While};
+use crate::tree::flow::{Assert, Block, Branches, Display, Guarded, If, Jump, Pair, Raise, Single, While};
 use crate::tree::generator::YieldStatement;
 use crate::tree::group_handlers::TryExceptStar;
 use crate::tree::handlers::{Handler, TryExcept, TryFinally, With};
@@ -20,7 +20,7 @@ use crate::tree::import::{Import, ImportAll, ImportFrom};
 use crate::tree::literal::Literal;
 use crate::tree::loops::For;
 use crate::tree::name::{AugmentGlobal, GlobalPlace, LoadGlobal, StoreGlobal, Variable};
-use crate::tree::operand::Input;
+
 use crate::tree::subscript::{AugmentSubscript, SetSlice, SetSubscript};
 
 /// Blocks nested in this many others check the native stack once.
@@ -34,7 +34,7 @@ impl Lowerer<'_> {
         if mode == Mode::Eval
             && let Some(Stmt { kind: StmtKind::Expr(expression), .. }) = module.body.first()
         {
-            return Ok(Box::new(Return(self.operand(expression, &[])?.input())));
+            return Ok(return_of(self.operand(expression, &[])?));
         }
         let mut statements: Vec<Box<dyn Node>> = Vec::new();
         let doc = docstring(&module.body);
@@ -56,7 +56,9 @@ impl Lowerer<'_> {
 
     /// Lowers a block.
     pub(super) fn block(&mut self, body: &[Stmt]) -> Lowered {
-        self.block_in(body, |only| Box::new(Single(only)))
+        let leaves = matches!(body, [Stmt { kind: StmtKind::Return(_) | StmtKind::Break | StmtKind::Continue, .. }]);
+        // What leaves the block is followed by a safe point where it leads.
+        self.block_in(body, |only| if leaves { only } else { Box::new(Single(only)) })
     }
 
     /// Lowers a block of a statement that is followed by a safe point itself: a single statement needs none of its own.
@@ -106,10 +108,10 @@ impl Lowerer<'_> {
             StmtKind::AnnAssign { target, annotation, value, simple } => {
                 return self.annotated(target, annotation, value.as_deref(), *simple, nodes);
             }
-            StmtKind::Return(value) => Box::new(Return(match value {
-                Some(value) => self.operand(value, &[])?.input(),
-                None => Input::Constant(Value::None),
-            })),
+            StmtKind::Return(value) => return_of(match value {
+                Some(value) => self.operand(value, &[])?,
+                None => Operand::Constant(Value::None),
+            }),
             StmtKind::If { .. } => self.branches(statement)?,
             StmtKind::While { test, body, orelse } => Box::new(While {
                 test: self.expression(test)?,

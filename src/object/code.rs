@@ -90,6 +90,16 @@ impl ParameterLayout {
     pub fn is_simple(&self) -> bool {
         self.keyword_only == 0 && !self.variadic && !self.keyword_variadic
     }
+
+    /// Whether positional arguments fill the slots, the rest of them as `*args`.
+    pub fn takes_rest(&self) -> bool {
+        self.variadic && self.keyword_only == 0
+    }
+
+    /// The `arity` of a code of the flavour with these parameters.
+    pub fn arity(&self, flavour: Flavour) -> usize {
+        if self.is_simple() && flavour == Flavour::Plain { self.positional } else { usize::MAX }
+    }
 }
 
 /// A piece of executable code.
@@ -106,8 +116,9 @@ pub struct Code {
     pub parameters: ParameterLayout,
     /// Whether positional arguments fill the slots as they are: `parameters.is_simple()`, and never replaced.
     pub is_simple: Cell<bool>,
-    /// Whether, besides, calling it runs its body at once: `is_simple` and no generator.
-    pub is_direct: Cell<bool>,
+    /// How many arguments go straight into the slots of a frame whose body then runs: where it `is_simple` and makes
+    /// no generator; else more than any call has.
+    pub arity: Cell<usize>,
     /// Whether a function of this code was given another one: then calls have to ask the function.
     pub is_replaced: Cell<bool>,
     /// What scripts see of it, while they hold it.
@@ -192,7 +203,7 @@ impl Code {
             span: this.span,
             parameters,
             is_simple: Cell::new(is_simple),
-            is_direct: Cell::new(is_simple && this.flavour == Flavour::Plain),
+            arity: Cell::new(parameters.arity(this.flavour)),
             is_replaced: Cell::new(false),
             shown: RefCell::new(None),
             slots: changes.slots.unwrap_or_else(|| this.slots.clone()),
@@ -210,7 +221,19 @@ impl Code {
     pub fn set_replaced(&self) {
         self.is_replaced.set(true);
         self.is_simple.set(false);
-        self.is_direct.set(false);
+        self.arity.set(usize::MAX);
+    }
+
+    /// Whether so many positional arguments are what it takes, as they are, and its body runs at once.
+    #[inline(always)]
+    pub fn takes(&self, count: usize) -> bool {
+        self.arity.get() == count
+    }
+
+    /// Whether calling it with all its positional arguments runs its body at once.
+    #[inline(always)]
+    pub fn is_direct(&self) -> bool {
+        self.arity.get() != usize::MAX
     }
 
     /// The number of the line in which it begins.

@@ -71,7 +71,10 @@ fn chain(exception: &Exception, handled: &Value) {
     if let Value::Instance(context) = handled
         && !context.same(exception)
     {
-        break_context_loop(context, exception);
+        // What nobody else refers to is no exception's context.
+        if exception.count() > 1 {
+            break_context_loop(context, exception);
+        }
         exception.set_slot(CONTEXT, handled.clone());
     }
 }

@@ -111,6 +111,18 @@ impl Frame {
         }
     }
 
+    /// As `enter`, for a function that takes just the arguments.
+    ///
+    /// # Errors
+    /// As `enter`'s.
+    #[inline(always)]
+    pub fn enter_with<const N: usize, const A: usize>(function: &Ref<Function>, arguments: [Value; A]) -> Result {
+        Self::enter::<N>(function, |frame| {
+            frame.push_all(arguments);
+            Ok(())
+        })
+    }
+
     /// Writes a frame's header.
     ///
     /// # Safety
@@ -183,6 +195,14 @@ impl Frame {
         // SAFETY: binding code pushes at most as many values as the code has slots.
         unsafe { self.slots.as_ptr().add(place as usize).cast::<Value>().cast_mut().write(value) };
         self.initialised.set(place + 1);
+    }
+
+    /// Puts the values into the first slots; for `bind` of `enter`.
+    #[inline(always)]
+    pub fn push_all<const A: usize>(&self, values: [Value; A]) {
+        // SAFETY: as in `push`; the values are moved.
+        unsafe { self.slots.as_ptr().cast::<[Value; A]>().cast_mut().write(values) };
+        self.initialised.set(A as u32);
     }
 
     /// How many slots are initialised.

@@ -258,7 +258,9 @@ impl ThreadState {
 }
 
 thread_local! {
-    static BUILTINS: std::cell::OnceCell<Ref<Dict>> = const { std::cell::OnceCell::new() };
+    /// Never dropped, so that reading it needs no look at whether it still lives.
+    static BUILTINS: ManuallyDrop<std::cell::OnceCell<Ref<Dict>>> =
+        const { ManuallyDrop::new(std::cell::OnceCell::new()) };
 }
 
 /// Sets the namespace of the builtins, once.

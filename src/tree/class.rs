@@ -1,6 +1,6 @@
 //! `class`: runs the body in a namespace and has the metaclass make the class.
 
-use super::call::{Argument, gather};
+use super::call_general::{Argument, gather};
 use super::flow::statement;
 use super::function::{Capture, capture};
 use super::name::Variable;

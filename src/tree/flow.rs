@@ -1,6 +1,6 @@
 //! Blocks and branches: statement sequences, `if`, `while`, `return`, `break`, `continue`, `assert`, `raise`.
 
-use super::operand::Input;
+use super::operand::Operand;
 use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
 use crate::object::generator::Generator;
@@ -29,13 +29,19 @@ fn settle() -> Flow {
 /// As `settled`, for `Node::run`.
 #[inline(always)]
 fn settled_run(result: Result) -> Result {
-    if needs_attention() && matches!(result, Ok(Value::Null)) { settle_run() } else { result }
+    if needs_attention() { settle_run(result) } else { result }
 }
 
 #[cold]
 #[inline(never)]
-fn settle_run() -> Result {
-    safe_point::work().map(|()| Value::Null)
+fn settle_run(result: Result) -> Result {
+    if matches!(result, Ok(Value::Null)) { safe_point::work().map(|()| Value::Null) } else { result }
+}
+
+/// Whether the function goes on after a statement whose `run` gave this.
+#[inline(always)]
+fn goes_on(result: &Result) -> bool {
+    matches!(result, Ok(Value::Null))
 }
 
 macro_rules! statement {
@@ -62,9 +68,12 @@ impl Node for Block {
 
     fn run(&self, frame: &Frame) -> Result {
         for statement in &self.0 {
-            let result = settled_run(statement.run(frame))?;
-            if !result.is_null() {
-                return Ok(result);
+            let result = statement.run(frame);
+            if !goes_on(&result) {
+                return result;
+            }
+            if needs_attention() {
+                settle_run(Ok(Value::Null))?;
             }
         }
         Ok(Value::Null)
@@ -132,9 +141,12 @@ impl Node for Pair {
     }
 
     fn run(&self, frame: &Frame) -> Result {
-        let result = settled_run(self.0.run(frame))?;
-        if !result.is_null() {
-            return Ok(result);
+        let result = self.0.run(frame);
+        if !goes_on(&result) {
+            return result;
+        }
+        if needs_attention() {
+            settle_run(Ok(Value::Null))?;
         }
         settled_run(self.1.run(frame))
     }
@@ -290,14 +302,14 @@ impl Node for While {
 }
 
 /// `return value`.
-pub struct Return(pub Input);
+pub struct Return<O>(pub O);
 
-impl Node for Return {
+impl<O: Operand> Node for Return<O> {
     statement!();
 
     #[inline]
     fn exec(&self, frame: &Frame) -> Flow {
-        match self.0.eval(frame) {
+        match self.run(frame) {
             Ok(value) => {
                 frame.set_result(value);
                 Flow::Return
@@ -308,7 +320,8 @@ impl Node for Return {
 
     #[inline]
     fn run(&self, frame: &Frame) -> Result {
-        self.0.eval(frame)
+        let held = self.0.hold(frame)?;
+        Ok(self.0.own(held, frame))
     }
 }
 
@@ -372,34 +385,34 @@ impl Node for Raise {
             None => None,
         };
         frame.at(self.span);
-        let raised = instantiate(&raised, "exceptions must derive from BaseException")?;
-        let Value::Instance(raised) = &raised else {
-            return Err(type_error("exceptions must derive from BaseException"));
+        let raised = match &instantiate(raised, "exceptions must derive from BaseException")? {
+            Value::Instance(raised) => Ref::clone(raised),
+            _ => return Err(type_error("exceptions must derive from BaseException")),
         };
         if let Some(cause) = cause {
             let cause = match cause {
                 Value::None => Value::None,
-                cause => instantiate(&cause, "exception causes must derive from BaseException")?,
+                cause => instantiate(cause, "exception causes must derive from BaseException")?,
             };
-            exception::set_cause(raised, cause);
+            exception::set_cause(&raised, cause);
         }
-        Err(exception::raise(Ref::clone(raised)))
+        Err(exception::raise(raised))
     }
 }
 
 /// An exception as it is, or an instance of an exception class; TypeError with the message otherwise.
-fn instantiate(raised: &Value, message: &str) -> Result {
+fn instantiate(raised: Value, message: &str) -> Result {
     let types = types();
-    match raised {
-        Value::Instance(_) if raised.is_instance(&types.base_exception) => Ok(raised.clone()),
+    match &raised {
+        Value::Instance(_) if raised.is_instance(&types.base_exception) => Ok(raised),
         Value::Class(class) if crate::object::class::Class::is_subclass(class, &types.base_exception) => {
-            let made = call(raised, &[])?;
+            let made = call(&raised, &[])?;
             if made.is_instance(&types.base_exception) {
                 return Ok(made);
             }
             Err(type_error(format!(
                 "calling {} should have returned an instance of BaseException, not {}",
-                crate::object::operation::repr(raised)?,
+                crate::object::operation::repr(&raised)?,
                 crate::object::operation::repr(&made.class().into())?
             )))
         }

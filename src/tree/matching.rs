@@ -12,6 +12,7 @@ use crate::object::node::{Flow, Node};
 use crate::object::operation::{
     Iteration, call_method, collect, equal, find_attribute, get_attribute, get_item, is_instance, length, repr,
 };
+use crate::object::operation::quick;
 use crate::object::set::Set;
 use crate::object::tuple::Tuple;
 use crate::object::{Result, Value};
@@ -45,7 +46,9 @@ pub enum Pattern {
     Wildcard,
     /// A name, bound to what the inner pattern matches.
     Bind(Option<Box<Pattern>>, Capture),
-    /// Compared with `==`.
+    /// A literal, compared with `==`.
+    Constant(Value, Span),
+    /// The value of an expression, compared with `==`.
     Equal(Box<dyn Node>, Span),
     /// Compared with `is`.
     Is(Value),
@@ -138,6 +141,13 @@ impl Pattern {
                 bindings.push((*capture, subject.clone()));
                 Ok(true)
             }
+            Pattern::Constant(value, span) => match quick::equal(subject, value) {
+                Some(truth) => Ok(truth),
+                None => {
+                    frame.at(*span);
+                    equal(subject, value)
+                }
+            },
             Pattern::Equal(node, span) => {
                 let value = node.eval(frame)?;
                 frame.at(*span);
@@ -191,6 +201,17 @@ fn match_sequence(
     if starred.is_none_or(|capture| capture.is_none()) && before.iter().chain(after).all(is_wild) {
         return Ok(true);
     }
+    // A tuple's items stay what they are, whatever its patterns call.
+    if starred.is_none()
+        && let Value::Tuple(items) = subject
+    {
+        for (pattern, item) in before.iter().zip(items.iter()) {
+            if !pattern.matches(frame, item, bindings)? {
+                return Ok(false);
+            }
+        }
+        return Ok(true);
+    }
     // What nothing is bound to is not looked at.
     if let Some(None) = starred {
         let behind = count - after.len();
@@ -242,6 +263,9 @@ fn unpacked(subject: &Value, count: usize, or_more: bool) -> Result<Vec<Value>> 
 
 /// Whether sequence patterns apply: lists, tuples, ranges, and what is registered as a sequence; no strings.
 fn is_sequence(subject: &Value) -> Result<bool> {
+    if let Value::Tuple(_) | Value::List(_) = subject {
+        return Ok(true);
+    }
     match &subject.payload() {
         Value::List(_) | Value::Tuple(_) | Value::Range(_) => Ok(true),
         Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Set(_) => Ok(false),
@@ -338,11 +362,21 @@ fn match_class(
     (positional, keywords): ClassParts<'_>,
     bindings: &mut Bindings,
 ) -> Result<bool> {
-    let Value::Class(class) = class else {
+    let Value::Class(class_object) = class else {
         return Err(type_error("called match pattern must be a type"));
     };
-    if !is_instance(subject, &class.into())? {
+    if !is_instance(subject, class)? {
         return Ok(false);
+    }
+    let class = class_object;
+    // `int(pattern)` and its kin, where the class is the builtin one.
+    if let ([only], [], false) = (positional, keywords, class.is_heap())
+        && matches_itself(class)
+    {
+        return only.matches(frame, subject, bindings);
+    }
+    if positional.is_empty() && keywords.is_empty() {
+        return Ok(true);
     }
     let mut seen = Vec::with_capacity(positional.len() + keywords.len());
     let mut values = Vec::with_capacity(positional.len() + keywords.len());

@@ -5,7 +5,7 @@
 //! | where do a node's inputs come from         | `operand.rs`                    |
 //! | how is a variable read or bound            | `name.rs`, `assign.rs`          |
 //! | how do operators work                      | `arithmetic.rs`, `compare.rs`, `logic.rs` |
-//! | how are calls made                         | `call.rs`, `call_keywords.rs`    |
+//! | how are calls made                         | `call.rs`, `call_general.rs`, `call_keywords.rs`, `call_method.rs` |
 //! | attributes, items, displays                | `attribute.rs`, `subscript.rs`, `literal.rs` |
 //! | the flow of statements                     | `flow.rs`, `loops.rs`, `handlers.rs`, `group_handlers.rs`, `matching.rs` |
 //! | functions, classes, generators             | `function.rs`, `class.rs`, `generator.rs`, `asynchronous.rs`, `comprehension.rs` |
@@ -16,6 +16,7 @@ pub mod assign;
 pub mod asynchronous;
 pub mod attribute;
 pub mod call;
+pub mod call_general;
 pub mod call_keywords;
 pub mod call_method;
 pub mod class;

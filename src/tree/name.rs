@@ -92,6 +92,9 @@ impl Node for LoadFree {
     }
 }
 
+/// The version of no keys.
+const NO_VERSION: u64 = u64::MAX;
+
 /// Reads a name of the module, or a builtin one.
 pub struct LoadGlobal {
     name: Symbol,
@@ -106,7 +109,7 @@ pub struct LoadGlobal {
 impl LoadGlobal {
     /// Reads `name`.
     pub fn new(name: Symbol, span: Span) -> Self {
-        LoadGlobal { name, span, version: Cell::new(0), builtin_version: Cell::new(0), place: Cell::new(0) }
+        LoadGlobal { name, span, version: Cell::new(NO_VERSION), builtin_version: Cell::new(0), place: Cell::new(0) }
     }
 
     /// The value.
@@ -117,7 +120,7 @@ impl LoadGlobal {
     pub fn load(&self, frame: &Frame) -> Result {
         let globals = frame.globals();
         let version = self.version.get();
-        if version != 0 && globals.keys_are(version) {
+        if globals.keys_are(version) {
             let builtin = self.builtin_version.get();
             if builtin == 0 {
                 if let Some(value) = globals.value_at(self.place.get() as usize) {
@@ -140,7 +143,7 @@ impl LoadGlobal {
     #[cold]
     #[inline(never)]
     fn find(&self, frame: &Frame, globals: &Ref<Dict>) -> Result {
-        self.version.set(0);
+        self.version.set(NO_VERSION);
         if let Some(place) = globals.place_of(self.name) {
             self.version.set(globals.keys_version());
             self.builtin_version.set(0);

@@ -6,6 +6,7 @@ use super::{bind_descriptor, get_attribute};
 use crate::fiber;
 use crate::object::class::Class;
 use crate::object::code::Flavour;
+use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
 use crate::object::function::Function;
@@ -14,6 +15,7 @@ use crate::object::heap::Ref;
 use crate::object::native_function::Binding;
 use crate::object::state::NativeLevel;
 use crate::object::string::Str;
+use crate::object::tuple::Tuple;
 use crate::object::types::types;
 use crate::object::value::Value;
 use crate::object::{Result, Thrown};
@@ -115,6 +117,24 @@ pub fn call_function(function: &Ref<Function>, positional: &[Value], keywords: K
         return run(function, |frame| {
             for value in positional {
                 frame.push(value.clone());
+            }
+            Ok(())
+        });
+    }
+    let layout = &code.parameters;
+    if layout.takes_rest()
+        && keywords.is_empty()
+        && positional.len() >= layout.positional
+        && !code.is_replaced.get()
+    {
+        return run(function, |frame| {
+            let (fixed, rest) = positional.split_at(layout.positional);
+            for value in fixed {
+                frame.push(value.clone());
+            }
+            frame.push(Tuple::copied(rest).into());
+            if layout.keyword_variadic {
+                frame.push(Dict::new().into());
             }
             Ok(())
         });

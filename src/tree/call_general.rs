@@ -1,0 +1,253 @@
+//! Calls with starred arguments, or with keywords that come twice: the arguments are collected first.
+
+use super::call::{raw_method, settle, taken_apart};
+use crate::object::dict::Dict;
+use crate::object::exception::{self, type_error};
+use crate::object::frame::Frame;
+use crate::object::heap::Ref;
+use crate::object::node::Node;
+use crate::object::operation::attribute::own_hook;
+use crate::object::operation::call::with_first;
+use crate::object::operation::{call_with, collect, find_attribute, text};
+use crate::object::tuple::Tuple;
+use crate::object::{Result, Thrown, Value};
+use crate::syntax::symbol::well_known;
+use crate::syntax::{Span, Symbol};
+
+/// One argument of a general call, in the order of the source.
+pub enum Argument {
+    /// `value`
+    Positional(Box<dyn Node>),
+    /// `*value`
+    Starred(Box<dyn Node>),
+    /// `name=value`
+    Keyword(Symbol, Box<dyn Node>),
+    /// `**value`
+    DoubleStarred(Box<dyn Node>),
+}
+
+/// `callee(...)` with keyword or starred arguments.
+pub struct CallGeneral {
+    /// What is called.
+    pub callee: Box<dyn Node>,
+    /// Its arguments in the order of the source.
+    pub arguments: Box<[Argument]>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for CallGeneral {
+    fn eval(&self, frame: &Frame) -> Result {
+        let callee = self.callee.eval(frame)?;
+        let (items, named) = match &*self.arguments {
+            [Argument::Starred(items)] => (items.eval(frame)?, Value::Null),
+            [Argument::Starred(items), Argument::DoubleStarred(named)] => (items.eval(frame)?, named.eval(frame)?),
+            _ => {
+                let gathered = gather(&callee, &self.arguments, frame, self.span)?;
+                return self.call(callee, gathered, frame);
+            }
+        };
+        // `f(*args)` and `f(*args, **kwargs)`, as wrappers call what they wrap.
+        if let Value::Tuple(items) = &items
+            && match &named {
+                Value::Null => true,
+                Value::Dict(named) => named.is_empty(),
+                _ => false,
+            }
+        {
+            return self.call_spread(callee, items, frame);
+        }
+        frame.at(self.span);
+        let mut gathered = (Vec::new(), Vec::new());
+        let mut unnamed = None;
+        if !named.is_null() {
+            unpack_keywords(&callee, &named, &mut gathered.1, &mut unnamed)?;
+        }
+        unpack_positional(Some(&callee), &items, &mut gathered.0)?;
+        if unnamed.is_some() {
+            return Err(type_error("keywords must be strings"));
+        }
+        self.call(callee, gathered, frame)
+    }
+}
+
+impl CallGeneral {
+    fn call_spread(&self, callee: Value, items: &Ref<Tuple>, frame: &Frame) -> Result {
+        frame.at(self.span);
+        let (callee, receiver) = taken_apart(callee);
+        settle(match &receiver {
+            None => call_with(&callee, items, &[]),
+            Some(receiver) => with_first(receiver, items, |positional| call_with(&callee, positional, &[])),
+        })
+    }
+
+    fn call(&self, callee: Value, (mut positional, keywords): Gathered, frame: &Frame) -> Result {
+        frame.at(self.span);
+        let (callee, receiver) = taken_apart(callee);
+        let body = raw_method(&callee, receiver.as_ref());
+        if let Some(receiver) = receiver {
+            positional.insert(0, receiver);
+        }
+        settle(match body {
+            Some(body) => body(&mut positional, &keywords),
+            None => call_with(&callee, &positional, &keywords),
+        })
+    }
+}
+
+/// Positional values and keywords with theirs.
+pub type Gathered = (Vec<Value>, Vec<(Symbol, Value)>);
+
+/// Evaluates the arguments of a general call to `callee`, which messages name.
+///
+/// # Errors
+/// What they raise; TypeError for what cannot be unpacked, or comes twice.
+pub fn gather(callee: &Value, arguments: &[Argument], frame: &Frame, span: Span) -> Result<Gathered> {
+    let mut positional = Vec::with_capacity(arguments.len());
+    let mut keywords: Vec<(Symbol, Value)> = Vec::new();
+    let unnamed = |argument: &&Argument| matches!(argument, Argument::Positional(_) | Argument::Starred(_));
+    let is_sole = !callee.is_null() && arguments.iter().filter(unnamed).count() == 1;
+    let mut sole = Value::Null;
+    let mut unnamed = None;
+    for argument in arguments {
+        match argument {
+            Argument::Positional(node) => positional.push(node.eval(frame)?),
+            // What stands alone is unpacked by the call itself, when the keywords are there.
+            Argument::Starred(node) if is_sole => sole = node.eval(frame)?,
+            Argument::Starred(node) => {
+                let value = node.eval(frame)?;
+                frame.at(span);
+                unpack_positional(None, &value, &mut positional)?;
+            }
+            Argument::Keyword(name, node) => {
+                let value = node.eval(frame)?;
+                if keywords.iter().any(|(known, _)| known == name) {
+                    frame.at(span);
+                    return Err(repeated(callee, name.as_str()));
+                }
+                keywords.push((*name, value));
+            }
+            Argument::DoubleStarred(node) => {
+                let value = node.eval(frame)?;
+                frame.at(span);
+                unpack_keywords(callee, &value, &mut keywords, &mut unnamed)?;
+            }
+        }
+    }
+    if !sole.is_null() {
+        frame.at(span);
+        unpack_positional(Some(callee), &sole, &mut positional)?;
+    }
+    if unnamed.is_some() {
+        return Err(type_error("keywords must be strings"));
+    }
+    Ok((positional, keywords))
+}
+
+/// Appends the items of a starred argument; `callee` where it stands alone.
+fn unpack_positional(callee: Option<&Value>, value: &Value, positional: &mut Vec<Value>) -> Result<()> {
+    match value {
+        Value::Tuple(items) => positional.extend(items.iter().cloned()),
+        Value::List(items) => positional.extend(items.snapshot()),
+        _ => {
+            let iterable = value.class().lookup(well_known::__iter__).is_some()
+                || value.class().lookup(well_known::__getitem__).is_some();
+            if !iterable {
+                let subject = match callee {
+                    Some(callee) => format!("{} argument", callee_title(callee)),
+                    None => "Value".to_owned(),
+                };
+                let message = format!("{subject} after * must be an iterable, not {}", value.class_name());
+                return Err(type_error(message));
+            }
+            positional.extend(collect(value)?);
+        }
+    }
+    Ok(())
+}
+
+/// Appends the entries of a double starred argument; keys that are no strings go to `unnamed`, for they are refused
+/// only by the call.
+fn unpack_keywords(
+    callee: &Value,
+    value: &Value,
+    keywords: &mut Vec<(Symbol, Value)>,
+    unnamed: &mut Option<Ref<Dict>>,
+) -> Result<()> {
+    let entries = match &value.payload() {
+        Value::Dict(dict) if own_hook(&value.class(), well_known::__iter__).is_none_or(is_native) => dict.entries(),
+        _ => mapping_entries(callee, value)?,
+    };
+    for (key, value) in entries {
+        match &key.payload() {
+            Value::Str(name) => {
+                let name = name.symbol();
+                if keywords.iter().any(|(known, _)| *known == name) {
+                    return Err(repeated(callee, name.as_str()));
+                }
+                keywords.push((name, value));
+            }
+            _ => {
+                let unnamed = unnamed.get_or_insert_with(Dict::new);
+                if unnamed.contains(&key)? {
+                    return Err(repeated(callee, text(&key)?.as_str()));
+                }
+                unnamed.set(key, value)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_native(method: Value) -> bool {
+    matches!(method, Value::NativeFunction(_))
+}
+
+fn mapping_entries(callee: &Value, value: &Value) -> Result<Vec<(Value, Value)>> {
+    let Some(keys) = find_attribute(value, well_known::keys)? else {
+        return Err(type_error(format!(
+            "{} argument after ** must be a mapping, not {}",
+            callee_title(callee),
+            value.class_name()
+        )));
+    };
+    let mut entries = Vec::new();
+    for key in collect(&call_with(&keys, &[], &[])?)? {
+        let item = crate::object::operation::get_item(value, &key)?;
+        entries.push((key, item));
+    }
+    Ok(entries)
+}
+
+#[cold]
+fn repeated(callee: &Value, name: &str) -> Thrown {
+    type_error(format!("{} got multiple values for keyword argument '{name}'", callee_title(callee)))
+}
+
+/// How messages name what is called: with its module, unless that is `builtins`.
+fn callee_title(callee: &Value) -> String {
+    match callee {
+        // The arguments are those of a class statement.
+        Value::Null => "__build_class__()".to_owned(),
+        Value::Function(function) => {
+            let module = function.globals.get_name(well_known::__name__);
+            match module.as_ref().and_then(Value::as_str) {
+                Some(module) if module != "builtins" => format!("{module}.{}()", function.qualname()),
+                _ => format!("{}()", function.qualname()),
+            }
+        }
+        Value::Method(method) => callee_title(&method.function),
+        Value::NativeFunction(function) => match (&function.owner, function.module) {
+            (Some(owner), _) => format!("{}.{}()", owner.name(), function.name),
+            (None, Some(module)) if module.as_str() != "builtins" => format!("{module}.{}()", function.name),
+            _ => format!("{}()", function.name),
+        },
+        other => match crate::object::operation::text(other) {
+            Ok(text) => text.as_str().to_owned(),
+            Err(thrown) => {
+                drop(exception::take(thrown));
+                "object".to_owned()
+            }
+        },
+    }
+}
