@@ -21,9 +21,9 @@ use super::code::Code;
 use super::dict::Dict;
 use super::function::Function;
 use super::generator::Generator;
-use super::heap::{Ref, Tracer};
+use super::heap::{self, Ref, Tracer};
 use super::value::Value;
-use super::{Result, Thrown, exception, state};
+use super::{Result, Thrown, exception, safe_point, state};
 use crate::syntax::Span;
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::{Cell, UnsafeCell};
@@ -102,6 +102,10 @@ impl Frame {
             }
             state::set_current_frame(frame);
             let result = match code.body.run(frame) {
+                Ok(Value::Null) if heap::needs_attention() => match safe_point::work() {
+                    Ok(()) => Ok(Value::None),
+                    Err(_) => Err(exception::leaving(frame)),
+                },
                 Ok(Value::Null) => Ok(Value::None),
                 Ok(value) => Ok(value),
                 Err(_) => Err(exception::leaving(frame)),
@@ -109,18 +113,6 @@ impl Frame {
             drop(guard);
             result
         }
-    }
-
-    /// As `enter`, for a function that takes just the arguments.
-    ///
-    /// # Errors
-    /// As `enter`'s.
-    #[inline(always)]
-    pub fn enter_with<const N: usize, const A: usize>(function: &Ref<Function>, arguments: [Value; A]) -> Result {
-        Self::enter::<N>(function, |frame| {
-            frame.push_all(arguments);
-            Ok(())
-        })
     }
 
     /// Writes a frame's header.
@@ -195,14 +187,6 @@ impl Frame {
         // SAFETY: binding code pushes at most as many values as the code has slots.
         unsafe { self.slots.as_ptr().add(place as usize).cast::<Value>().cast_mut().write(value) };
         self.initialised.set(place + 1);
-    }
-
-    /// Puts the values into the first slots; for `bind` of `enter`.
-    #[inline(always)]
-    pub fn push_all<const A: usize>(&self, values: [Value; A]) {
-        // SAFETY: as in `push`; the values are moved.
-        unsafe { self.slots.as_ptr().cast::<[Value; A]>().cast_mut().write(values) };
-        self.initialised.set(A as u32);
     }
 
     /// How many slots are initialised.

@@ -63,7 +63,7 @@ pub trait Node {
     }
 
     /// Executes it as a statement of a function's body that no loop or `try` stands around: the function's result,
-    /// or Null where it goes on.
+    /// or Null where it goes on. Whoever asks for it sees to the safe point behind the statement.
     ///
     /// # Errors
     /// As `eval`.

@@ -34,17 +34,38 @@ pub(super) fn call_script(
     if function.code.takes(arguments.len() + usize::from(receiver.is_some())) {
         // The function may lose its last other reference while it runs: the caller holds one.
         return match (receiver, arguments) {
-            (None, []) => enter_direct(function, [], frame, span),
-            (None, [only]) => enter_direct(function, [only.eval(frame)?], frame, span),
-            (None, [first, second]) => enter_direct(function, [first.eval(frame)?, second.eval(frame)?], frame, span),
-            (None, [first, second, third]) => {
-                let (first, second) = (first.eval(frame)?, second.eval(frame)?);
-                enter_direct(function, [first, second, third.eval(frame)?], frame, span)
+            (None, []) => {
+                frame.at(span);
+                enter_none(function)
             }
-            (Some(receiver), []) => enter_direct(function, [receiver], frame, span),
-            (Some(receiver), [only]) => enter_direct(function, [receiver, only.eval(frame)?], frame, span),
+            (None, [only]) => {
+                let only = only.eval(frame)?;
+                frame.at(span);
+                enter_one(function, only)
+            }
+            (None, [first, second]) => {
+                let (first, second) = (first.eval(frame)?, second.eval(frame)?);
+                frame.at(span);
+                enter_two(function, first, second)
+            }
+            (None, [first, second, third]) => {
+                let (first, second, third) = (first.eval(frame)?, second.eval(frame)?, third.eval(frame)?);
+                frame.at(span);
+                enter_three(function, first, second, third)
+            }
+            (Some(receiver), []) => {
+                frame.at(span);
+                enter_one(function, receiver)
+            }
+            (Some(receiver), [only]) => {
+                let only = only.eval(frame)?;
+                frame.at(span);
+                enter_two(function, receiver, only)
+            }
             (Some(receiver), [first, second]) => {
-                enter_direct(function, [receiver, first.eval(frame)?, second.eval(frame)?], frame, span)
+                let (first, second) = (first.eval(frame)?, second.eval(frame)?);
+                frame.at(span);
+                enter_three(function, receiver, first, second)
             }
             (receiver, arguments) => enter_many(function, receiver, arguments, frame, span),
         };
@@ -52,34 +73,48 @@ pub(super) fn call_script(
     call_unfitting(function, receiver, arguments, frame, span)
 }
 
-/// Calls a script function that takes the arguments as they are.
-#[inline(always)]
-fn enter_direct<const A: usize>(function: &Ref<Function>, arguments: [Value; A], frame: &Frame, span: Span) -> Result {
-    frame.at(span);
-    match function.code.slots.len() {
-        0..=4 => enter_sized::<4, A>(function, arguments),
-        5..=8 => enter_sized::<8, A>(function, arguments),
-        9..=16 => enter_sized::<16, A>(function, arguments),
-        _ => enter_large::<A>(function, arguments),
-    }
+/// Functions that call a script function with so many arguments, each passed by itself: in registers, for a value that
+/// is written to memory in halves and read back whole at once stalls the processor.
+macro_rules! entries {
+    ($($name:ident, $sized:ident, $large:ident: ($($value:ident),*);)*) => {$(
+        #[inline(always)]
+        fn $name(function: &Ref<Function>, $($value: Value),*) -> Result {
+            match function.code.slots.len() {
+                0..=4 => $sized::<4>(function, $($value),*),
+                5..=8 => $sized::<8>(function, $($value),*),
+                9..=16 => $sized::<16>(function, $($value),*),
+                _ => $large(function, $($value),*),
+            }
+        }
+
+        #[inline(never)]
+        fn $sized<const N: usize>(function: &Ref<Function>, $($value: Value),*) -> Result {
+            if crate::fiber::stack_is_low() {
+                return guarded(|| $sized::<N>(function, $($value),*));
+            }
+            Frame::enter::<N>(function, |_callee| {
+                $(_callee.push($value);)*
+                Ok(())
+            })
+        }
+
+        #[inline(never)]
+        fn $large(function: &Ref<Function>, $($value: Value),*) -> Result {
+            guarded(|| {
+                enter(function, |_callee| {
+                    $(_callee.push($value);)*
+                    Ok(())
+                })
+            })
+        }
+    )*};
 }
 
-#[inline(never)]
-fn enter_sized<const N: usize, const A: usize>(function: &Ref<Function>, arguments: [Value; A]) -> Result {
-    if crate::fiber::stack_is_low() {
-        return guarded(|| enter_sized::<N, A>(function, arguments));
-    }
-    Frame::enter_with::<N, A>(function, arguments)
-}
-
-#[inline(never)]
-fn enter_large<const A: usize>(function: &Ref<Function>, arguments: [Value; A]) -> Result {
-    guarded(|| {
-        enter(function, |callee| {
-            callee.push_all(arguments);
-            Ok(())
-        })
-    })
+entries! {
+    enter_none, enter_none_sized, enter_none_large: ();
+    enter_one, enter_one_sized, enter_one_large: (only);
+    enter_two, enter_two_sized, enter_two_large: (first, second);
+    enter_three, enter_three_sized, enter_three_large: (first, second, third);
 }
 
 /// Calls a script function with more arguments than there are arrays for.

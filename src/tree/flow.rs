@@ -26,18 +26,6 @@ fn settle() -> Flow {
     }
 }
 
-/// As `settled`, for `Node::run`.
-#[inline(always)]
-fn settled_run(result: Result) -> Result {
-    if needs_attention() { settle_run(result) } else { result }
-}
-
-#[cold]
-#[inline(never)]
-fn settle_run(result: Result) -> Result {
-    if matches!(result, Ok(Value::Null)) { safe_point::work().map(|()| Value::Null) } else { result }
-}
-
 /// Whether the function goes on after a statement whose `run` gave this.
 #[inline(always)]
 fn goes_on(result: &Result) -> bool {
@@ -73,7 +61,7 @@ impl Node for Block {
                 return result;
             }
             if needs_attention() {
-                settle_run(Ok(Value::Null))?;
+                safe_point::work()?;
             }
         }
         Ok(Value::Null)
@@ -118,7 +106,7 @@ impl Node for Single {
     }
 
     fn run(&self, frame: &Frame) -> Result {
-        settled_run(self.0.run(frame))
+        self.0.run(frame)
     }
 
     fn resume(&self, frame: &Frame) -> Flow {
@@ -146,9 +134,9 @@ impl Node for Pair {
             return result;
         }
         if needs_attention() {
-            settle_run(Ok(Value::Null))?;
+            safe_point::work()?;
         }
-        settled_run(self.1.run(frame))
+        self.1.run(frame)
     }
 
     fn resume(&self, frame: &Frame) -> Flow {
@@ -320,8 +308,7 @@ impl<O: Operand> Node for Return<O> {
 
     #[inline]
     fn run(&self, frame: &Frame) -> Result {
-        let held = self.0.hold(frame)?;
-        Ok(self.0.own(held, frame))
+        self.0.value(frame)
     }
 }
 

@@ -23,6 +23,16 @@ pub trait Operand: 'static {
 
     /// The value, with a reference of its own.
     fn own(&self, held: Self::Held, frame: &Frame) -> Value;
+
+    /// Evaluates the operand to a value with a reference of its own.
+    ///
+    /// # Errors
+    /// What its expression raises.
+    #[inline(always)]
+    fn value(&self, frame: &Frame) -> Result {
+        let held = self.hold(frame)?;
+        Ok(self.own(held, frame))
+    }
 }
 
 /// A local variable's slot, and where it is read; nothing that is evaluated before the value is used may assign the variable.
@@ -96,6 +106,12 @@ impl Operand for Dynamic {
     #[inline(always)]
     fn own(&self, held: Value, _frame: &Frame) -> Value {
         held
+    }
+
+    // Handing the result on as it is lets the node's call be the last one.
+    #[inline(always)]
+    fn value(&self, frame: &Frame) -> Result {
+        self.0.eval(frame)
     }
 }
 
