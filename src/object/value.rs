@@ -241,6 +241,20 @@ impl Value {
         }
     }
 
+    /// The script function that the value is; the value itself where it is none.
+    ///
+    /// # Errors
+    /// The value.
+    #[inline(always)]
+    pub fn into_function(self) -> Result<Ref<Function>, Value> {
+        let this = ManuallyDrop::new(self);
+        match &*this {
+            // SAFETY: the reference is moved out, and the value is not dropped.
+            Value::Function(function) => Ok(unsafe { std::ptr::read(&raw const **function) }),
+            _ => Err(ManuallyDrop::into_inner(this)),
+        }
+    }
+
     /// The native object where the value is one of type `T`.
     #[inline]
     pub fn downcast<T: NativeObject>(&self) -> Option<&T> {

@@ -1,6 +1,6 @@
 //! Attributes: reading, setting, augmenting and deleting `object.name`.
 
-use super::call::{call_script, settle};
+use super::call::call_script;
 use super::operand::{Local, Operand};
 use crate::object::cache::{FunctionCache, ItemCache, SharedAttribute, SlotCache, TransitionCache};
 use crate::object::frame::Frame;
@@ -118,7 +118,7 @@ fn find(
         if let Value::Instance(instance) = object
             && let Some(function) = rare.getter.function(instance)
         {
-            return settle(call_script(&function, Some(object.clone()), &[], frame, span));
+            return call_script(function, Some(object.clone()), &[], frame, span);
         }
     }
     match object {

@@ -22,17 +22,17 @@ use crate::syntax::Span;
 /// The nodes of positional arguments.
 pub type Arguments = Box<[Input]>;
 
-/// Calls a script function: `receiver`, if there is one, goes before the arguments.
+/// Calls a script function: `receiver`, if there is one, goes before the arguments. The safe point behind the call is
+/// seen to.
 #[inline(always)]
 pub(super) fn call_script(
-    function: &Ref<Function>,
+    function: Ref<Function>,
     receiver: Option<Value>,
     arguments: &[Input],
     frame: &Frame,
     span: Span,
 ) -> Result {
     if function.code.takes(arguments.len() + usize::from(receiver.is_some())) {
-        // The function may lose its last other reference while it runs: the caller holds one.
         return match (receiver, arguments) {
             (None, []) => {
                 frame.at(span);
@@ -67,18 +67,19 @@ pub(super) fn call_script(
                 frame.at(span);
                 enter_three(function, receiver, first, second)
             }
-            (receiver, arguments) => enter_many(function, receiver, arguments, frame, span),
+            (receiver, arguments) => settle(enter_many(&function, receiver, arguments, frame, span)),
         };
     }
-    call_unfitting(function, receiver, arguments, frame, span)
+    settle(call_unfitting(&function, receiver, arguments, frame, span))
 }
 
 /// Functions that call a script function with so many arguments, each passed by itself: in registers, for a value that
-/// is written to memory in halves and read back whole at once stalls the processor.
+/// is written to memory in halves and read back whole at once stalls the processor. They take the function over, so
+/// that a node's call of them can be its last: the fewer native frames a call takes, the better are returns predicted.
 macro_rules! entries {
     ($($name:ident, $sized:ident, $large:ident: ($($value:ident),*);)*) => {$(
         #[inline(always)]
-        fn $name(function: &Ref<Function>, $($value: Value),*) -> Result {
+        fn $name(function: Ref<Function>, $($value: Value),*) -> Result {
             match function.code.slots.len() {
                 0..=4 => $sized::<4>(function, $($value),*),
                 5..=8 => $sized::<8>(function, $($value),*),
@@ -88,24 +89,28 @@ macro_rules! entries {
         }
 
         #[inline(never)]
-        fn $sized<const N: usize>(function: &Ref<Function>, $($value: Value),*) -> Result {
+        fn $sized<const N: usize>(function: Ref<Function>, $($value: Value),*) -> Result {
             if crate::fiber::stack_is_low() {
                 return guarded(|| $sized::<N>(function, $($value),*));
             }
-            Frame::enter::<N>(function, |_callee| {
+            let result = Frame::enter::<N>(&function, |_callee| {
                 $(_callee.push($value);)*
                 Ok(())
-            })
+            });
+            drop(function);
+            settle(result)
         }
 
         #[inline(never)]
-        fn $large(function: &Ref<Function>, $($value: Value),*) -> Result {
-            guarded(|| {
-                enter(function, |_callee| {
+        fn $large(function: Ref<Function>, $($value: Value),*) -> Result {
+            let result = guarded(|| {
+                enter(&function, |_callee| {
                     $(_callee.push($value);)*
                     Ok(())
                 })
-            })
+            });
+            drop(function);
+            settle(result)
         }
     )*};
 }
@@ -321,24 +326,29 @@ pub struct Call<C> {
 
 impl<C: Callee> Node for Call<C> {
     fn eval(&self, frame: &Frame) -> Result {
-        let callee = self.callee.callee(frame)?;
-        let result = match &callee {
-            Value::Function(function) => call_script(function, None, &self.arguments, frame, self.span),
-            Value::NativeFunction(function) => call_native(function, None, &self.arguments, frame, self.span),
-            _ => self.call_other(&callee, frame),
-        };
-        settle(result)
+        match self.callee.callee(frame)?.into_function() {
+            Ok(function) => call_script(function, None, &self.arguments, frame, self.span),
+            Err(callee) => self.call_no_function(callee, frame),
+        }
     }
 }
 
 impl<C: Callee> Call<C> {
+    #[inline(never)]
+    fn call_no_function(&self, callee: Value, frame: &Frame) -> Result {
+        settle(match &callee {
+            Value::NativeFunction(function) => call_native(function, None, &self.arguments, frame, self.span),
+            _ => self.call_other(&callee, frame),
+        })
+    }
+
     #[inline(never)]
     fn call_other(&self, callee: &Value, frame: &Frame) -> Result {
         match callee {
             Value::Class(class) => {
                 if let Some(init) = self.constructor.init(class) {
                     let instance = Instance::new(Ref::clone(class));
-                    let result = call_script(&init, Some((&instance).into()), &self.arguments, frame, self.span)?;
+                    let result = call_script(init, Some((&instance).into()), &self.arguments, frame, self.span)?;
                     if !result.is_none() {
                         return Err(init_returned(&result));
                     }
@@ -360,7 +370,7 @@ impl<C: Callee> Call<C> {
                 let receiver = Some(method.receiver.clone());
                 match &method.function {
                     Value::Function(function) => {
-                        return call_script(function, receiver, &self.arguments, frame, self.span);
+                        return call_script(Ref::clone(function), receiver, &self.arguments, frame, self.span);
                     }
                     Value::NativeFunction(function) => {
                         return call_native(function, receiver, &self.arguments, frame, self.span);

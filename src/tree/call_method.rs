@@ -137,30 +137,26 @@ impl MethodCall {
 
     #[inline(always)]
     fn call(&self, receiver: Value, frame: &Frame) -> Result {
-        let result = match &receiver {
-            Value::Instance(instance) => {
-                if let Some(function) = self.method.function(instance) {
-                    call_script(&function, Some(receiver), &self.arguments, frame, self.span)
-                } else {
-                    self.call_on_instance(receiver, frame)
-                }
-            }
+        match &receiver {
+            Value::Instance(instance) => match self.method.function(instance) {
+                Some(function) => call_script(function, Some(receiver), &self.arguments, frame, self.span),
+                None => self.call_on_instance(receiver, frame),
+            },
             Value::List(list) if self.is_append => {
                 let item = self.arguments[0].eval(frame)?;
                 list.push(item);
-                return Ok(Value::None);
+                Ok(Value::None)
             }
             _ => self.call_on_native(receiver, frame),
-        };
-        settle(result)
+        }
     }
 
     #[inline(never)]
     fn call_on_native(&self, receiver: Value, frame: &Frame) -> Result {
-        match self.native.find(&receiver, self.name) {
+        settle(match self.native.find(&receiver, self.name) {
             Some(function) => call_native(&function, Some(receiver), &self.arguments, frame, self.span),
             None => self.find_and_call(receiver, frame),
-        }
+        })
     }
 
     #[inline(never)]
@@ -172,9 +168,9 @@ impl MethodCall {
         {
             let only = only.eval(frame)?;
             frame.at(self.span);
-            return body(receiver, only);
+            return settle(body(receiver, only));
         }
-        self.find_and_call(receiver, frame)
+        settle(self.find_and_call(receiver, frame))
     }
 
     #[inline(never)]
@@ -204,7 +200,7 @@ impl MethodCall {
             self.method.fill_method(instance, self.name);
             if let Some(function) = self.method.function(instance) {
                 self.is_inherited.set(false);
-                return call_script(&function, Some(receiver), &self.arguments, frame, self.span);
+                return call_script(function, Some(receiver), &self.arguments, frame, self.span);
             }
             rare.slot.fill(instance, self.name);
         }
@@ -218,7 +214,9 @@ impl MethodCall {
 
     fn call_found(&self, callee: Value, first: Option<Value>, frame: &Frame) -> Result {
         match (&callee, first) {
-            (Value::Function(function), first) => call_script(function, first, &self.arguments, frame, self.span),
+            (Value::Function(function), first) => {
+                call_script(Ref::clone(function), first, &self.arguments, frame, self.span)
+            }
             (Value::NativeFunction(function), first) => call_native(function, first, &self.arguments, frame, self.span),
             (_, Some(first)) => self.call_value(&Method::new(callee, first), frame),
             (Value::Method(_), None) => match taken_apart(callee) {
@@ -237,7 +235,7 @@ impl MethodCall {
             let constructor = &self.rare().constructor;
             if let Some(init) = constructor.init(class) {
                 let instance = Instance::new(Ref::clone(class));
-                let result = call_script(&init, Some((&instance).into()), &self.arguments, frame, self.span)?;
+                let result = call_script(init, Some((&instance).into()), &self.arguments, frame, self.span)?;
                 return if result.is_none() { Ok(instance.into()) } else { Err(init_returned(&result)) };
             }
             constructor.fill(class);
@@ -275,10 +273,10 @@ impl Node for CallSuper {
             let span = self.otherwise.method.span;
             if let Some(method) = self.found.method(class, instance, self.name) {
                 let receiver = Some(frame.local(0).clone());
-                return settle(match &method {
+                return match method {
                     SuperMethod::Script(function) => call_script(function, receiver, arguments, frame, span),
-                    SuperMethod::Native(function) => call_native(function, receiver, arguments, frame, span),
-                });
+                    SuperMethod::Native(function) => settle(call_native(&function, receiver, arguments, frame, span)),
+                };
             }
         }
         self.otherwise.eval(frame)

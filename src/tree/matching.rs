@@ -9,10 +9,10 @@ use crate::object::frame::Frame;
 use crate::object::heap::Ref;
 use crate::object::hooks::{ImportRequest, import};
 use crate::object::node::{Flow, Node};
+use crate::object::operation::quick;
 use crate::object::operation::{
     Iteration, call_method, collect, equal, find_attribute, get_attribute, get_item, is_instance, length, repr,
 };
-use crate::object::operation::quick;
 use crate::object::set::Set;
 use crate::object::tuple::Tuple;
 use crate::object::{Result, Value};

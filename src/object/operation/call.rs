@@ -122,11 +122,7 @@ pub fn call_function(function: &Ref<Function>, positional: &[Value], keywords: K
         });
     }
     let layout = &code.parameters;
-    if layout.takes_rest()
-        && keywords.is_empty()
-        && positional.len() >= layout.positional
-        && !code.is_replaced.get()
-    {
+    if layout.takes_rest() && keywords.is_empty() && positional.len() >= layout.positional && !code.is_replaced.get() {
         return run(function, |frame| {
             let (fixed, rest) = positional.split_at(layout.positional);
             for value in fixed {
