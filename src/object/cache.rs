@@ -551,6 +551,45 @@ impl SharedAttribute {
     }
 }
 
+/// The descriptor of a script's making that an attribute of an instance is read through.
+#[derive(Default)]
+pub struct DescriptorCache {
+    shape: Cell<usize>,
+    version: Cell<u64>,
+    descriptor: Borrowed,
+    getter: Borrowed,
+}
+
+impl DescriptorCache {
+    /// The descriptor and its `__get__`, a script function, where they are known for the instance.
+    #[inline]
+    pub fn find(&self, instance: &Instance) -> Option<(Value, Value)> {
+        if self.shape.get() != of_shape(instance.shape()) || self.version.get() != version() {
+            return None;
+        }
+        // SAFETY: no class has changed since they were found in classes.
+        unsafe { Some((self.descriptor.get(), self.getter.get())) }
+    }
+
+    /// Looks for a descriptor in the class that goes before what the instance keeps itself.
+    pub fn fill(&self, instance: &Ref<Instance>, name: Symbol) {
+        let class = instance.class();
+        if has_own(&class, well_known::__getattribute__) || instance.shape() == ShapeId::DICTIONARY {
+            return;
+        }
+        let Some(found) = class.lookup(name) else { return };
+        if !matches!(found, Value::Instance(_)) || !(is_data_descriptor(&found) || keeps_no(instance, name)) {
+            return;
+        }
+        if let Some(getter @ Value::Function(_)) = found.class().lookup(well_known::__get__) {
+            self.shape.set(of_shape(instance.shape()));
+            self.version.set(version());
+            self.descriptor.set(&found);
+            self.getter.set(&getter);
+        }
+    }
+}
+
 fn address(module: &Ref<Module>) -> usize {
     module.address()
 }

@@ -108,6 +108,12 @@ impl Function {
         self.defaults.borrow().clone()
     }
 
+    /// Works on the defaults of the last positional parameters; `work` calls nothing of the language.
+    #[inline]
+    pub fn with_defaults<R>(&self, work: impl FnOnce(&[Value]) -> R) -> R {
+        work(&self.defaults.borrow())
+    }
+
     /// Replaces the defaults.
     pub fn set_defaults(&self, defaults: Rc<[Value]>) {
         let old = self.defaults.replace(defaults);

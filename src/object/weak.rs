@@ -18,6 +18,7 @@ use super::types::types;
 use super::value::Value;
 use super::{Ref, class::Class};
 use crate::syntax::symbol::well_known;
+use foldhash::fast::FixedState;
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, VecDeque};
 use std::ptr::NonNull;
@@ -35,7 +36,8 @@ pub(crate) struct Watch(Rc<State>);
 
 thread_local! {
     /// The watches by the addresses of both their ends.
-    static WATCHES: RefCell<HashMap<usize, Vec<Weak<State>>>> = RefCell::new(HashMap::new());
+    static WATCHES: RefCell<HashMap<usize, Vec<Weak<State>>, FixedState>> =
+        const { RefCell::new(HashMap::with_hasher(FixedState::with_seed(0))) };
     /// The callbacks that wait for a safe point, with their weak references.
     static PENDING: RefCell<VecDeque<(Value, Value)>> = const { RefCell::new(VecDeque::new()) };
 }

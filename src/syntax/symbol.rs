@@ -3,6 +3,7 @@
 //! The parser makes them, scope analysis compares them, and the object layer keys shapes, class
 //! attributes and inline caches by them. The table lives as long as its thread.
 
+use foldhash::fast::FixedState;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
@@ -13,7 +14,7 @@ pub struct Symbol(u32);
 
 struct Table {
     texts: Vec<&'static str>,
-    numbers: HashMap<&'static str, u32>,
+    numbers: HashMap<&'static str, u32, FixedState>,
 }
 
 thread_local! {
@@ -22,7 +23,7 @@ thread_local! {
 
 impl Table {
     fn with_well_known() -> Self {
-        let mut table = Table { texts: Vec::with_capacity(1024), numbers: HashMap::with_capacity(1024) };
+        let mut table = Table { texts: Vec::with_capacity(1024), numbers: HashMap::with_capacity_and_hasher(1024, FixedState::default()) };
         for text in WELL_KNOWN {
             table.intern(text);
         }

@@ -1,12 +1,12 @@
 //! Attributes: reading, setting, augmenting and deleting `object.name`.
 
-use super::call::call_script;
+use super::call::{call_script, settle};
 use super::operand::{Local, Operand};
-use crate::object::cache::{FunctionCache, ItemCache, SharedAttribute, SlotCache, TransitionCache};
+use crate::object::cache::{DescriptorCache, FunctionCache, ItemCache, SharedAttribute, SlotCache, TransitionCache};
 use crate::object::frame::Frame;
 use crate::object::function::Method;
 use crate::object::node::{Flow, Node};
-use crate::object::operation::{get_attribute, in_place, set_attribute};
+use crate::object::operation::{call, get_attribute, in_place, set_attribute};
 use crate::object::{Result, Value};
 use crate::syntax::ast::BinaryOperator;
 use crate::syntax::{Span, Symbol};
@@ -27,6 +27,7 @@ struct Rare {
     getter: FunctionCache,
     item: ItemCache,
     shared: SharedAttribute,
+    descriptor: DescriptorCache,
 }
 
 impl<O: Operand> Attribute<O> {
@@ -120,6 +121,11 @@ fn find(
         {
             return call_script(function, Some(object.clone()), &[], frame, span);
         }
+        if let Value::Instance(instance) = object
+            && let Some((descriptor, getter)) = rare.descriptor.find(instance)
+        {
+            return settle(call(&getter, &[descriptor, object.clone(), instance.class().into()]));
+        }
     }
     match object {
         Value::Instance(instance) => {
@@ -129,6 +135,7 @@ fn find(
                 rare.getter.fill_getter(instance, name);
                 rare.item.fill(instance, name);
                 rare.shared.fill(object, name);
+                rare.descriptor.fill(instance, name);
             }
         }
         Value::Class(_) | Value::Module(_) => rare.get_or_init(Box::default).shared.fill(object, name),

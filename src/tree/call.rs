@@ -12,7 +12,7 @@ use crate::object::heap::Ref;
 use crate::object::instance::Instance;
 use crate::object::native_function::{Binding, RawBody};
 use crate::object::node::Node;
-use crate::object::operation::bind::fill_frame_defaults;
+use crate::object::operation::bind::push_defaults;
 use crate::object::operation::call::{call_function, convert_quickly, init_returned};
 use crate::object::operation::{call_with, enter, guarded};
 use crate::object::safe_point;
@@ -179,10 +179,7 @@ fn enter_with_defaults(
                 callee.push(argument.eval(frame)?);
             }
             frame.at(span);
-            for _ in callee.initialised()..function.code.parameters.positional {
-                callee.push(Value::Null);
-            }
-            fill_frame_defaults(function, callee)
+            push_defaults(function, callee)
         })
     })
 }

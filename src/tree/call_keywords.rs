@@ -4,6 +4,7 @@
 use super::call::{Arguments, raw_method, settle, taken_apart};
 use crate::object::cache::{ConstructorCache, FunctionCache, SharedAttribute};
 use crate::object::code::{Code, Flavour};
+use crate::object::dict::Dict;
 use crate::object::frame::Frame;
 use crate::object::function::{Function, Method};
 use crate::object::heap::Ref;
@@ -12,6 +13,7 @@ use crate::object::node::Node;
 use crate::object::operation::bind::fill_frame_defaults;
 use crate::object::operation::call::init_returned;
 use crate::object::operation::{call_with, enter, get_attribute, guarded};
+use crate::object::tuple::Tuple;
 use crate::object::{Result, Value};
 use crate::syntax::{Span, Symbol};
 use std::cell::RefCell;
@@ -21,7 +23,10 @@ use std::rc::Rc;
 struct Mapping {
     code: Rc<Code>,
     positional: usize,
-    slots: Box<[usize]>,
+    /// The slots; None for what `**kwargs` takes.
+    slots: Box<[Option<usize>]>,
+    /// Whether a parameter is left to its default.
+    leaves_defaults: bool,
 }
 
 /// What is called.
@@ -84,17 +89,22 @@ impl CallKeywords {
         let layout = &code.parameters;
         if code.flavour != Flavour::Plain
             || code.is_replaced.get()
-            || layout.variadic
-            || layout.keyword_variadic
             || positional > layout.positional
         {
             return None;
         }
         let first = positional.max(layout.positional_only);
         let named = layout.positional + layout.keyword_only;
-        let slots: Option<Box<[usize]>> =
+        let slots: Box<[Option<usize>]> =
             self.names.iter().map(|name| (first..named).find(|slot| code.slots[*slot] == *name)).collect();
-        Some(Mapping { code: code.clone(), positional, slots: slots? })
+        let others = slots.iter().filter(|slot| slot.is_none()).count();
+        // A parameter that takes a position only may be meant, or one that has its argument already.
+        let is_misplaced = |name| code.slots[..first.min(named)].contains(name);
+        if others > 0 && (!layout.keyword_variadic || self.names.iter().any(is_misplaced)) {
+            return None;
+        }
+        let leaves_defaults = positional + slots.len() - others < named;
+        Some(Mapping { code: code.clone(), positional, slots, leaves_defaults })
     }
 
     fn call_function(&self, function: &Ref<Function>, receiver: Option<Value>, frame: &Frame) -> Result {
@@ -114,11 +124,26 @@ impl CallKeywords {
                 for _ in positional..layout.positional + layout.keyword_only {
                     callee.push(Value::Null);
                 }
-                for (slot, value) in mapping.slots.iter().zip(&self.values) {
-                    callee.set_local(*slot, value.eval(frame)?);
+                if layout.variadic {
+                    callee.push(Tuple::empty().into());
+                }
+                if layout.keyword_variadic {
+                    let others = Dict::new();
+                    callee.push((&others).into());
+                    for ((slot, name), value) in mapping.slots.iter().zip(&self.names).zip(&self.values) {
+                        let value = value.eval(frame)?;
+                        match slot {
+                            Some(slot) => callee.set_local(*slot, value),
+                            None => others.set_name(*name, value),
+                        }
+                    }
+                } else {
+                    for (slot, value) in mapping.slots.iter().zip(&self.values) {
+                        callee.set_local(slot.unwrap_or_default(), value.eval(frame)?);
+                    }
                 }
                 frame.at(self.span);
-                fill_frame_defaults(function, callee)
+                if mapping.leaves_defaults { fill_frame_defaults(function, callee) } else { Ok(()) }
             })
         })
     }

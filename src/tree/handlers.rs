@@ -5,8 +5,10 @@ use super::name::Variable;
 use crate::object::class::Class;
 use crate::object::exception::{self, Exception, type_error};
 use crate::object::frame::Frame;
-use crate::object::heap::needs_attention;
+use crate::object::function::Function;
+use crate::object::heap::{Ref, needs_attention};
 use crate::object::node::{Flow, Node};
+use crate::object::operation::call::call_function;
 use crate::object::operation::{bind_descriptor, call, truth};
 use crate::object::types::types;
 use crate::object::{Result, Value, safe_point, state};
@@ -236,9 +238,26 @@ impl Node for With {
     }
 }
 
+/// How a context is left: by a function of its class, or by whatever its `__exit__` is bound to.
+enum Exit {
+    Function(Ref<Function>, Value),
+    Bound(Value),
+}
+
+impl Exit {
+    fn call(&self, class: Value, exception: Value, traceback: Value) -> Result {
+        match self {
+            Exit::Function(function, manager) => {
+                call_function(function, &[manager.clone(), class, exception, traceback], &[])
+            }
+            Exit::Bound(exit) => call(exit, &[class, exception, traceback]),
+        }
+    }
+}
+
 impl With {
-    /// The bound `__exit__`, and what `__enter__` gave.
-    fn enter(&self, frame: &Frame) -> Result<(Value, Value)> {
+    /// How the context is left, and what `__enter__` gave.
+    fn enter(&self, frame: &Frame) -> Result<(Exit, Value)> {
         let manager = self.context.eval(frame)?;
         frame.at(self.span);
         let class = manager.class();
@@ -251,25 +270,31 @@ impl With {
                 "'{name}' object does not support the context manager protocol (missed __exit__ method)"
             )));
         };
-        let exit = bind_descriptor(&exit, &manager, &class)?;
-        let entered = call(&bind_descriptor(&enter, &manager, &class)?, &[])?;
+        let exit = match &exit {
+            Value::Function(function) => Exit::Function(Ref::clone(function), manager.clone()),
+            exit => Exit::Bound(bind_descriptor(exit, &manager, &class)?),
+        };
+        let entered = match &enter {
+            Value::Function(function) => call_function(function, std::slice::from_ref(&manager), &[])?,
+            enter => call(&bind_descriptor(enter, &manager, &class)?, &[])?,
+        };
         Ok((exit, entered))
     }
 
-    fn leave(&self, frame: &Frame, exit: &Value) -> Result<()> {
+    fn leave(&self, frame: &Frame, exit: &Exit) -> Result<()> {
         frame.at(self.span);
-        call(exit, &[Value::None, Value::None, Value::None])?;
+        exit.call(Value::None, Value::None, Value::None)?;
         Ok(())
     }
 
     #[inline(never)]
-    fn leave_raising(&self, frame: &Frame, exit: &Value) -> Flow {
+    fn leave_raising(&self, frame: &Frame, exit: &Exit) -> Flow {
         let exception = exception::catch(frame, exception::pending());
         finalise_what_was_left();
         let before = state::replace_handled((&exception).into());
         frame.at(self.span);
         let class = exception.class();
-        let answer = call(exit, &[class.into(), (&exception).into(), exception::traceback(&exception)]);
+        let answer = exit.call(class.into(), (&exception).into(), exception::traceback(&exception));
         let swallowed = answer.and_then(|answer| truth(&answer));
         drop(state::replace_handled(before));
         match swallowed {

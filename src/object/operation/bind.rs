@@ -90,6 +90,31 @@ impl Slots for &Frame {
     }
 }
 
+/// Gives the last positional parameters of a new frame, those behind what it has, their defaults.
+///
+/// # Errors
+/// TypeError where one has none.
+pub fn push_defaults(function: &Function, frame: &Frame) -> Result<()> {
+    let count = function.code.parameters.positional;
+    let given = frame.initialised();
+    let complete = function.with_defaults(|defaults| match (defaults.len() + given).checked_sub(count) {
+        Some(first) => {
+            for value in &defaults[first..] {
+                frame.push(value.clone());
+            }
+            true
+        }
+        None => false,
+    });
+    if complete {
+        return Ok(());
+    }
+    for _ in given..count {
+        frame.push(Value::Null);
+    }
+    fill_frame_defaults(function, frame)
+}
+
 /// Fills the parameters of a new frame that got no argument with their defaults.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use super::bind::bind;
 use super::iterate::collect_with_hint;
 use super::{bind_descriptor, get_attribute};
 use crate::fiber;
-use crate::object::class::Class;
+use crate::object::class::{Class, Layout};
 use crate::object::code::Flavour;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error};
@@ -258,11 +258,30 @@ pub fn construct(class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_
         Value::NativeFunction(_) | Value::Function(_) => new,
         other => bind_descriptor(other, &Value::None, class)?,
     };
+    if keywords.is_empty() && class.layout() == Layout::Exception && is_of_base_exception(&new) {
+        // An exception that keeps its arguments as they are, and has no `__init__` of its own, most often.
+        let exception = exception::make(class, positional.to_vec()).into();
+        return match class.lookup(well_known::__init__) {
+            Some(init) if is_of_base_exception(&init) => Ok(exception),
+            _ => initialise(exception, class, positional, keywords),
+        };
+    }
     let object = with_first(&class.into(), positional, |positional| call_with(&new, positional, keywords))?;
     if !object.is_instance(class) {
         return Ok(object);
     }
     let class = object.class();
+    initialise(object, &class, positional, keywords)
+}
+
+/// Whether it is a native method of `BaseException` itself.
+fn is_of_base_exception(method: &Value) -> bool {
+    matches!(method, Value::NativeFunction(native)
+        if native.owner.as_ref().is_some_and(|owner| owner.same(&types().base_exception)))
+}
+
+/// Calls the `__init__` of a new object.
+fn initialise(object: Value, class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_>) -> Result {
     if let Some(init) = class.lookup(well_known::__init__) {
         let result = match &init {
             Value::Function(function) => {
@@ -275,7 +294,7 @@ pub fn construct(class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_
             Value::NativeFunction(native) => {
                 with_first(&object, positional, |positional| native.call(positional, keywords))
             }
-            other => call_with(&bind_descriptor(other, &object, &class)?, positional, keywords),
+            other => call_with(&bind_descriptor(other, &object, class)?, positional, keywords),
         }?;
         if !result.is_none() {
             return Err(init_returned(&result));

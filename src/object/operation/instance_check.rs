@@ -1,9 +1,12 @@
 //! `isinstance` and `issubclass`.
 
+use super::attribute::own_hook;
 use super::call::leveled;
 use super::{call_special, find_attribute, truth};
 use crate::object::class::Class;
+use crate::object::descriptor::GetSet;
 use crate::object::exception::type_error;
+use crate::object::heap::Ref;
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
 
@@ -46,8 +49,11 @@ pub fn plain_isinstance(object: &Value, class: &Value) -> Result<bool> {
         if object.is_instance(class) {
             return Ok(true);
         }
-        if !matches!(object, Value::Instance(_) | Value::Object(_)) {
-            return Ok(false);
+        match object {
+            // What it says of its class is what it is of, where no class of a script says anything else.
+            Value::Instance(_) if claims_its_class(&object.class()) => return Ok(false),
+            Value::Instance(_) | Value::Object(_) => {}
+            _ => return Ok(false),
         }
         return Ok(match &find_attribute(object, well_known::__class__)? {
             Some(Value::Class(claimed)) => Class::is_subclass(claimed, class),
@@ -111,4 +117,10 @@ fn is_abstract_subclass(subclass: &Value, class: &Value) -> Result<bool> {
         }
     }
     Ok(false)
+}
+
+/// Whether `__class__` of the class's instances is read as `object` says.
+fn claims_its_class(class: &Ref<Class>) -> bool {
+    matches!(&class.lookup(well_known::__class__), Some(Value::Object(found)) if found.downcast::<GetSet>().is_some())
+        && own_hook(class, well_known::__getattribute__).is_none()
 }
