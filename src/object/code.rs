@@ -230,12 +230,6 @@ impl Code {
         self.arity.get() == count
     }
 
-    /// Whether calling it with all its positional arguments runs its body at once.
-    #[inline(always)]
-    pub fn is_direct(&self) -> bool {
-        self.arity.get() != usize::MAX
-    }
-
     /// The number of the line in which it begins.
     pub fn first_line(&self) -> u32 {
         self.source.position(self.span.start).0

@@ -155,13 +155,19 @@ fn call_unfitting(
     span: Span,
 ) -> Result {
     let code = &*function.code;
-    if code.is_direct() && code.parameters.positional > arguments.len() + usize::from(receiver.is_some()) {
+    let layout = &code.parameters;
+    let is_plain = code.flavour == Flavour::Plain && !code.is_replaced.get();
+    if is_plain
+        && !layout.variadic
+        && !layout.keyword_variadic
+        && layout.positional >= arguments.len() + usize::from(receiver.is_some())
+    {
         return enter_with_defaults(function, receiver, arguments, frame, span);
     }
     call_collected(function, receiver, arguments, frame, span)
 }
 
-/// Calls a script function with fewer positional arguments than parameters.
+/// Calls a script function with fewer arguments than parameters.
 #[inline(never)]
 fn enter_with_defaults(
     function: &Ref<Function>,

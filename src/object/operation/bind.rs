@@ -90,12 +90,13 @@ impl Slots for &Frame {
     }
 }
 
-/// Gives the last positional parameters of a new frame, those behind what it has, their defaults.
+/// Gives the parameters of a new frame, those behind what it has, their defaults; none of them is variadic.
 ///
 /// # Errors
 /// TypeError where one has none.
 pub fn push_defaults(function: &Function, frame: &Frame) -> Result<()> {
-    let count = function.code.parameters.positional;
+    let layout = &function.code.parameters;
+    let count = layout.positional;
     let given = frame.initialised();
     let complete = function.with_defaults(|defaults| match (defaults.len() + given).checked_sub(count) {
         Some(first) => {
@@ -106,10 +107,10 @@ pub fn push_defaults(function: &Function, frame: &Frame) -> Result<()> {
         }
         None => false,
     });
-    if complete {
+    if complete && layout.keyword_only == 0 {
         return Ok(());
     }
-    for _ in given..count {
+    for _ in frame.initialised()..count + layout.keyword_only {
         frame.push(Value::Null);
     }
     fill_frame_defaults(function, frame)
