@@ -280,6 +280,44 @@ impl FunctionCache {
             self.ways.add(instance.shape(), Some(pointer_to(function)));
         }
     }
+
+    /// Looks for a property of the class whose setter is a script function.
+    pub fn fill_setter(&self, instance: &Ref<Instance>, name: Symbol) {
+        let class = instance.class();
+        if has_own(&class, well_known::__setattr__) {
+            return;
+        }
+        let Some(found) = class.lookup(name) else { return };
+        if let Some(property) = found.downcast::<Property>()
+            && let Value::Function(function) = &property.setter()
+        {
+            self.ways.add(instance.shape(), Some(pointer_to(function)));
+        }
+    }
+}
+
+/// The last shape for which a node found nothing to remember, so that it does not look again each time.
+pub struct Missed {
+    guard: Cell<Guard>,
+}
+
+impl Default for Missed {
+    fn default() -> Self {
+        Missed { guard: Cell::new(Guard::NONE) }
+    }
+}
+
+impl Missed {
+    /// Whether nothing was found for the instance.
+    #[inline]
+    pub fn holds(&self, instance: &Instance) -> bool {
+        self.guard.get().holds(instance.shape())
+    }
+
+    /// Notes that nothing was found for the instance.
+    pub fn note(&self, instance: &Instance) {
+        self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
+    }
 }
 
 /// Which native method an attribute of an instance is, where its class extends a native type.

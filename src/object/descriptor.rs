@@ -38,6 +38,11 @@ impl Property {
         self.parts.borrow()[0].clone()
     }
 
+    /// What it calls to be set; None or Null where there is nothing.
+    pub fn setter(&self) -> Value {
+        self.part(1)
+    }
+
     fn part(&self, index: usize) -> Value {
         self.parts.borrow()[index].clone()
     }

@@ -1,12 +1,12 @@
 //! Assignment: to variables, to several targets, and by unpacking.
 
+use super::attribute::Setting;
 use super::name::{GlobalPlace, Variable};
 use super::operand::Input;
-use crate::object::cache::SlotCache;
 use crate::object::exception::{type_error, value_error};
 use crate::object::frame::Frame;
 use crate::object::node::{Flow, Node};
-use crate::object::operation::{Iteration, set_attribute, set_item};
+use crate::object::operation::{Iteration, set_item};
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
@@ -55,29 +55,19 @@ pub enum Target {
 /// `object.name` as a target.
 pub struct AttributeTarget {
     object: Box<dyn Node>,
-    name: Symbol,
-    span: Span,
-    slot: SlotCache,
+    setting: Setting,
 }
 
 impl AttributeTarget {
     /// The attribute `name` of `object`.
     pub fn new(object: Box<dyn Node>, name: Symbol, span: Span) -> Self {
-        AttributeTarget { object, name, span, slot: SlotCache::default() }
+        AttributeTarget { object, setting: Setting::new(name, span) }
     }
 
     #[inline(never)]
     fn assign(&self, frame: &Frame, value: Value) -> Result<()> {
         let object = self.object.eval(frame)?;
-        frame.at(self.span);
-        if let Value::Instance(instance) = &object {
-            if let Some(slot) = self.slot.slot(instance) {
-                instance.set_slot(slot, value);
-                return Ok(());
-            }
-            self.slot.fill_for_store(instance, self.name);
-        }
-        set_attribute(&object, self.name, value)
+        self.setting.set(&object, value, frame)
     }
 }
 

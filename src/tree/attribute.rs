@@ -2,10 +2,11 @@
 
 use super::call::{call_script, settle};
 use super::operand::{Local, Operand};
-use crate::object::cache::{DescriptorCache, FunctionCache, ItemCache, SharedAttribute, SlotCache, TransitionCache};
+use crate::object::cache::{DescriptorCache, FunctionCache, ItemCache, Missed, SharedAttribute, SlotCache, TransitionCache};
 use crate::object::frame::Frame;
 use crate::object::function::Method;
 use crate::object::node::{Flow, Node};
+use crate::object::operation::call::call_function;
 use crate::object::operation::{call, get_attribute, in_place, set_attribute};
 use crate::object::{Result, Value};
 use crate::syntax::ast::BinaryOperator;
@@ -15,6 +16,11 @@ use std::cell::OnceCell;
 /// `object.name`.
 pub struct Attribute<O> {
     object: O,
+    reading: Reading,
+}
+
+/// Reading an attribute of a name, with what is remembered of it.
+struct Reading {
     name: Symbol,
     slot: SlotCache,
     rare: OnceCell<Box<Rare>>,
@@ -28,29 +34,19 @@ struct Rare {
     item: ItemCache,
     shared: SharedAttribute,
     descriptor: DescriptorCache,
+    missed: Missed,
 }
 
 impl<O: Operand> Attribute<O> {
     /// Reads `name` of `object`.
     pub fn new(object: O, name: Symbol, span: Span) -> Self {
-        Attribute { object, name, slot: SlotCache::default(), rare: OnceCell::new(), span }
+        Attribute { object, reading: Reading::new(name, span) }
     }
-}
 
-impl<O: Operand> Attribute<O> {
     #[inline(always)]
     fn read(&self, frame: &Frame) -> Result {
         let held = self.object.hold(frame)?;
-        let object = self.object.get(&held, frame);
-        if let Value::Instance(instance) = object
-            && let Some(slot) = self.slot.first(instance)
-        {
-            let value = instance.slot(slot);
-            if !value.is_null() {
-                return Ok(value);
-            }
-        }
-        self.find(object, frame)
+        self.reading.read(self.object.get(&held, frame), frame)
     }
 }
 
@@ -80,104 +76,175 @@ impl Operand for Attribute<Local> {
     }
 }
 
-impl<O> Attribute<O> {
+impl Reading {
+    fn new(name: Symbol, span: Span) -> Self {
+        Reading { name, slot: SlotCache::default(), rare: OnceCell::new(), span }
+    }
+
+    #[inline(always)]
+    fn read(&self, object: &Value, frame: &Frame) -> Result {
+        if let Value::Instance(instance) = object
+            && let Some(slot) = self.slot.first(instance)
+        {
+            let value = instance.slot(slot);
+            if !value.is_null() {
+                return Ok(value);
+            }
+        }
+        self.find(object, frame)
+    }
+
     #[inline(never)]
     fn find(&self, object: &Value, frame: &Frame) -> Result {
-        find(object, self.name, &self.slot, &self.rare, frame, self.span)
+        if let Value::Instance(instance) = object
+            && let Some(slot) = self.slot.slot(instance)
+        {
+            let value = instance.slot(slot);
+            if !value.is_null() {
+                return Ok(value);
+            }
+        }
+        frame.at(self.span);
+        if let Some(rare) = self.rare.get()
+            && let Some(found) = rare.find(object, frame, self.span)
+        {
+            return found;
+        }
+        match object {
+            Value::Instance(instance) if self.rare.get().is_none_or(|rare| !rare.missed.holds(instance)) => {
+                self.slot.fill(instance, self.name);
+                if self.slot.slot(instance).is_none() {
+                    let rare = self.rare.get_or_init(Box::default);
+                    rare.getter.fill_getter(instance, self.name);
+                    rare.item.fill(instance, self.name);
+                    rare.shared.fill(object, self.name);
+                    rare.descriptor.fill(instance, self.name);
+                    if let Some(found) = rare.find(object, frame, self.span) {
+                        return found;
+                    }
+                    rare.missed.note(instance);
+                }
+            }
+            Value::Class(_) | Value::Module(_) => self.rare.get_or_init(Box::default).shared.fill(object, self.name),
+            _ => {}
+        }
+        get_attribute(object, self.name)
     }
 }
 
-fn find(
-    object: &Value,
-    name: Symbol,
-    slot: &SlotCache,
-    rare: &OnceCell<Box<Rare>>,
-    frame: &Frame,
-    span: Span,
-) -> Result {
-    if let Value::Instance(instance) = object
-        && let Some(slot) = slot.slot(instance)
-    {
-        let value = instance.slot(slot);
-        if !value.is_null() {
-            return Ok(value);
-        }
-    }
-    frame.at(span);
-    if let Some(rare) = rare.get() {
+impl Rare {
+    /// The attribute, where it is known how to find it.
+    #[inline]
+    fn find(&self, object: &Value, frame: &Frame, span: Span) -> Option<Result> {
         if let Value::Instance(instance) = object
-            && let Some(item) = rare.item.item(instance)
+            && let Some(item) = self.item.item(instance)
         {
-            return Ok(item);
+            return Some(Ok(item));
         }
-        if let Some((value, class)) = rare.shared.find(object) {
-            return Ok(match class {
+        if let Some((value, class)) = self.shared.find(object) {
+            return Some(Ok(match class {
                 Some(class) => Method::new(value, class),
                 None => value,
-            });
+            }));
         }
-        if let Value::Instance(instance) = object
-            && let Some(function) = rare.getter.function(instance)
-        {
-            return call_script(function, Some(object.clone()), &[], frame, span);
+        let Value::Instance(instance) = object else { return None };
+        if let Some(function) = self.getter.function(instance) {
+            return Some(call_script(function, Some(object.clone()), &[], frame, span));
         }
-        if let Value::Instance(instance) = object
-            && let Some((descriptor, getter)) = rare.descriptor.find(instance)
-        {
-            return settle(call(&getter, &[descriptor, object.clone(), instance.class().into()]));
-        }
+        let (descriptor, getter) = self.descriptor.find(instance)?;
+        Some(settle(call(&getter, &[descriptor, object.clone(), instance.class().into()])))
     }
-    match object {
-        Value::Instance(instance) => {
-            slot.fill(instance, name);
-            if slot.slot(instance).is_none() {
-                let rare = rare.get_or_init(Box::default);
-                rare.getter.fill_getter(instance, name);
-                rare.item.fill(instance, name);
-                rare.shared.fill(object, name);
-                rare.descriptor.fill(instance, name);
-            }
-        }
-        Value::Class(_) | Value::Module(_) => rare.get_or_init(Box::default).shared.fill(object, name),
-        _ => {}
-    }
-    get_attribute(object, name)
 }
 
 /// `object.name = value`.
 pub struct SetAttribute<O, V> {
     object: O,
-    name: Symbol,
     value: V,
+    setting: Setting,
+}
+
+/// Setting an attribute of a name, with what is remembered of it.
+pub struct Setting {
+    name: Symbol,
     slot: SlotCache,
     transition: TransitionCache,
+    rare: OnceCell<Box<RareSetting>>,
     span: Span,
+}
+
+/// What is remembered of attributes that are set through a property, or in any other way.
+#[derive(Default)]
+struct RareSetting {
+    setter: FunctionCache,
+    missed: Missed,
+}
+
+impl Setting {
+    /// Sets the attribute `name`; the span is that of the target.
+    pub fn new(name: Symbol, span: Span) -> Self {
+        Setting {
+            name,
+            slot: SlotCache::default(),
+            transition: TransitionCache::default(),
+            rare: OnceCell::new(),
+            span,
+        }
+    }
+
+    /// Sets the attribute of `object`.
+    ///
+    /// # Errors
+    /// As `set_attribute`.
+    #[inline(always)]
+    pub fn set(&self, object: &Value, value: Value, frame: &Frame) -> Result<()> {
+        if let Value::Instance(instance) = object {
+            if let Some(slot) = self.slot.slot(instance) {
+                instance.set_slot(slot, value);
+                return Ok(());
+            }
+            if let Some(shape) = self.transition.next(instance) {
+                instance.push_slot(shape, value);
+                return Ok(());
+            }
+        }
+        self.set_otherwise(object, value, frame)
+    }
+
+    #[inline(never)]
+    fn set_otherwise(&self, object: &Value, value: Value, frame: &Frame) -> Result<()> {
+        frame.at(self.span);
+        let Value::Instance(instance) = object else {
+            return set_attribute(object, self.name, value);
+        };
+        let rare = self.rare.get_or_init(Box::default);
+        if let Some(setter) = rare.setter.function(instance) {
+            return settle(call_function(&setter, &[object.clone(), value], &[])).map(drop);
+        }
+        if !rare.missed.holds(instance) {
+            self.transition.fill(instance, self.name);
+            self.slot.fill_for_store(instance, self.name);
+            if self.slot.slot(instance).is_none() && self.transition.next(instance).is_none() {
+                rare.setter.fill_setter(instance, self.name);
+                rare.missed.note(instance);
+            }
+        }
+        set_attribute(object, self.name, value)
+    }
 }
 
 impl<O: Operand, V: Operand> SetAttribute<O, V> {
     /// Sets `name` of `object`.
     pub fn new(object: O, name: Symbol, value: V, span: Span) -> Self {
-        SetAttribute { object, name, value, slot: SlotCache::default(), transition: TransitionCache::default(), span }
+        SetAttribute { object, value, setting: Setting::new(name, span) }
     }
 }
 
 impl<O: Operand, V: Operand> Node for SetAttribute<O, V> {
     fn eval(&self, frame: &Frame) -> Result {
-        let value = self.value.hold(frame)?;
-        let value = self.value.own(value, frame);
+        let value = self.value.value(frame)?;
         let held = self.object.hold(frame)?;
-        let object = self.object.get(&held, frame);
-        if let Value::Instance(instance) = object {
-            if let Some(slot) = self.slot.slot(instance) {
-                instance.set_slot(slot, value);
-                return Ok(Value::None);
-            }
-            if let Some(shape) = self.transition.next(instance) {
-                instance.push_slot(shape, value);
-                return Ok(Value::None);
-            }
-        }
-        store(object, self.name, value, &self.slot, &self.transition, frame, self.span)
+        self.setting.set(self.object.get(&held, frame), value, frame)?;
+        Ok(Value::None)
     }
 
     fn exec(&self, frame: &Frame) -> Flow {
@@ -188,33 +255,13 @@ impl<O: Operand, V: Operand> Node for SetAttribute<O, V> {
     }
 }
 
-#[inline(never)]
-fn store(
-    object: &Value,
-    name: Symbol,
-    value: Value,
-    slot: &SlotCache,
-    transition: &TransitionCache,
-    frame: &Frame,
-    span: Span,
-) -> Result {
-    frame.at(span);
-    if let Value::Instance(instance) = object {
-        transition.fill(instance, name);
-        slot.fill_for_store(instance, name);
-    }
-    set_attribute(object, name, value)?;
-    Ok(Value::None)
-}
-
 /// `object.name OP= value`.
 pub struct AugmentAttribute<O> {
     object: O,
-    name: Symbol,
     operator: BinaryOperator,
     value: Box<dyn Node>,
-    slot: SlotCache,
-    target_span: Span,
+    reading: Reading,
+    setting: Setting,
     span: Span,
 }
 
@@ -228,7 +275,8 @@ impl<O: Operand> AugmentAttribute<O> {
         target_span: Span,
         span: Span,
     ) -> Self {
-        AugmentAttribute { object, name, operator, value, slot: SlotCache::default(), target_span, span }
+        let (reading, setting) = (Reading::new(name, target_span), Setting::new(name, target_span));
+        AugmentAttribute { object, operator, value, reading, setting, span }
     }
 }
 
@@ -237,13 +285,13 @@ impl<O: Operand> Node for AugmentAttribute<O> {
         let held = self.object.hold(frame)?;
         let object = self.object.own(held, frame);
         if let Value::Instance(instance) = &object
-            && let Some(slot) = self.slot.slot(instance)
+            && let Some(slot) = self.setting.slot.slot(instance)
         {
             let left = instance.slot(slot);
             let right = self.value.eval(frame)?;
             // The right side may have changed the instance: its shape is asked again.
             if let Some(result) = super::arithmetic::quick(self.operator, &left, &right)
-                && self.slot.slot(instance) == Some(slot)
+                && self.setting.slot.slot(instance) == Some(slot)
             {
                 instance.set_slot(slot, result);
                 return Ok(Value::None);
@@ -266,11 +314,7 @@ impl<O: Operand> Node for AugmentAttribute<O> {
 impl<O: Operand> AugmentAttribute<O> {
     #[inline(never)]
     fn generic(&self, object: &Value, frame: &Frame) -> Result {
-        frame.at(self.target_span);
-        if let Value::Instance(instance) = object {
-            self.slot.fill_for_store(instance, self.name);
-        }
-        let left = get_attribute(object, self.name)?;
+        let left = self.reading.read(object, frame)?;
         let right = self.value.eval(frame)?;
         self.finish(object, &left, &right, frame)
     }
@@ -279,8 +323,7 @@ impl<O: Operand> AugmentAttribute<O> {
     fn finish(&self, object: &Value, left: &Value, right: &Value, frame: &Frame) -> Result {
         frame.at(self.span);
         let value = in_place(self.operator, left, right)?;
-        frame.at(self.target_span);
-        set_attribute(object, self.name, value)?;
+        self.setting.set(object, value, frame)?;
         Ok(Value::None)
     }
 }
