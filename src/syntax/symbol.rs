@@ -23,7 +23,10 @@ thread_local! {
 
 impl Table {
     fn with_well_known() -> Self {
-        let mut table = Table { texts: Vec::with_capacity(1024), numbers: HashMap::with_capacity_and_hasher(1024, FixedState::default()) };
+        let mut table = Table {
+            texts: Vec::with_capacity(1024),
+            numbers: HashMap::with_capacity_and_hasher(1024, FixedState::default()),
+        };
         for text in WELL_KNOWN {
             table.intern(text);
         }

@@ -2,7 +2,9 @@
 
 use super::call::{call_script, settle};
 use super::operand::{Local, Operand};
-use crate::object::cache::{DescriptorCache, FunctionCache, ItemCache, Missed, SharedAttribute, SlotCache, TransitionCache};
+use crate::object::cache::{
+    DescriptorCache, FunctionCache, ItemCache, Missed, SharedAttribute, SlotCache, TransitionCache,
+};
 use crate::object::frame::Frame;
 use crate::object::function::Method;
 use crate::object::node::{Flow, Node};

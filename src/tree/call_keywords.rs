@@ -87,10 +87,7 @@ impl CallKeywords {
 
     fn work_out(&self, code: &Rc<Code>, positional: usize) -> Option<Mapping> {
         let layout = &code.parameters;
-        if code.flavour != Flavour::Plain
-            || code.is_replaced.get()
-            || positional > layout.positional
-        {
+        if code.flavour != Flavour::Plain || code.is_replaced.get() || positional > layout.positional {
             return None;
         }
         let first = positional.max(layout.positional_only);
