@@ -363,6 +363,8 @@ impl Lowerer<'_> {
     ) -> Lowered {
         let mut node = self.block(body)?;
         if !handlers.is_empty() {
+            // The scopes come in the order of CPython's symbol table, which visits `else` first.
+            let orelse = self.optional_block(orelse)?;
             let mut lowered = Vec::with_capacity(handlers.len());
             for handler in handlers {
                 let class = self.optional(handler.exception.as_ref())?;
@@ -370,7 +372,6 @@ impl Lowerer<'_> {
                 let span = handler.span;
                 lowered.push(Handler { class, name, body: self.block(&handler.body)?, span });
             }
-            let orelse = self.optional_block(orelse)?;
             let handlers = lowered.into();
             node = match star {
                 true => Box::new(TryExceptStar { body: node, handlers, orelse }),
