@@ -270,7 +270,7 @@ impl FunctionCache {
     /// Looks for a property of the class whose getter is a script function.
     pub fn fill_getter(&self, instance: &Ref<Instance>, name: Symbol) {
         let class = instance.class();
-        if has_own(&class, well_known::__getattribute__) {
+        if has_reading_hooks(&class) {
             return;
         }
         let Some(found) = class.lookup(name) else { return };
@@ -612,7 +612,7 @@ impl DescriptorCache {
     /// Looks for a descriptor in the class that goes before what the instance keeps itself.
     pub fn fill(&self, instance: &Ref<Instance>, name: Symbol) {
         let class = instance.class();
-        if has_own(&class, well_known::__getattribute__) || instance.shape() == ShapeId::DICTIONARY {
+        if has_reading_hooks(&class) || instance.shape() == ShapeId::DICTIONARY {
             return;
         }
         let Some(found) = class.lookup(name) else { return };
@@ -626,6 +626,11 @@ impl DescriptorCache {
             self.getter.set(&getter);
         }
     }
+}
+
+/// Whether a read of an attribute calls a hook before, or after an AttributeError of what the read calls.
+fn has_reading_hooks(class: &Ref<Class>) -> bool {
+    has_own(class, well_known::__getattribute__) || class.lookup(well_known::__getattr__).is_some()
 }
 
 fn address(module: &Ref<Module>) -> usize {
