@@ -4,6 +4,7 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs, io};
 
 fn main() {
@@ -12,6 +13,12 @@ fn main() {
     if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "linux") {
         // At a fixed address the command needs no relocations, which would be half of the work of starting it.
         println!("cargo:rustc-link-arg-bins=-no-pie");
+        link_statically();
+        if env::var("PROFILE").is_ok_and(|profile| profile == "release")
+            && let Err(error) = order_functions()
+        {
+            println!("cargo:warning=the functions cannot be put in order: {error}");
+        }
     }
     let outcome = lalrpop::Configuration::new().set_in_dir("grammar").set_out_dir(out_dir()).process();
     if let Err(error) = outcome {
@@ -29,7 +36,66 @@ fn out_dir() -> PathBuf {
     env::var_os("OUT_DIR").unwrap_or_default().into()
 }
 
-/// Writes `stdlib.rs`: a slice of (path below `stdlib/`, text), sorted by path.
+/// Has the command linked with the C library's archives, where they are installed: finding and mapping its shared
+/// objects is a third of the work of starting it, and a fifth of its memory.
+///
+/// The compiler asks for the libraries by name, and would take the shared objects. A folder that is searched before the
+/// system's holds nothing but the archives.
+fn link_statically() {
+    const ARCHIVES: [&str; 6] = ["libc.a", "libm.a", "libdl.a", "libpthread.a", "librt.a", "libutil.a"];
+    let is_native = env::var_os("HOST") == env::var_os("TARGET");
+    if !is_native || env::var("CARGO_CFG_TARGET_ENV").is_ok_and(|library| library != "gnu") {
+        return;
+    }
+    let folder = out_dir().join("archives");
+    if let Some(archives) = ARCHIVES.iter().map(|name| archive(name)).collect::<Option<Vec<_>>>()
+        && archive("libgcc_eh.a").is_some()
+        && fill(&folder, &archives).is_ok()
+    {
+        println!("cargo:rustc-link-arg-bins=-static");
+        println!("cargo:rustc-link-arg-bins=-L{}", folder.display());
+    }
+}
+
+/// Where the C compiler finds an archive.
+fn archive(name: &str) -> Option<PathBuf> {
+    let found = Command::new("cc").arg(format!("-print-file-name={name}")).output().ok()?;
+    let path = PathBuf::from(String::from_utf8(found.stdout).ok()?.trim());
+    // What it does not find comes back as it is.
+    path.is_absolute().then_some(path)
+}
+
+/// Fills a folder with scripts that name the archives, and a stand-in for the shared object that unwinds stacks.
+fn fill(folder: &Path, archives: &[PathBuf]) -> io::Result<()> {
+    if folder.is_dir() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    for archive in archives {
+        fs::write(folder.join(archive.file_name().unwrap_or_default()), format!("INPUT({})\n", archive.display()))?;
+    }
+    fs::write(folder.join("libgcc_s.a"), "INPUT(-lgcc_eh)\n")
+}
+
+/// Has the linker put what is run at the start side by side, as `benches/startup.py` says.
+fn order_functions() -> io::Result<()> {
+    const NAMES: &str = "benches/first_functions.txt";
+    println!("cargo:rerun-if-changed={NAMES}");
+    let mut script = String::from("SECTIONS {\n  .text.first : {\n");
+    for name in fs::read_to_string(NAMES)?.lines() {
+        // A name of the older kind without its last part, the instance, stands for all of them.
+        let instance =
+            if name.starts_with("_ZN") && !name.ends_with('E') && !name.contains(".llvm.") { "17h*" } else { "" };
+        let _ = writeln!(script, "    *(.text*.{name}{instance})");
+    }
+    script += "  }\n} INSERT BEFORE .text;\n";
+    let path = out_dir().join("first_functions.ld");
+    fs::write(&path, script)?;
+    println!("cargo:rustc-link-arg-bins=-Wl,-T,{}", path.display());
+    Ok(())
+}
+
+/// Writes `stdlib.rs`: the paths below `stdlib/`, sorted, and a slice of the texts.
 fn list_stdlib() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("stdlib");
     let mut scripts = Vec::new();
@@ -37,12 +103,13 @@ fn list_stdlib() -> io::Result<()> {
         find_scripts(&root, &mut scripts)?;
     }
     scripts.sort();
-    let mut list = String::from("&[\n");
+    let (mut paths, mut texts) = (String::new(), String::new());
     for script in &scripts {
-        let name = script.strip_prefix(&root).unwrap_or(script).to_string_lossy().replace('\\', "/");
-        let _ = writeln!(list, "    ({name:?}, include_str!({:?})),", script.to_string_lossy());
+        paths += &script.strip_prefix(&root).unwrap_or(script).to_string_lossy().replace('\\', "/");
+        paths.push('\n');
+        let _ = writeln!(texts, "    include_str!({:?}),", script.to_string_lossy());
     }
-    list += "]\n";
+    let list = format!("({paths:?}, &[\n{texts}])\n");
     fs::write(out_dir().join("stdlib.rs"), list)
 }
 

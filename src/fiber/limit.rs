@@ -61,7 +61,7 @@ fn native(here: usize) -> Option<Native> {
     let native = match NATIVE.get() {
         Some(native) => native,
         None => {
-            let (end, top) = native_bounds()?;
+            let (end, top) = main_bounds(here).or_else(native_bounds)?;
             // What the host has used before it called does not count against the cap.
             Native { end, top, limit: (end + HEADROOM).max(here.saturating_sub(MAX_NATIVE)) }
         }
@@ -78,6 +78,36 @@ impl Native {
     fn holds(&self, pointer: usize) -> bool {
         (self.end..self.top).contains(&pointer)
     }
+}
+
+/// As `native_bounds`, where `here` is on the stack of the process's first thread; for that one the C library reads
+/// through the list of all mappings.
+#[cfg(target_os = "linux")]
+fn main_bounds(here: usize) -> Option<(usize, usize)> {
+    let mut limit = MaybeUninit::<libc::rlimit>::uninit();
+    // SAFETY: the limit is read only where the call has succeeded.
+    let size = unsafe {
+        if libc::getrlimit(libc::RLIMIT_STACK, limit.as_mut_ptr()) != 0 {
+            return None;
+        }
+        limit.assume_init().rlim_cur
+    };
+    // The kernel puts the program's name at the top of the stack, with a word of zero above it.
+    // SAFETY: the name, where there is one, ends with a zero and stays where it is.
+    let top = unsafe {
+        let name = ptr::with_exposed_provenance::<libc::c_char>(libc::getauxval(libc::AT_EXECFN) as usize);
+        if name.is_null() {
+            return None;
+        }
+        name.addr() + libc::strlen(name) + 1 + size_of::<usize>()
+    };
+    let end = top.saturating_sub(usize::try_from(size).unwrap_or(usize::MAX));
+    (end..top).contains(&here).then_some((end, top))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn main_bounds(_here: usize) -> Option<(usize, usize)> {
+    None
 }
 
 /// The lowest usable address of this thread's stack and the address just above it.

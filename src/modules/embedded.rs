@@ -1,7 +1,9 @@
 //! The script modules of `stdlib/`, which the binary carries; `import` asks for them by name.
 
-/// What `build.rs` found: (path below `stdlib/`, text), sorted by path.
-const SCRIPTS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/stdlib.rs"));
+/// What `build.rs` found: the paths below `stdlib/`, a line each, and the texts in their order.
+///
+/// The paths are one text, since looking through them is not to touch the pages that the texts lie on.
+const SCRIPTS: (&str, &[&str]) = include!(concat!(env!("OUT_DIR"), "/stdlib.rs"));
 
 /// An embedded script module.
 pub(super) struct Embedded {
@@ -27,13 +29,14 @@ pub(super) fn find(name: &str) -> Option<Embedded> {
 const FOLDER: &str = "<stdlib>";
 
 fn text_of(path: &str) -> Option<&'static str> {
-    let place = SCRIPTS.binary_search_by_key(&path, |(name, _)| name).ok()?;
-    SCRIPTS.get(place).map(|(_, text)| *text)
+    let (paths, texts) = SCRIPTS;
+    let place = paths.lines().position(|known| known == path)?;
+    texts.get(place).copied()
 }
 
 /// The names of the embedded modules that are no part of a package.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    SCRIPTS.iter().filter_map(|(path, _)| match path.strip_suffix("/__init__.py").or(path.strip_suffix(".py")) {
+    SCRIPTS.0.lines().filter_map(|path| match path.strip_suffix("/__init__.py").or(path.strip_suffix(".py")) {
         Some(name) if !name.contains('/') => Some(name),
         _ => None,
     })

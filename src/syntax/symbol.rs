@@ -27,8 +27,8 @@ impl Table {
             texts: Vec::with_capacity(1024),
             numbers: HashMap::with_capacity_and_hasher(1024, FixedState::default()),
         };
-        for text in WELL_KNOWN {
-            table.intern(text);
+        for text in WELL_KNOWN.split_ascii_whitespace() {
+            table.intern_kept(text);
         }
         table
     }
@@ -37,7 +37,11 @@ impl Table {
         if let Some(number) = self.numbers.get(text) {
             return *number;
         }
-        let kept: &'static str = Box::leak(text.into());
+        self.intern_kept(Box::leak(text.into()))
+    }
+
+    /// Interns a new name whose text is there for good.
+    fn intern_kept(&mut self, kept: &'static str) -> u32 {
         let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
         self.texts.push(kept);
         self.numbers.insert(kept, number);
@@ -86,7 +90,8 @@ impl fmt::Display for Symbol {
 
 macro_rules! well_known {
     ($($name:ident)*) => {
-        const WELL_KNOWN: &[&str] = &[$(stringify!($name)),*];
+        // One text, lest they lie all over the binary.
+        const WELL_KNOWN: &str = concat!($(stringify!($name), " "),*);
 
         /// The names that the interpreter itself looks up, as constants: `well_known::__init__`.
         #[allow(non_upper_case_globals, missing_docs, reason = "each constant is the name it spells")]
