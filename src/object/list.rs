@@ -140,6 +140,12 @@ impl List {
         (false, start + items.len())
     }
 
+    /// Reads the items of both lists; `work` calls nothing of the language.
+    #[inline]
+    pub fn with_other<R>(&self, other: &List, work: impl FnOnce(&[Value], &[Value]) -> R) -> R {
+        work(self.items(), other.items())
+    }
+
     /// Whether both lists hold equal items up to the shorter one's end, where that needs no script code: else the place
     /// of the first two that differ, or that only the language can compare.
     pub fn first_difference(&self, other: &List) -> (usize, Option<bool>) {

@@ -5,6 +5,7 @@ use super::name::LoadGlobal;
 use super::operand::Input;
 use crate::object::cache::ConstructorCache;
 use crate::object::code::Flavour;
+use crate::object::dict::Dict;
 use crate::object::frame::Frame;
 use crate::object::function::{Function, NativeFunction};
 use crate::object::generator::Generator;
@@ -16,6 +17,7 @@ use crate::object::operation::bind::push_defaults;
 use crate::object::operation::call::{call_function, convert_quickly, init_returned};
 use crate::object::operation::{call_with, enter, guarded};
 use crate::object::safe_point;
+use crate::object::tuple::Tuple;
 use crate::object::{Result, Value};
 use crate::syntax::Span;
 
@@ -164,7 +166,46 @@ fn call_unfitting(
     {
         return enter_with_defaults(function, receiver, arguments, frame, span);
     }
+    if is_plain && layout.takes_rest() && layout.positional >= usize::from(receiver.is_some()) {
+        let fixed = layout.positional - usize::from(receiver.is_some());
+        if let Some((fixed, rest)) = arguments.split_at_checked(fixed) {
+            return enter_with_rest(function, receiver, (fixed, rest), frame, span);
+        }
+    }
     call_collected(function, receiver, arguments, frame, span)
+}
+
+/// Calls a script function that takes further arguments as `*args`: all that come behind the fixed ones.
+#[inline(never)]
+fn enter_with_rest(
+    function: &Ref<Function>,
+    receiver: Option<Value>,
+    (fixed, rest): (&[Input], &[Input]),
+    frame: &Frame,
+    span: Span,
+) -> Result {
+    guarded(|| {
+        enter(function, |callee| {
+            if let Some(receiver) = receiver {
+                callee.push(receiver);
+            }
+            for argument in fixed {
+                callee.push(argument.eval(frame)?);
+            }
+            let rest = match rest {
+                [] => Tuple::empty(),
+                [only] => Tuple::of([only.eval(frame)?]),
+                [first, second] => Tuple::of([first.eval(frame)?, second.eval(frame)?]),
+                rest => Tuple::new(evaluate(None, rest, frame)?),
+            };
+            frame.at(span);
+            callee.push(rest.into());
+            if function.code.parameters.keyword_variadic {
+                callee.push(Dict::new().into());
+            }
+            Ok(())
+        })
+    })
 }
 
 /// Calls a script function with fewer arguments than parameters.

@@ -50,21 +50,9 @@ pub fn quickly(operator: CompareOperator, left: &Value, right: &Value) -> Option
             by_partial_ordering(operator, left.get().partial_cmp(&right.get()))
         }
         (Value::Str(left), Value::Str(right)) => by_ordering(operator, left.as_str().cmp(right.as_str())),
-        (Value::Tuple(left), Value::Tuple(right)) => {
-            if left.len() != right.len() && is_equality(operator) {
-                return Some(operator == CompareOperator::NotEqual);
-            }
-            let shared = left.iter().zip(right.iter());
-            for (left, right) in shared {
-                if !quick::equal(left, right)? {
-                    return match operator {
-                        CompareOperator::Equal => Some(false),
-                        CompareOperator::NotEqual => Some(true),
-                        _ => quickly_scalars(operator, left, right),
-                    };
-                }
-            }
-            by_ordering(operator, left.len().cmp(&right.len()))
+        (Value::Tuple(left), Value::Tuple(right)) => quickly_in_order(operator, left, right),
+        (Value::List(left), Value::List(right)) => {
+            left.with_other(right, |left, right| quickly_in_order(operator, left, right))
         }
         (Value::Set(left), Value::Set(right)) => match operator {
             CompareOperator::LessEqual if left.len() > right.len() => Some(false),
@@ -79,6 +67,23 @@ pub fn quickly(operator: CompareOperator, left: &Value, right: &Value) -> Option
         }
         _ => None,
     }
+}
+
+/// The items of two sequences, up to the first ones that differ.
+fn quickly_in_order(operator: CompareOperator, left: &[Value], right: &[Value]) -> Option<bool> {
+    if left.len() != right.len() && is_equality(operator) {
+        return Some(operator == CompareOperator::NotEqual);
+    }
+    for (left, right) in left.iter().zip(right) {
+        if !quick::equal(left, right)? {
+            return match operator {
+                CompareOperator::Equal => Some(false),
+                CompareOperator::NotEqual => Some(true),
+                _ => quickly_scalars(operator, left, right),
+            };
+        }
+    }
+    by_ordering(operator, left.len().cmp(&right.len()))
 }
 
 fn quickly_scalars(operator: CompareOperator, left: &Value, right: &Value) -> Option<bool> {
