@@ -72,6 +72,7 @@ fn make(which: Standard) -> Value {
     stream.is_standard = true;
     stream.encoding = "utf-8".to_owned();
     stream.by_line = terminal || which == Standard::Error;
+    stream.unbuffered = which == Standard::Error;
     if which == Standard::Error {
         stream.errors = "backslashreplace".to_owned();
     }
