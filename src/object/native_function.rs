@@ -275,6 +275,27 @@ impl NativeFunction {
         self.bind_all(positional, keywords)
     }
 
+    /// As `call_received`, of arguments that the caller has no more use for, and no keywords.
+    pub fn call_taking(&self, positional: &mut [Value]) -> Result {
+        let parameters = &self.signature.parameters;
+        if self.raw.is_some()
+            || !self.signature.simple
+            || parameters.len() > MOST_IN_PLACE
+            || positional.len() >= parameters.len()
+        {
+            return self.call_received(positional, &[]);
+        }
+        let mut bound = [const { Value::Null }; MOST_IN_PLACE];
+        for (place, parameter) in parameters.iter().enumerate() {
+            bound[place] = match (positional.get_mut(place), &parameter.default) {
+                (Some(given), _) => std::mem::take(given),
+                (None, Some(default)) => default.clone(),
+                (None, None) => return Err(self.missing(place, positional.len(), 0)),
+            };
+        }
+        (self.body)(&bound[..parameters.len()])
+    }
+
     /// Binds arguments of all kinds; looks for what does not fit in CPython's order.
     fn bind_all(&self, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result {
         let signature = &self.signature;

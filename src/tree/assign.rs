@@ -6,6 +6,7 @@ use super::operand::Input;
 use crate::object::exception::{type_error, value_error};
 use crate::object::frame::Frame;
 use crate::object::node::{Flow, Node};
+use crate::object::operation::iterate::native_sequence;
 use crate::object::operation::{Iteration, set_item};
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
@@ -192,6 +193,11 @@ impl Unpacking {
                         target.assign(frame, item)?;
                     }
                     return Ok(());
+                }
+                Value::Instance(_) => {
+                    if let Some(items) = native_sequence(&value) {
+                        return self.assign_any(frame, items);
+                    }
                 }
                 _ => {}
             }

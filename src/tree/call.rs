@@ -322,7 +322,7 @@ pub(super) fn call_native(
         match (function.direct(values.len()), function.raw()) {
             (Some(body), _) => body(values),
             (None, Some(body)) => body(values, &[]),
-            (None, None) => function.call_received(values, &[]),
+            (None, None) => function.call_taking(values),
         }
     })
 }

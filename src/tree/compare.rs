@@ -107,14 +107,22 @@ fn slow_value(number: u8, left: &Value, right: &Value, frame: &Frame, span: Span
 
 #[inline(never)]
 fn slow_truth(number: u8, left: &Value, right: &Value, frame: &Frame, span: Span) -> Result<bool> {
-    if let Some(answer) = mixed(operator(number), left, right) {
-        return Ok(answer);
-    }
-    frame.at(span);
     match operator(number) {
-        CompareOperator::In => contains(right, left),
-        CompareOperator::NotIn => contains(right, left).map(|found| !found),
-        operator => compare_truth(operator, left, right),
+        CompareOperator::In => {
+            frame.at(span);
+            contains(right, left)
+        }
+        CompareOperator::NotIn => {
+            frame.at(span);
+            contains(right, left).map(|found| !found)
+        }
+        operator => match mixed(operator, left, right) {
+            Some(answer) => Ok(answer),
+            None => {
+                frame.at(span);
+                compare_truth(operator, left, right)
+            }
+        },
     }
 }
 

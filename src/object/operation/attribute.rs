@@ -1,6 +1,7 @@
 //! Attributes: reading, setting and deleting them, with descriptors, on every kind of object.
 
 use super::call::{call, call_special};
+use super::quick;
 use crate::object::class::Class;
 use crate::object::descriptor::{self, GetSet, Property};
 use crate::object::dict::Dict;
@@ -38,10 +39,11 @@ pub fn find_attribute(object: &Value, name: Symbol) -> Result<Option<Value>> {
 /// Reads an attribute; None, or a script's AttributeError, where there is none.
 fn read_attribute(object: &Value, name: Symbol) -> Result<Option<Value>> {
     let class = object.class();
-    if class.is_heap() {
-        return read_with_hooks(object, &class, name);
+    match object {
+        Value::Instance(instance) if quick::reads_plainly(instance) => generic_attribute(object, &class, name),
+        _ if class.is_heap() => read_with_hooks(object, &class, name),
+        _ => generic_attribute(object, &class, name),
     }
-    generic_attribute(object, &class, name)
 }
 
 /// As `read_attribute`, for objects whose class may define `__getattribute__` and `__getattr__`.

@@ -13,6 +13,11 @@ use crate::text::{IntRef, search};
 /// # Errors
 /// TypeError where the container has no items, or none of the item's type; what special methods raise.
 pub fn contains(container: &Value, item: &Value) -> Result<bool> {
+    match (container, item) {
+        (Value::Set(set), Value::Int(_) | Value::Str(_)) => return set.contains(item),
+        (Value::Dict(dict), Value::Int(_) | Value::Str(_)) => return dict.contains(item),
+        _ => {}
+    }
     if let Some(answer) = native(container, item) {
         return answer;
     }

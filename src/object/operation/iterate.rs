@@ -7,7 +7,9 @@
 use super::call::{call_special, guarded};
 use super::convert::length;
 use super::number::index;
+use super::special::{self, Special};
 use crate::object::bytes::Bytes;
+use crate::object::class::Layout;
 use crate::object::code::Flavour;
 use crate::object::dict::Dict;
 use crate::object::dict_view::{DictView, Part};
@@ -162,6 +164,11 @@ impl Iteration {
             && generator.code().flavour == Flavour::Generator
         {
             return Ok(Iteration::Generator(Ref::clone(generator)));
+        }
+        if let Some(items) = native_sequence(value)
+            && let Some(iteration) = Iteration::of_container(&items)
+        {
+            return Ok(iteration);
         }
         let class = value.class();
         match class.lookup(well_known::__iter__) {
@@ -495,6 +502,16 @@ fn next_by_protocol(iterator: &Value) -> Result<Option<Value>> {
         Some(Some(item)) => Ok(Some(item)),
         Some(None) => Err(type_error(format!("'{}' object is not an iterator", iterator.class_name()))),
     }
+}
+
+/// The tuple or list that an instance of a class extends, where the class iterates over it as the builtin type does.
+pub fn native_sequence(value: &Value) -> Option<Value> {
+    let Value::Instance(instance) = value else { return None };
+    let is_native = instance.with_class(|class| {
+        matches!(class.layout(), Layout::Tuple | Layout::List)
+            && matches!(special::find_in_class(class, well_known::__iter__), Special::Native)
+    });
+    if is_native { instance.peek_payload(Value::clone) } else { None }
 }
 
 #[cold]

@@ -4,6 +4,7 @@
 //! way. An instance whose class neither overrides `__eq__` nor `__hash__` is answered for here too: what its class
 //! has under these names is remembered by the instance's shape, in a small table that the classes' epoch guards.
 
+use super::attribute::own_hook;
 use super::hash::identity;
 use super::special::{Special, find_in_class};
 use crate::object::class::{Layout, epoch};
@@ -66,6 +67,12 @@ pub fn equal_instances_or_none(left: &Value, right: &Value) -> Option<bool> {
         (Value::None, other) | (other, Value::None) => kind(other).map(|_| left.is(right)),
         _ => None,
     }
+}
+
+/// Whether attributes of the instance are read as `object` does it; false where that is not known at once.
+#[inline]
+pub fn reads_plainly(instance: &Ref<Instance>) -> bool {
+    instance.shape() != ShapeId::DICTIONARY && ways(instance).reads_plainly
 }
 
 /// The truth of an instance whose class does not say what it is.
@@ -235,10 +242,18 @@ struct Ways {
     hashing: Way,
     /// Whether neither `__bool__` nor `__len__` could make it false.
     is_true: bool,
+    /// Whether no `__getattribute__` or `__getattr__` of its own has a say in reading attributes.
+    reads_plainly: bool,
 }
 
-const UNKNOWN: Ways =
-    Ways { shape: ShapeId::NONE, epoch: 0, equality: Way::Other, hashing: Way::Other, is_true: false };
+const UNKNOWN: Ways = Ways {
+    shape: ShapeId::NONE,
+    epoch: 0,
+    equality: Way::Other,
+    hashing: Way::Other,
+    is_true: false,
+    reads_plainly: false,
+};
 const REMEMBERED: usize = 64;
 
 thread_local! {
@@ -275,6 +290,8 @@ fn find_ways(instance: &Ref<Instance>) -> Ways {
     let is_true = class.layout() == Layout::Object
         && class.lookup(well_known::__bool__).is_none()
         && class.lookup(well_known::__len__).is_none();
+    let reads_plainly =
+        own_hook(&class, well_known::__getattribute__).is_none() && class.lookup(well_known::__getattr__).is_none();
     // Looking the names up may have filled the class, which is a change.
-    Ways { shape: instance.shape(), epoch: epoch(), equality, hashing, is_true }
+    Ways { shape: instance.shape(), epoch: epoch(), equality, hashing, is_true, reads_plainly }
 }
