@@ -1,44 +1,87 @@
 //! Comprehensions and generator expressions.
 
+use super::scope::{Place, Scope};
 use super::{Lowerer, code, left_out};
 use crate::object::code::{Code, Flavour, ParameterLayout};
-use crate::object::node::Node;
+use crate::object::node::{Flow, Node};
 use crate::object::value::Value;
 use crate::syntax;
-use crate::syntax::Span;
+use crate::syntax::{Span, Symbol};
 use crate::syntax::ast::{self, Expr, ExprKind};
-use crate::tree::comprehension::{Clause, CollectDict, CollectList, CollectSet, Comprehension, GiveEach, YieldEach};
+use crate::tree::comprehension::{Clause, CollectDict, CollectList, CollectSet, Comprehension, GiveEach, Inlined, YieldEach};
+use crate::tree::flow::Jump;
 use std::rc::Rc;
 
-impl Lowerer<'_> {
-    /// Lowers a comprehension.
-    pub(super) fn comprehension(&mut self, expression: &Expr) -> Result<Comprehension, syntax::Error> {
-        let span = expression.span;
-        let (ExprKind::ListComprehension { generators, .. }
-        | ExprKind::SetComprehension { generators, .. }
-        | ExprKind::DictComprehension { generators, .. }
-        | ExprKind::Generator { generators, .. }) = &expression.kind
-        else {
-            return Err(left_out(span, "this comprehension"));
-        };
-        let Some(first) = generators.first() else { return Err(left_out(span, "this comprehension")) };
-        let iterable = self.expression(&first.iterator)?;
+impl<'a> Lowerer<'a> {
+    /// Lowers a comprehension or generator expression.
+    pub(super) fn comprehension_node(&mut self, expression: &Expr) -> Result<Box<dyn Node>, syntax::Error> {
+        let generators = generators_of(expression)?;
+        let iterable = self.expression(&generators[0].iterator)?;
         let scope = self.child();
-        let mut inner = self.inner(scope);
-        let clauses = inner.clauses(generators, span)?;
-        let body: Box<dyn Node> = match &expression.kind {
+        if !scope.is_inlined {
+            return Ok(Box::new(self.comprehension_in(scope, iterable, expression)?));
+        }
+        let span = expression.span;
+        let body = self.inner(scope).comprehension_body(expression, generators)?;
+        let nothing = Box::new(Jump(Flow::Next));
+        let code = code(self.source, scope, span, PARAMETERS, Flavour::Plain, Value::None, nothing);
+        let slots = scope.own_slots();
+        Ok(Box::new(Inlined { code: Rc::new(code), body, iterable, first: first_slot(scope), slots, span }))
+    }
+
+    /// Lowers a generator expression that a call consumes.
+    pub(super) fn comprehension(&mut self, expression: &Expr) -> Result<Comprehension, syntax::Error> {
+        let iterable = self.expression(&generators_of(expression)?[0].iterator)?;
+        let scope = self.child();
+        self.comprehension_in(scope, iterable, expression)
+    }
+
+    fn comprehension_in(
+        &mut self,
+        scope: &'a Scope,
+        iterable: Box<dyn Node>,
+        expression: &Expr,
+    ) -> Result<Comprehension, syntax::Error> {
+        let (generators, span) = (generators_of(expression)?, expression.span);
+        let body = self.inner(scope).comprehension_body(expression, generators)?;
+        let flavour = match (&expression.kind, scope.is_async) {
+            (ExprKind::Generator { .. }, false) => Flavour::Generator,
+            (ExprKind::Generator { .. }, true) => Flavour::AsyncGenerator,
+            (_, false) => Flavour::Plain,
+            (_, true) => Flavour::Coroutine,
+        };
+        let code = code(self.source, scope, span, PARAMETERS, flavour, Value::None, body);
+        let code = Code { is_detached: flavour == Flavour::Generator, ..code };
+        Ok(Comprehension {
+            code: Rc::new(code),
+            captures: self.captures(scope),
+            iterable,
+            is_async: generators[0].is_async,
+            iterable_span: span,
+            span,
+        })
+    }
+
+    fn comprehension_body(
+        &mut self,
+        expression: &Expr,
+        generators: &[ast::Comprehension],
+    ) -> Result<Box<dyn Node>, syntax::Error> {
+        let span = expression.span;
+        let clauses = self.clauses(generators, span)?;
+        Ok(match &expression.kind {
             ExprKind::ListComprehension { element, .. } => {
-                Box::new(CollectList { clauses, element: inner.expression(element)? })
+                Box::new(CollectList { clauses, element: self.expression(element)? })
             }
             ExprKind::SetComprehension { element, .. } => {
-                Box::new(CollectSet { clauses, element: inner.expression(element)?, span })
+                Box::new(CollectSet { clauses, element: self.expression(element)?, span })
             }
             ExprKind::DictComprehension { key, value, .. } => {
-                Box::new(CollectDict { clauses, key: inner.expression(key)?, value: inner.expression(value)?, span })
+                Box::new(CollectDict { clauses, key: self.expression(key)?, value: self.expression(value)?, span })
             }
             ExprKind::Generator { element, .. } => {
-                let is_async = scope.is_async;
-                let element = inner.expression(element)?;
+                let is_async = self.scope.is_async;
+                let element = self.expression(element)?;
                 if is_async {
                     Box::new(YieldEach { clauses, element, is_async, span })
                 } else {
@@ -46,23 +89,6 @@ impl Lowerer<'_> {
                 }
             }
             _ => return Err(left_out(span, "this comprehension")),
-        };
-        let flavour = match (&expression.kind, scope.is_async) {
-            (ExprKind::Generator { .. }, false) => Flavour::Generator,
-            (ExprKind::Generator { .. }, true) => Flavour::AsyncGenerator,
-            (_, false) => Flavour::Plain,
-            (_, true) => Flavour::Coroutine,
-        };
-        let layout = ParameterLayout { positional_only: 1, positional: 1, ..ParameterLayout::default() };
-        let code = code(self.source, scope, span, layout, flavour, Value::None, body);
-        let code = Code { is_detached: flavour == Flavour::Generator, ..code };
-        Ok(Comprehension {
-            code: Rc::new(code),
-            captures: self.captures(scope),
-            iterable,
-            is_async: first.is_async,
-            iterable_span: span,
-            span,
         })
     }
 
@@ -72,8 +98,41 @@ impl Lowerer<'_> {
             let iterable = if place == 0 { None } else { Some(self.expression(&generator.iterator)?) };
             let target = self.target(&generator.target)?;
             let conditions = self.expressions(&generator.conditions)?;
-            clauses.push(Clause { target, iterable, conditions, is_async: generator.is_async, span });
+            let first = first_slot(self.scope);
+            clauses.push(Clause { target, iterable, first, conditions, is_async: generator.is_async, span });
         }
         Ok(clauses.into())
+    }
+}
+
+/// The clauses of a comprehension, at least one.
+fn generators_of(expression: &Expr) -> Result<&[ast::Comprehension], syntax::Error> {
+    match &expression.kind {
+        ExprKind::ListComprehension { generators, .. }
+        | ExprKind::SetComprehension { generators, .. }
+        | ExprKind::DictComprehension { generators, .. }
+        | ExprKind::Generator { generators, .. }
+            if !generators.is_empty() =>
+        {
+            Ok(generators)
+        }
+        _ => Err(left_out(expression.span, "this comprehension")),
+    }
+}
+
+/// The only parameter: the outermost iterable.
+const PARAMETERS: ParameterLayout = ParameterLayout {
+    positional_only: 1,
+    positional: 1,
+    keyword_only: 0,
+    variadic: false,
+    keyword_variadic: false,
+};
+
+/// The slot of the outermost iterable.
+fn first_slot(scope: &Scope) -> usize {
+    match scope.place(Symbol::new(".0")) {
+        Place::Local(slot) => slot,
+        _ => 0,
     }
 }

@@ -139,7 +139,7 @@ impl Lowerer<'_> {
             ExprKind::ListComprehension { .. }
             | ExprKind::SetComprehension { .. }
             | ExprKind::DictComprehension { .. }
-            | ExprKind::Generator { .. } => Box::new(self.comprehension(expression)?),
+            | ExprKind::Generator { .. } => self.comprehension_node(expression)?,
             ExprKind::Yield(value) => {
                 let value = match value {
                     Some(value) => self.expression(value)?,

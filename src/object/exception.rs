@@ -4,6 +4,7 @@
 //! suppress flag. The raised one is pending in the interpreter; `Thrown` says so and takes no space.
 
 use super::class::Class;
+use super::code::Code;
 use super::frame::Frame;
 use super::heap::Ref;
 use super::instance::Instance;
@@ -13,8 +14,9 @@ use super::traceback::Traceback;
 use super::tuple::Tuple;
 use super::types::types;
 use super::value::Value;
-use crate::syntax::Symbol;
+use crate::syntax::{Span, Symbol};
 use crate::text::{self, ErrorKind};
+use std::rc::Rc;
 
 /// The mark that an exception is pending.
 #[must_use]
@@ -142,6 +144,20 @@ pub fn catch(frame: &Frame, thrown: Thrown) -> Exception {
 pub fn leaving(frame: &Frame) -> Thrown {
     show(frame);
     Thrown(())
+}
+
+/// The pending exception leaves a comprehension that ran in the frame, and stands at `span`: the traceback shows it as a
+/// frame of its own.
+#[cold]
+#[inline(never)]
+pub fn leaving_part(thrown: Thrown, frame: &Frame, code: &Rc<Code>, span: Span) -> Thrown {
+    if let Value::Instance(exception) = &state::pending() {
+        let next = exception.slot(TRACEBACK);
+        exception.set_slot(TRACEBACK, Value::object(Traceback::of_part(frame, code, next)));
+        state::set_shown_frame(std::ptr::null());
+    }
+    frame.at(span);
+    thrown
 }
 
 /// Adds the frame to the traceback of the pending exception, once.

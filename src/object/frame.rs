@@ -385,6 +385,32 @@ impl Frame {
         self.depth.get()
     }
 
+    /// A comprehension begins to run in this frame: it counts as a frame of its own.
+    ///
+    /// # Errors
+    /// RecursionError beyond the recursion limit.
+    #[inline(always)]
+    pub fn begin_part(&self) -> Result<()> {
+        let depth = self.depth.get() + 1;
+        if depth >= state::recursion_limit() {
+            return Err(exception::recursion_error());
+        }
+        self.depth.set(depth);
+        Ok(())
+    }
+
+    /// Whether a comprehension runs in this frame.
+    pub fn runs_part(&self) -> bool {
+        // SAFETY: the frames below a live one are alive.
+        self.depth.get() != unsafe { Frame::depth_upon(self.previous.get()) }
+    }
+
+    /// The comprehension has ended.
+    #[inline(always)]
+    pub fn end_part(&self) {
+        self.depth.set(self.depth.get() - 1);
+    }
+
     /// Shows the tracer what the frame's slots refer to.
     pub fn trace(&self, tracer: &mut Tracer<'_>) {
         for slot in 0..self.initialised() {

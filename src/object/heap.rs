@@ -22,6 +22,7 @@ use super::blocks;
 use super::value::Value;
 use std::alloc::{Layout, handle_alloc_error};
 use std::cell::{Cell, UnsafeCell};
+use std::collections::VecDeque;
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 use std::ops::Deref;
@@ -304,7 +305,7 @@ impl Header {
 struct Heap {
     tracked: UnsafeCell<ManuallyDrop<Vec<NonNull<Header>>>>,
     deferred: UnsafeCell<ManuallyDrop<Vec<NonNull<Header>>>>,
-    finalisers: UnsafeCell<ManuallyDrop<Vec<Value>>>,
+    finalisers: UnsafeCell<ManuallyDrop<VecDeque<Value>>>,
     release_depth: Cell<u32>,
     threshold: Cell<usize>,
     automatic: Cell<bool>,
@@ -318,7 +319,7 @@ thread_local! {
         Heap {
             tracked: UnsafeCell::new(ManuallyDrop::new(Vec::new())),
             deferred: UnsafeCell::new(ManuallyDrop::new(Vec::new())),
-            finalisers: UnsafeCell::new(ManuallyDrop::new(Vec::new())),
+            finalisers: UnsafeCell::new(ManuallyDrop::new(VecDeque::new())),
             release_depth: Cell::new(0),
             threshold: Cell::new(FIRST_THRESHOLD),
             automatic: Cell::new(true),
@@ -405,7 +406,7 @@ fn release_last(this: NonNull<Header>) {
             let value = unsafe { (vtable.value)(this) };
             header.count.set(header.count.get() - 1);
             // SAFETY: nothing below calls out.
-            unsafe { (*heap.finalisers.get()).push(value) };
+            unsafe { (*heap.finalisers.get()).push_back(value) };
             request_attention();
             return;
         }
@@ -455,10 +456,10 @@ pub(super) unsafe fn revive(header: NonNull<Header>) -> Option<Value> {
     unsafe { if header.as_ref().count() == 0 { None } else { Some((header.as_ref().vtable.value)(header)) } }
 }
 
-/// Takes one object that waits to be finalised.
+/// Takes the object that waits to be finalised for longest.
 pub fn next_to_finalise() -> Option<Value> {
     // SAFETY: the borrow ends within the expression.
-    HEAP.with(|heap| unsafe { (*heap.finalisers.get()).pop() })
+    HEAP.with(|heap| unsafe { (*heap.finalisers.get()).pop_front() })
 }
 
 /// Turns the automatic collection on or off; returns what it was.

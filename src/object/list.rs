@@ -32,7 +32,22 @@ impl Body for List {
     }
 
     fn clear(&self) {
-        drop(self.take());
+        drop_backwards(self.take());
+    }
+}
+
+impl Drop for List {
+    #[inline]
+    fn drop(&mut self) {
+        drop_backwards(std::mem::take(self.items.get_mut()));
+    }
+}
+
+/// Drops the items of a list in CPython's order, from the last to the first: finalisers show it.
+#[inline]
+pub fn drop_backwards(mut items: Vec<Value>) {
+    while let Some(item) = items.pop() {
+        drop(item);
     }
 }
 

@@ -37,6 +37,11 @@ impl Traceback {
         }
     }
 
+    /// The entry of what runs in a frame as a part with a code of its own.
+    pub fn of_part(frame: &Frame, code: &Rc<Code>, next: Value) -> Self {
+        Traceback { code: code.clone(), ..Traceback::new(frame, next) }
+    }
+
     /// The entry of the frame that it had called, or None.
     pub fn next(&self) -> Value {
         self.next.borrow().clone()

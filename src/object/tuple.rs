@@ -124,8 +124,11 @@ impl Deref for Tuple {
 impl Drop for Tuple {
     #[inline]
     fn drop(&mut self) {
-        let items = std::ptr::slice_from_raw_parts_mut(self.items.as_mut_ptr(), self.length);
-        // SAFETY: the values are not used again.
-        unsafe { std::ptr::drop_in_place(items) };
+        let first = self.items.as_mut_ptr();
+        // From the last to the first, as CPython does: finalisers show it.
+        for place in (0..self.length).rev() {
+            // SAFETY: the values are not used again.
+            unsafe { std::ptr::drop_in_place(first.add(place)) };
+        }
     }
 }

@@ -62,6 +62,52 @@ impl Node for Comprehension {
     }
 }
 
+/// A list, set or dict comprehension that runs in the frame around it.
+pub struct Inlined {
+    /// What tracebacks show of it.
+    pub code: Rc<Code>,
+    /// Makes the list, set or dict.
+    pub body: Box<dyn Node>,
+    /// The outermost iterable.
+    pub iterable: Box<dyn Node>,
+    /// The slot of the outermost iterable.
+    pub first: usize,
+    /// The slots of its variables.
+    pub slots: Box<[usize]>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for Inlined {
+    fn eval(&self, frame: &Frame) -> Result {
+        let iterable = self.iterable.eval(frame)?;
+        frame.at(self.span);
+        let iterable = begun(iterable)?;
+        frame.begin_part()?;
+        frame.set_local(self.first, iterable);
+        let result = self.body.eval(frame);
+        for slot in &self.slots {
+            frame.set_local(*slot, Value::Null);
+        }
+        frame.end_part();
+        match result {
+            Ok(value) => Ok(value),
+            Err(thrown) => Err(exception::leaving_part(thrown, frame, &self.code, self.span)),
+        }
+    }
+}
+
+/// What a plain comprehension iterates over, where to begin with it may do something that can be seen.
+#[inline]
+fn begun(iterable: Value) -> Result {
+    match iterable {
+        Value::Dict(_) | Value::Set(_) | Value::List(_) | Value::Range(_) | Value::Tuple(_) | Value::Str(_) => {
+            Ok(iterable)
+        }
+        iterable => iterator(&iterable),
+    }
+}
+
 impl Comprehension {
     /// The function, and what it iterates over.
     #[inline]
@@ -70,10 +116,9 @@ impl Comprehension {
         frame.at(self.iterable_span);
         let iterable = match iterable {
             iterable if self.is_async => asynchronous_iterator(&iterable)?,
-            Value::Dict(_) | Value::Set(_) if self.code.flavour == Flavour::Plain => iterable,
-            // To begin with these does nothing that could be seen.
-            Value::List(_) | Value::Range(_) | Value::Tuple(_) | Value::Str(_) => iterable,
-            iterable => iterator(&iterable)?,
+            // What changes before the generator has begun shows in what it gives.
+            iterable @ (Value::Dict(_) | Value::Set(_)) if self.code.flavour != Flavour::Plain => iterator(&iterable)?,
+            iterable => begun(iterable)?,
         };
         let cells = capture(&self.captures, frame);
         Ok((Function::new(self.code.clone(), frame.globals().clone(), cells, no_defaults()), iterable))
@@ -95,8 +140,10 @@ impl Comprehension {
 pub struct Clause {
     /// What each item is assigned to.
     pub target: Target,
-    /// What is iterated over; the frame's first slot where nothing is given.
+    /// What is iterated over; what stands in the slot `first` where nothing is given.
     pub iterable: Option<Box<dyn Node>>,
+    /// The slot of the comprehension's outermost iterable.
+    pub first: usize,
     /// What must be true of an item.
     pub conditions: Box<[Box<dyn Node>]>,
     /// Whether it is `async for`.
@@ -140,19 +187,28 @@ fn run_async(clause: &Clause, inner: &[Clause], frame: &Frame, each: &mut dyn Fn
     Ok(())
 }
 
-fn finish(frame: &Frame, outcome: Result) -> Flow {
-    match outcome {
-        Ok(value) => {
-            frame.set_result(value);
-            Flow::Return
+/// The entries of the body of a comprehension, whose value is the function's result.
+macro_rules! body {
+    () => {
+        fn exec(&self, frame: &Frame) -> Flow {
+            match self.eval(frame) {
+                Ok(value) => {
+                    frame.set_result(value);
+                    Flow::Return
+                }
+                Err(thrown) => thrown.into(),
+            }
         }
-        Err(thrown) => thrown.into(),
-    }
+
+        fn run(&self, frame: &Frame) -> Result {
+            self.eval(frame)
+        }
+    };
 }
 
 /// How many items the outermost iterable holds, where that is known at once.
-fn known_length(frame: &Frame) -> usize {
-    match frame.local(0) {
+fn known_length(frame: &Frame, first: usize) -> usize {
+    match frame.local(first) {
         Value::List(list) => list.len(),
         Value::Tuple(tuple) => tuple.len(),
         Value::Dict(dict) => dict.len(),
@@ -170,19 +226,19 @@ pub struct CollectList {
 }
 
 impl Node for CollectList {
-    statement!();
+    body!();
 
-    fn exec(&self, frame: &Frame) -> Flow {
+    fn eval(&self, frame: &Frame) -> Result {
         // As many as the only clause's iterable holds, where there is no condition.
         let mut items = match &*self.clauses {
-            [clause] if clause.conditions.is_empty() => Vec::with_capacity(known_length(frame)),
+            [clause] if clause.conditions.is_empty() => Vec::with_capacity(known_length(frame, clause.first)),
             _ => Vec::new(),
         };
         let outcome = run(&self.clauses, frame, &mut || {
             items.push(self.element.eval(frame)?);
             Ok(())
         });
-        finish(frame, outcome.map(|()| Value::list(items)))
+        outcome.map(|()| Value::list(items))
     }
 }
 
@@ -197,9 +253,9 @@ pub struct CollectSet {
 }
 
 impl Node for CollectSet {
-    statement!();
+    body!();
 
-    fn exec(&self, frame: &Frame) -> Flow {
+    fn eval(&self, frame: &Frame) -> Result {
         let set = Set::new(false);
         let outcome = run(&self.clauses, frame, &mut || {
             let item = self.element.eval(frame)?;
@@ -207,7 +263,7 @@ impl Node for CollectSet {
             set.add(item)?;
             Ok(())
         });
-        finish(frame, outcome.map(|()| set.into()))
+        outcome.map(|()| set.into())
     }
 }
 
@@ -224,9 +280,9 @@ pub struct CollectDict {
 }
 
 impl Node for CollectDict {
-    statement!();
+    body!();
 
-    fn exec(&self, frame: &Frame) -> Flow {
+    fn eval(&self, frame: &Frame) -> Result {
         let dict = Dict::new();
         let outcome = run(&self.clauses, frame, &mut || {
             let key = self.key.eval(frame)?;
@@ -234,7 +290,7 @@ impl Node for CollectDict {
             frame.at(self.span);
             dict.set(key, value)
         });
-        finish(frame, outcome.map(|()| dict.into()))
+        outcome.map(|()| dict.into())
     }
 }
 
@@ -251,16 +307,16 @@ pub struct YieldEach {
 }
 
 impl Node for YieldEach {
-    statement!();
+    body!();
 
-    fn exec(&self, frame: &Frame) -> Flow {
+    fn eval(&self, frame: &Frame) -> Result {
         let outcome = run(&self.clauses, frame, &mut || {
             let item = self.element.eval(frame)?;
             frame.at(self.span);
             let item = if self.is_async { Value::object(Yielded(item)) } else { item };
             Generator::yield_value(frame, item).map(drop)
         });
-        finish(frame, outcome.map(|()| Value::None))
+        outcome.map(|()| Value::None)
     }
 }
 
@@ -344,7 +400,7 @@ impl Clause {
     fn iterable(&self, frame: &Frame) -> Result {
         match &self.iterable {
             Some(node) => node.eval(frame),
-            None => Ok(frame.replace_local(0, Value::None)),
+            None => Ok(frame.replace_local(self.first, Value::None)),
         }
     }
 

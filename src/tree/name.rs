@@ -18,8 +18,13 @@ use std::cell::Cell;
 #[inline(never)]
 pub fn unbound_local(frame: &Frame, slot: usize) -> Thrown {
     let name = frame.code().slots[slot];
+    // The variables of inlined comprehensions have dots before their names; all others are free there.
+    let own = name.as_str().trim_start_matches('.');
+    if frame.runs_part() && own.len() == name.as_str().len() {
+        return unbound_free(name);
+    }
     exception::unbound_local_error(format!(
-        "cannot access local variable '{name}' where it is not associated with a value"
+        "cannot access local variable '{own}' where it is not associated with a value"
     ))
 }
 

@@ -7,6 +7,7 @@
 //!     check      what CPython's compiler refuses and its symbol table does not: `break` outside a loop, ...
 //!     pattern    ... and in patterns
 //!     resolve    from the names' uses to their places, from the module inwards
+//!     inline     ... of the comprehensions that run in the frame of the function around them
 //! ```
 //!
 //! Errors come in CPython's order: those of the future features, then those of the symbol table (found by `collect`
@@ -35,6 +36,7 @@ mod check;
 mod collect;
 mod expression;
 mod future;
+mod inline;
 mod names;
 mod pattern;
 mod resolve;
@@ -129,6 +131,8 @@ pub struct Scope {
     pub has_await: bool,
     /// Whether it is a class of which some method needs the cell of `__class__`.
     pub uses_class_cell: bool,
+    /// Whether it is a comprehension that runs in the frame of the function around it: its places are that one's.
+    pub is_inlined: bool,
     /// The scopes directly in it, in the order that the module's head describes.
     pub children: Vec<Scope>,
     /// On the module: whether annotations are kept as text, since it imports that feature.
@@ -154,6 +158,7 @@ impl Scope {
             is_async: false,
             has_await: false,
             uses_class_cell: false,
+            is_inlined: false,
             children: Vec::new(),
             textual_annotations: false,
             names: Names::default(),
@@ -165,6 +170,12 @@ impl Scope {
     /// Where `name`, which is mangled already, lives.
     pub fn place(&self, name: Symbol) -> Place {
         self.names.get(name).map_or(self.unmentioned, |name| name.place)
+    }
+
+    /// The slots of its variables; those that an inlined comprehension has in the frame around it.
+    pub fn own_slots(&self) -> Box<[usize]> {
+        let slots = self.names.all().iter().filter(|name| name.uses & names::BOUND != 0);
+        slots.filter_map(|name| if let Place::Local(slot) = name.place { Some(slot) } else { None }).collect()
     }
 
     /// Where the variable is that a child's free variable `name` means: a `Cell` or `Free` of this scope. What a class

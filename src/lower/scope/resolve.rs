@@ -4,6 +4,7 @@
 //! global one; on the way up each scope provides what its children have free, and makes cells of its own variables.
 
 use super::collect::{Collected, Outcome, overflow};
+use super::inline::{can_be_inlined, place_inlined};
 use super::names::{BOUND, GLOBAL, NONLOCAL, Uses};
 use super::{AnalysisMode, Place, Scope, ScopeKind, mangle};
 use crate::fiber;
@@ -32,7 +33,7 @@ impl Collected {
     }
 }
 
-struct Resolver {
+pub(super) struct Resolver {
     /// By symbol: whether some function around the scope at hand has such a variable.
     visible: Vec<bool>,
     mode: AnalysisMode,
@@ -53,10 +54,18 @@ impl Resolver {
             let mut children = std::mem::take(&mut scope.children);
             for child in &mut children {
                 child.qualname = qualname(scope, child);
+                if scope.kind.is_function() && can_be_inlined(child) {
+                    child.is_inlined = true;
+                    self.provide_for_inlined(scope, child, &mut Vec::new());
+                    continue;
+                }
                 self.resolve(child)?;
                 for name in &child.free {
                     provide(scope, *name);
                 }
+            }
+            for child in children.iter_mut().filter(|child| child.is_inlined) {
+                place_inlined(scope, child, &mut Vec::new(), 0);
             }
             scope.children = children;
             for (name, before) in hidden.into_iter().rev() {
@@ -134,7 +143,7 @@ impl Resolver {
         hidden
     }
 
-    fn is_visible(&self, name: Symbol) -> bool {
+    pub(super) fn is_visible(&self, name: Symbol) -> bool {
         self.visible.get(name.index()).is_some_and(|visible| *visible)
     }
 
@@ -151,7 +160,7 @@ impl Resolver {
 }
 
 /// Makes `name`, which a child has free, available in `scope`.
-fn provide(scope: &mut Scope, name: Symbol) {
+pub(super) fn provide(scope: &mut Scope, name: Symbol) {
     let Scope { kind, names, slots, free, .. } = scope;
     if *kind == ScopeKind::Class {
         if name == well_known::__class__ {
@@ -177,7 +186,7 @@ fn provide(scope: &mut Scope, name: Symbol) {
 }
 
 /// The dotted path to `child`, a scope directly in `scope`.
-fn qualname(scope: &Scope, child: &Scope) -> Rc<str> {
+pub(super) fn qualname(scope: &Scope, child: &Scope) -> Rc<str> {
     let name = child.name.as_str();
     let is_global = || {
         let uses: Uses = scope.names.uses(mangle(scope.class_name, child.name));

@@ -8,7 +8,7 @@ use crate::object::class::Class;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, index_error, type_error, value_error};
 use crate::object::heap::Ref;
-use crate::object::list::List;
+use crate::object::list::{List, drop_backwards};
 use crate::object::operation::bind_descriptor;
 use crate::object::slice::{Range, Slice};
 use crate::object::string::Str;
@@ -292,7 +292,7 @@ fn set_list_slice(list: &Ref<List>, bounds: Bounds, value: Value) -> Result<()> 
     let span = bounds.within(list.len());
     if let Some(range) = span.range() {
         let removed = list.replace_range(range.start, range.len(), items);
-        drop(removed);
+        drop_backwards(removed);
         return Ok(());
     }
     if items.len() != span.count {
@@ -336,7 +336,7 @@ pub fn delete_list_item(list: &Ref<List>, key: &Value) -> Result<()> {
                 Some(range) => list.replace_range(range.start, range.len(), Vec::new()),
                 None => list.with(|items| remove_span(items, span)),
             };
-            drop(removed);
+            drop_backwards(removed);
             Ok(())
         }
     }
