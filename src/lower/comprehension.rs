@@ -6,9 +6,11 @@ use crate::object::code::{Code, Flavour, ParameterLayout};
 use crate::object::node::{Flow, Node};
 use crate::object::value::Value;
 use crate::syntax;
-use crate::syntax::{Span, Symbol};
 use crate::syntax::ast::{self, Expr, ExprKind};
-use crate::tree::comprehension::{Clause, CollectDict, CollectList, CollectSet, Comprehension, GiveEach, Inlined, YieldEach};
+use crate::syntax::{Span, Symbol};
+use crate::tree::comprehension::{
+    Clause, CollectDict, CollectList, CollectSet, Comprehension, GiveEach, Inlined, YieldEach,
+};
 use crate::tree::flow::Jump;
 use std::rc::Rc;
 
@@ -121,13 +123,8 @@ fn generators_of(expression: &Expr) -> Result<&[ast::Comprehension], syntax::Err
 }
 
 /// The only parameter: the outermost iterable.
-const PARAMETERS: ParameterLayout = ParameterLayout {
-    positional_only: 1,
-    positional: 1,
-    keyword_only: 0,
-    variadic: false,
-    keyword_variadic: false,
-};
+const PARAMETERS: ParameterLayout =
+    ParameterLayout { positional_only: 1, positional: 1, keyword_only: 0, variadic: false, keyword_variadic: false };
 
 /// The slot of the outermost iterable.
 fn first_slot(scope: &Scope) -> usize {

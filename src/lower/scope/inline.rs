@@ -19,9 +19,11 @@ pub(super) fn can_be_inlined(scope: &Scope) -> bool {
         && !scope.is_async
         && !scope.has_await
         && scope.children.iter().all(can_be_inlined)
-        && scope.names.all().iter().all(|name| {
-            name.uses & (GLOBAL | NONLOCAL) == 0 && !LOOKERS.contains(&name.symbol.as_str())
-        })
+        && scope
+            .names
+            .all()
+            .iter()
+            .all(|name| name.uses & (GLOBAL | NONLOCAL) == 0 && !LOOKERS.contains(&name.symbol.as_str()))
 }
 
 impl Resolver {
