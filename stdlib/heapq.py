@@ -56,9 +56,35 @@ class _Entry(tuple):
 
 def nlargest(n, iterable, key=None):
     """Find the n largest elements in a dataset: sorted(iterable, key=key, reverse=True)[:n]."""
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _best(n, iterable, key, max, True)
 
 
 def nsmallest(n, iterable, key=None):
     """Find the n smallest elements in a dataset: sorted(iterable, key=key)[:n]."""
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _best(n, iterable, key, min, False)
+
+
+def _best(n, iterable, key, one, is_reversed):
+    if n == 1:
+        nothing = object()
+        found = one(iterable, default=nothing, key=key)
+        return [] if found is nothing else [found]
+    if n < 1:
+        return []
+    if key is None or _length(iterable) <= n:
+        return sorted(iterable, key=key, reverse=is_reversed)[:n]
+    # An item's key is asked for before the next item is.
+    pairs = [(key(item), item) for item in iterable]
+    pairs.sort(key=_first, reverse=is_reversed)
+    return [item for _, item in pairs[:n]]
+
+
+def _length(iterable):
+    try:
+        return len(iterable)
+    except (TypeError, AttributeError):
+        return float('inf')
+
+
+def _first(pair):
+    return pair[0]

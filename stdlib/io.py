@@ -5,6 +5,7 @@ __all__ = ['open', 'BytesIO', 'StringIO', 'TextIOWrapper', 'BufferedReader', 'Bu
            'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE']
 
 from builtins import open
+from operator import index as _index
 
 SEEK_SET = 0
 SEEK_CUR = 1
@@ -204,19 +205,21 @@ class StringIO(TextIOBase):
     def read(self, size=-1, /):
         """Read at most size characters, returned as a string."""
         self._check()
+        size = -1 if size is None else _index(size)
         text = self._whole()
         start = self._place
-        end = len(text) if size is None or size < 0 else min(start + size, len(text))
+        end = len(text) if size < 0 else min(start + size, len(text))
         self._place = max(start, end)
         return text[start:end]
 
     def readline(self, size=-1, /):
         """Read until newline or EOF."""
         self._check()
+        size = -1 if size is None else _index(size)
         text = self._whole()
         start = self._place
         end = text.find('\n', start) + 1 or len(text)
-        if size is not None and size >= 0:
+        if size >= 0:
             end = min(end, start + size)
         self._place = max(start, end)
         return text[start:end]
@@ -297,9 +300,10 @@ class BytesIO(BufferedIOBase):
     def read(self, size=-1, /):
         """Read at most size bytes, returned as a bytes object."""
         self._check()
+        size = -1 if size is None else _index(size)
         start = self._place
         length = len(self._data)
-        end = length if size is None or size < 0 else min(start + size, length)
+        end = length if size < 0 else min(start + size, length)
         self._place = max(start, end)
         return bytes(self._data[start:end])
 

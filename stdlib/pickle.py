@@ -500,8 +500,23 @@ class Pickler:
     def save_list(self, obj):
         self.write(EMPTY_LIST if self.bin else MARK + LIST)
         self.memoize(obj)
-        self._batch_appends(obj)
+        if type(obj) is list and self.bin and len(obj) > 1:
+            self._append_exact(obj)
+        else:
+            self._batch_appends(obj)
     dispatch[list] = save_list
+
+    def _append_exact(self, items):
+        # The list may change while its items are saved, and is read as it is by then.
+        save, write = self.save, self.write
+        place = 0
+        while place < len(items):
+            write(MARK)
+            end = place + _BATCH
+            while place < len(items) and place < end:
+                save(items[place])
+                place += 1
+            write(APPENDS)
 
     def _batch_appends(self, items):
         save, write = self.save, self.write
@@ -527,8 +542,25 @@ class Pickler:
     def save_dict(self, obj):
         self.write(EMPTY_DICT if self.bin else MARK + DICT)
         self.memoize(obj)
-        self._batch_setitems(obj.items())
+        if type(obj) is dict and self.bin and len(obj) > 1:
+            self._set_exact(obj)
+        else:
+            self._batch_setitems(obj.items())
     dispatch[dict] = save_dict
+
+    def _set_exact(self, entries):
+        save, write = self.save, self.write
+        size, items, count = len(entries), iter(entries.items()), _BATCH
+        while count == _BATCH:
+            count = 0
+            write(MARK)
+            for key, value in islice(items, _BATCH):
+                save(key)
+                save(value)
+                count += 1
+                if len(entries) != size:
+                    raise RuntimeError('dictionary changed size during iteration')
+            write(SETITEMS)
 
     def _batch_setitems(self, items):
         save, write = self.save, self.write

@@ -193,3 +193,37 @@ print(ended)
 ";
     prints(script, "True\n100000\n");
 }
+
+/// Rows like those of `mod_table.py`, in each of which CPython crashes, or writes to memory that is no longer its own.
+const CRASHES_ELSEWHERE: &str = "
+x = [1, 2, 3] ~ x.__setitem__(slice(None, None, 2), Items(7, 8)) ~ x.clear()
+x = collections.OrderedDict([(1, 1), (2, 2)]) ~ x.pop(Equal(1)) ~ x.clear()
+x = bytearray(b'abc') ~ x.__setitem__(0, Number(65)) ~ x.extend(b'z' * 1000)
+x = bytearray(b'abc') ~ x.find(b'c', Number(0)) ~ x.clear()
+x = bytearray(b'abc') ~ Number(99) in x ~ x.clear()
+x = array.array('i', [1, 2, 3]) ~ x.__setitem__(2, Number(5)) ~ x.pop()
+x = array.array('i', [1, 2, 3]) ~ x.fromlist([Number(1), Number(2)]) ~ x.pop()
+";
+
+#[test]
+fn what_crashes_elsewhere_raises_or_finishes() {
+    let script =
+        format!("import array, collections\nfrom mod_table import table\ntable('''{CRASHES_ELSEWHERE}''', globals())");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/greenlet");
+    let outcome = wattle(&folder, &["-c", &script], "");
+    assert_eq!((outcome.err.as_str(), outcome.code), ("", 0));
+    let answers: Vec<&str> = outcome.out.lines().filter(|line| line.starts_with("    ")).map(str::trim).collect();
+    let expected = [
+        "ValueError: attempt to assign sequence of size 2 to extended slice of size 0  after 4, x = []",
+        "KeyError: e1  after 1, x = OrderedDict()",
+        "None  after 1, x = bytearray(b'Abc",
+        "2  after 1, x = bytearray(b'')",
+        "True  after 1, x = bytearray(b'')",
+        "IndexError: array assignment index out of range  after 1, x = array('i', [1, 2])",
+        "None  after 2, x = array('i', [1, 2, 1, 2])",
+    ];
+    assert_eq!(answers.len(), expected.len());
+    for (answer, expected) in answers.iter().zip(expected) {
+        assert!(answer.starts_with(expected), "{answer} is not {expected}");
+    }
+}

@@ -80,7 +80,8 @@ const OPERATORS: &[Declaration] = &[
         Ok(args[0].clone())
     }),
     native("__imul__(self, value, /)", "Implement self*=value.", |args| {
-        let data = repeated(&contents(args)?, repeat_count(&args[1])?)?;
+        let count = repeat_count(&args[1])?;
+        let data = repeated(&contents(args)?, count)?;
         with_array(args, |array| array.change(|contents| *contents = data))?;
         Ok(args[0].clone())
     }),

@@ -158,8 +158,8 @@ pub(crate) fn concatenate(left: &Value, right: &Value) -> Result {
 }
 
 fn multiply(args: &[Value]) -> Result {
-    let data = contents(args)?;
-    Ok(like(args, repeated(&data, repeat_count(&args[1])?)?))
+    let count = repeat_count(&args[1])?;
+    Ok(like(args, repeated(&contents(args)?, count)?))
 }
 
 /// `data * count`; errors: MemoryError.

@@ -31,8 +31,9 @@ pub(crate) const METHODS: &[Declaration] = &[
         "Pad a numeric string with zeros on the left, to fill a field of the given width.\n\n\
          The original string is never truncated.",
         |args| {
+            let width = count_of(&args[1])?;
             let data = contents(args)?;
-            let zeros = count_of(&args[1])?.saturating_sub(data.len());
+            let zeros = width.saturating_sub(data.len());
             if zeros > MOST_BYTES {
                 return Err(Error::memory().into());
             }
@@ -80,8 +81,8 @@ pub(crate) const MAKETRANS: Declaration = native(
 );
 
 fn justify(args: &[Value], name: &str, before: fn(usize, usize) -> usize) -> Result {
-    let data = contents(args)?;
     let width = count_of(&args[1])?;
+    let data = contents(args)?;
     let fill = match (&args[2], args[2].contents().as_deref()) {
         (Value::Null, _) => b' ',
         (_, Some([fill])) => *fill,
@@ -102,8 +103,8 @@ fn justify(args: &[Value], name: &str, before: fn(usize, usize) -> usize) -> Res
 }
 
 fn expand_tabs(args: &[Value]) -> Result {
-    let data = contents(args)?;
     let size = usize::try_from(argument::c_int(&args[1])?).unwrap_or(0);
+    let data = contents(args)?;
     let mut out: Vec<u8> = Vec::with_capacity(data.len());
     let mut column = 0;
     for byte in data.iter() {

@@ -207,9 +207,9 @@ fn affix(args: &[Value], name: &str, holds: fn(&[u8], &[u8]) -> bool) -> Result 
 }
 
 fn replace(args: &[Value]) -> Result {
-    let data = contents(args)?;
     let (old, new) = (required(&args[1])?, required(&args[2])?);
     let most = usize::try_from(argument::size(&args[3])?).unwrap_or(usize::MAX);
+    let data = contents(args)?;
     let mut out = Vec::with_capacity(data.len());
     if old.is_empty() {
         for (index, byte) in data.iter().enumerate() {

@@ -79,8 +79,8 @@ fn split_arguments(args: &[Value]) -> Result<(Option<Contents>, usize)> {
 }
 
 fn split(args: &[Value]) -> Result {
-    let data = contents(args)?;
     let (separator, most) = split_arguments(args)?;
+    let data = contents(args)?;
     let mut pieces = Vec::new();
     match separator {
         Some(separator) => {
@@ -108,8 +108,8 @@ fn split(args: &[Value]) -> Result {
 }
 
 fn split_from_end(args: &[Value]) -> Result {
-    let data = contents(args)?;
     let (separator, most) = split_arguments(args)?;
+    let data = contents(args)?;
     let mut pieces = Vec::new();
     let mut rest = &data[..];
     match separator {

@@ -231,6 +231,16 @@ fn pop(args: &[Value]) -> Result {
 
 fn from_keys(args: &[Value]) -> Result {
     let made = match &args[0] {
+        // The keys of a dictionary are neither hashed nor compared again.
+        Value::Class(class) if class.same(&types().dict) && matches!(args[1], Value::Dict(_)) => {
+            let Value::Dict(source) = &args[1] else { return Ok(Value::None) };
+            let made = source.copy();
+            let mut position = 0;
+            while made.next_key(&mut position).is_some() {
+                made.replace_at(position - 1, args[2].clone());
+            }
+            return Ok(made.into());
+        }
         Value::Class(class) if class.same(&types().dict) => Dict::new().into(),
         class => call(class, &[])?,
     };

@@ -184,8 +184,10 @@ fn remove(args: &[Value]) -> Result {
 fn index(args: &[Value]) -> Result {
     let list = list(args)?;
     let (start, stop) = (search_bound(&args[2])?, search_bound(&args[3])?);
-    let (start, stop) = (search_place(start, list.len()), search_place(stop, list.len()));
+    let (start, length) = (search_place(start, list.len()), list.len());
     let (mut found, first) = list.find_quickly(start, &args[1]);
+    // A bound behind the end is none: the list may grow while its items are compared.
+    let stop = if stop >= length as i64 { usize::MAX } else { search_place(stop, length) };
     for place in first..stop {
         let Some(item) = list.get(place) else { break };
         if std::mem::take(&mut found) || equal_keys(&item, &args[1])? {

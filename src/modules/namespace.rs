@@ -1,5 +1,6 @@
 //! `SimpleNamespace`: an object whose attributes are what it was made with.
 
+use crate::object::build_class::DICTIONARY;
 use crate::object::class::{Class, ClassParts, Layout};
 use crate::object::class_table::ClassTable;
 use crate::object::exception::type_error;
@@ -15,6 +16,7 @@ const TABLE: ClassTable = ClassTable {
     doc: "A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)",
     module: "types",
     methods: METHODS,
+    attributes: &[DICTIONARY],
     ..ClassTable::EMPTY
 };
 

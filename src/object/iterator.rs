@@ -281,6 +281,8 @@ impl CallableIterator {
                 self.finish();
                 Ok(None)
             }
+            // The call itself may have come to the end.
+            Some(_) if self.parts.borrow().is_none() => Ok(None),
             Some(item) => {
                 if equal_keys(&sentinel, &item)? {
                     self.finish();

@@ -307,9 +307,14 @@ impl Set {
     }
 
     /// Finds a key where some keys can only be compared in the language.
+    fn find_asking(&self, key: &Value, hash: i64) -> Result<Place> {
+        self.search_asking(key, hash, false)
+    }
+
+    /// The search; `is_content` says whether a key that was equal suffices, whatever has become of it meanwhile.
     #[cold]
     #[inline(never)]
-    fn find_asking(&self, key: &Value, hash: i64) -> Result<Place> {
+    fn search_asking(&self, key: &Value, hash: i64, is_content: bool) -> Result<Place> {
         'restart: loop {
             let mut path = Path::new(hash, self.table().mask());
             let mut free = None;
@@ -321,9 +326,9 @@ impl Set {
                         Some(true) => return Ok(Place::At(place)),
                         Some(false) => {}
                         None => match self.ask(place, key)? {
-                            Some(true) => return Ok(Place::At(place)),
-                            Some(false) => {}
-                            None => continue 'restart,
+                            (true, is_unchanged) if is_unchanged || is_content => return Ok(Place::At(place)),
+                            (false, true) => {}
+                            _ => continue 'restart,
                         },
                     }
                 } else if slot.is_unused() {
@@ -336,16 +341,16 @@ impl Set {
         }
     }
 
-    /// Compares a slot's key with `key` in the language; None where the set has changed meanwhile.
+    /// Compares a slot's key with `key` in the language: whether they are equal, and the set still what it was.
     #[cold]
     #[inline(never)]
-    fn ask(&self, place: usize, key: &Value) -> Result<Option<bool>> {
+    fn ask(&self, place: usize, key: &Value) -> Result<(bool, bool)> {
         let version = self.table().version;
         let known = self.table().slots[place].key.clone();
         let is_equal = equal(&known, key)?;
         let table = self.table();
         let is_unchanged = table.version == version && table.slots[place].key.is(&known);
-        Ok(is_unchanged.then_some(is_equal))
+        Ok((is_equal, is_unchanged))
     }
 
     /// Adds a key; whether it was absent.
@@ -361,7 +366,11 @@ impl Set {
     /// Adds a key whose hash is known; errors as `add`'s.
     #[inline]
     pub fn add_hashed(&self, key: Value, hash: i64) -> Result<bool> {
-        match self.find(&key, hash)? {
+        let found = match self.table().find_quickly(&key, hash) {
+            Some(place) => place,
+            None => self.search_asking(&key, hash, true)?,
+        };
+        match found {
             Place::At(_) => Ok(false),
             Place::Free(place) => {
                 self.table_mut().insert(place, hash, key);

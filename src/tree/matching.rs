@@ -4,7 +4,7 @@ use super::flow::statement;
 use super::name::Variable;
 use crate::object::class::{Class, Layout};
 use crate::object::dict::Dict;
-use crate::object::exception::{self, type_error, value_error};
+use crate::object::exception::{self, key_error, type_error, value_error};
 use crate::object::frame::Frame;
 use crate::object::heap::Ref;
 use crate::object::hooks::{ImportRequest, import};
@@ -346,7 +346,9 @@ fn match_mapping(
             others.set(key, value)?;
         }
         for key in &keys {
-            others.remove(key)?;
+            if others.remove(key)?.is_none() {
+                return Err(key_error(key));
+            }
         }
         bindings.push((capture, others.into()));
     }

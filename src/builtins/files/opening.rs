@@ -56,7 +56,8 @@ impl Mode {
 }
 
 fn open(args: &[Value]) -> Result {
-    let path = path_of(&args[0])?;
+    let named = named_path(&args[0])?;
+    let path = path_of(&named)?;
     let Value::Str(mode_text) = &args[1].payload() else {
         let given = args[1].argument_name();
         return Err(type_error(format!("open() argument 'mode' must be str, not {given}")));
@@ -80,15 +81,15 @@ fn open(args: &[Value]) -> Result {
         'x' => options.write(true).create_new(true).read(mode.updates),
         _ => options.append(true).create(true).read(mode.updates),
     };
-    let file = options.open(&path).map_err(|error| os_error(&error, args[0].clone()))?;
+    let file = options.open(&path).map_err(|error| os_error(&error, named.clone()))?;
     if file.metadata().is_ok_and(|found| found.is_dir()) {
-        return Err(os_error(&std::io::Error::from_raw_os_error(21), args[0].clone()));
+        return Err(os_error(&std::io::Error::from_raw_os_error(21), named));
     }
     let readable = mode.kind == 'r' || mode.updates;
     let writable = mode.kind != 'r' || mode.updates;
     let shown = if mode.binary { mode_text.as_str().replace('b', "") + "b" } else { mode_text.as_str().to_owned() };
     let shown = if mode.binary && mode.updates { shown.replace("+b", "b+") } else { shown };
-    let mut stream = Stream::new(file, args[0].clone(), &shown, readable, writable);
+    let mut stream = Stream::new(file, named, &shown, readable, writable);
     stream.by_line = buffering == 1;
     stream.unbuffered = buffering == 0;
     stream.newline = newline;
@@ -120,19 +121,28 @@ fn newline_of(newline: &Value) -> Result<Newline> {
     })
 }
 
+/// The string or bytes that an object with `__fspath__` stands for; else the value itself.
+fn named_path(value: &Value) -> Result {
+    Ok(match value.payload() {
+        Value::Str(_) | Value::Bytes(_) => value.clone(),
+        _ => match call_special(value, well_known::__fspath__, &[])? {
+            None => value.clone(),
+            Some(path) if matches!(path.payload(), Value::Str(_) | Value::Bytes(_)) => path,
+            Some(path) => {
+                let (class, given) = (value.class_name(), path.class_name());
+                let message = format!("expected {class}.__fspath__() to return str or bytes, not {given}");
+                return Err(type_error(message));
+            }
+        },
+    })
+}
+
 /// The path that a string, bytes or an object with `__fspath__` names.
 ///
 /// # Errors
 /// TypeError where it is none of these; what `__fspath__` raises.
 pub(crate) fn path_of(value: &Value) -> Result<std::path::PathBuf> {
-    let found = match value.payload() {
-        payload @ (Value::Str(_) | Value::Bytes(_)) => payload,
-        _ => match call_special(value, well_known::__fspath__, &[])? {
-            Some(path) => path.payload(),
-            None => Value::None,
-        },
-    };
-    let path: std::path::PathBuf = match &found {
+    let path: std::path::PathBuf = match &named_path(value)?.payload() {
         Value::Str(path) => path.as_str().into(),
         Value::Bytes(path) => {
             use std::os::unix::ffi::OsStrExt;

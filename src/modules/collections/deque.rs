@@ -365,7 +365,7 @@ fn initialise(args: &[Value]) -> Result {
     let most = match &args[2] {
         Value::None => None,
         given => {
-            if !has_index(given) {
+            if !matches!(given.payload(), Value::Int(_) | Value::BigInt(_) | Value::True | Value::False) {
                 return Err(type_error("an integer is required"));
             }
             let most = size(given)?;
@@ -445,7 +445,7 @@ fn contains(args: &[Value]) -> Result {
 }
 
 fn remove(args: &[Value]) -> Result {
-    let mutated = || index_error("deque mutated during remove().");
+    let mutated = || index_error("deque mutated during iteration");
     on(&args[0], |deque| match deque.find(&args[1], 0, deque.len(), mutated)? {
         Some(place) => {
             let item = deque.items.borrow_mut().remove(place);

@@ -35,7 +35,12 @@ static COUNT: ClassTable = ClassTable {
             return Err(type_error("a number is required"));
         }
         let step = if matches!(args[2], Value::True) { Value::Int(1) } else { args[2].clone() };
-        let count = Count { at: RefCell::new(args[1].clone()), step };
+        // Ints of derived classes are counted up as plain ones.
+        let start = match (args[1].payload(), &step) {
+            (start @ Value::Int(_), Value::Int(1)) => start,
+            _ => args[1].clone(),
+        };
+        let count = Count { at: RefCell::new(start), step };
         crate::builtins::wrap(&args[0], Value::object(count))
     })],
     ..ClassTable::EMPTY

@@ -179,6 +179,7 @@ impl Grouper {
         if !equal_keys(&self.key, &key)? {
             return Ok(None);
         }
+        drop(runs.key.take());
         Ok(runs.item.take().present())
     }
 }

@@ -9,6 +9,7 @@ use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::heap::Tracer;
+use crate::object::list::List;
 use crate::object::native::NativeObject;
 use crate::object::native_function::native;
 use crate::object::number::digit_limit;
@@ -221,22 +222,25 @@ impl Writing<'_> {
     }
 
     fn array(&mut self, value: &Value, level: usize) -> Result<()> {
+        // A list may change while its items are encoded, and is read as it is by then.
         let items = match value {
-            Value::List(list) => list.snapshot(),
-            Value::Tuple(tuple) => tuple.to_vec(),
-            other => collect(other)?,
+            Value::List(list) => Ref::clone(list),
+            Value::Tuple(tuple) => Ref::new(List::new(tuple.to_vec())),
+            other => Ref::new(List::new(collect(other)?)),
         };
         if items.is_empty() {
             self.out.push_str("[]");
             return Ok(());
         }
         self.out.push('[');
-        for (place, item) in items.iter().enumerate() {
+        let mut place = 0;
+        while let Some(item) = items.get(place) {
             if place > 0 {
                 self.out.push_str(&self.encoder.item_separator);
             }
             self.line(level + 1);
-            self.value(item, level + 1)?;
+            self.value(&item, level + 1)?;
+            place += 1;
         }
         self.line(level);
         self.out.push(']');
