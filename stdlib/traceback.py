@@ -228,3 +228,47 @@ class TracebackException:
     def print(self, *, file=None, chain=True):
         """Print the result of self.format(chain=chain) to 'file'."""
         _file(file).write(''.join(self.format(chain=chain)))
+
+
+def walk_stack(f):
+    """Walk a stack yielding the frame and line number for each frame, from the one given outwards."""
+    if f is None:
+        f = sys._getframe().f_back
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def extract_stack(f=None, limit=None):
+    """A StackSummary of the frames of a stack, the outermost first."""
+    import linecache
+
+    frames = list(walk_stack(sys._getframe().f_back if f is None else f))
+    if limit is None:
+        limit = getattr(sys, 'tracebacklimit', None)
+        if limit is not None and limit < 0:
+            limit = 0
+    if limit is not None:
+        frames = frames[:limit] if limit >= 0 else frames[limit:]
+    summary = StackSummary()
+    for frame, lineno in reversed(frames):
+        name = frame.f_code.co_filename
+        summary.append(FrameSummary(name, lineno, frame.f_code.co_name, line=linecache.getline(name, lineno).strip()))
+    return summary
+
+
+def format_stack(f=None, limit=None):
+    """The formatted entries of a stack."""
+    return format_list(extract_stack(sys._getframe().f_back if f is None else f, limit))
+
+
+def print_stack(f=None, limit=None, file=None):
+    """Print the entries of a stack."""
+    print_list(extract_stack(sys._getframe().f_back if f is None else f, limit), file)
+
+
+def print_last(limit=None, file=None, chain=True):
+    """Print the exception that ended the last statement of the prompt."""
+    if not hasattr(sys, 'last_type'):
+        raise ValueError('no last exception')
+    print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)

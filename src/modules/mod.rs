@@ -57,6 +57,7 @@ mod thread_lock;
 mod time;
 mod traceback;
 mod twister;
+mod unicode_data;
 mod warn;
 mod weakref;
 
@@ -103,6 +104,7 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("operator", operator::fill),
     ("struct", struct_::fill),
     ("time", time::fill),
+    ("unicodedata", unicode_data::fill),
 ];
 
 /// Makes `import`, `compile`, `exec` and `eval` work in this thread; the builtins come with it.
@@ -115,16 +117,22 @@ pub fn install() {
     warn::install();
 }
 
-/// Waits for the threads that are no daemons; no other thread runs from then on.
+/// Waits for the threads that are no daemons; no other thread runs from then on. Then come the functions of `atexit`.
 pub(crate) fn end_threads() {
-    if let Ok(Some(threading)) = import::loaded("threading") {
-        let ended = get_attribute(&threading, Symbol::new("_shutdown")).and_then(|shutdown| call(&shutdown, &[]));
+    call_at_end("threading", "_shutdown");
+    threads::stop_all_others();
+    call_at_end("atexit", "_run_exitfuncs");
+}
+
+/// Calls a function of a module at the program's end, where the program has imported that.
+fn call_at_end(module: &str, function: &str) {
+    if let Ok(Some(module)) = import::loaded(module) {
+        let ended = get_attribute(&module, Symbol::new(function)).and_then(|function| call(&function, &[]));
         if let Err(thrown) = ended {
             let error = exception::take(thrown);
-            safe_point::report_unraisable(&error.into(), &threading);
+            safe_point::report_unraisable(&error.into(), &module);
         }
     }
-    threads::stop_all_others();
 }
 
 fn filler(list: &[(&str, Filler)], name: &str) -> Option<Filler> {
