@@ -10,9 +10,9 @@ use crate::object::frame;
 use crate::object::function::Function;
 use crate::object::hooks::{self, CompileRequest, ImportRequest};
 use crate::object::native_function::{Declaration, native, raw};
-use crate::object::operation::{call_with, collect, enter, find_attribute, guarded};
+use crate::object::operation::{call, call_with, collect, enter, find_attribute, guarded};
 use crate::object::types::types;
-use crate::object::{Ref, Result, Value};
+use crate::object::{Ref, Result, Thrown, Value};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 use std::rc::Rc;
@@ -71,7 +71,8 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
          The mode must be 'exec' to compile a module, 'single' to compile a\n\
          single (interactive) statement, or 'eval' to compile an expression.",
         |args| {
-            let source = source_text(&args[0], "compile() arg 1 must be a string, bytes or AST object")?;
+            let source =
+                source_text(&args[0], &file_name(&args[1]), "compile() arg 1 must be a string, bytes or AST object")?;
             let Value::Str(file) = &args[1].payload() else {
                 let given = args[1].class_name();
                 return Err(type_error(format!("expected str, bytes or os.PathLike object, not {given}")));
@@ -144,19 +145,52 @@ fn build(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
     }
 }
 
-fn exit(code: &Value) -> crate::object::Thrown {
+fn exit(code: &Value) -> Thrown {
     let arguments = if code.is_none() { Vec::new() } else { vec![code.clone()] };
     exception::raise(exception::make(&types().system_exit, arguments))
 }
 
-fn source_text(source: &Value, refusal: &str) -> Result<String> {
+fn source_text(source: &Value, file: &str, refusal: &str) -> Result<String> {
     match &source.payload() {
         Value::Str(text) => Ok(text.as_str().to_owned()),
         Value::Bytes(bytes) => match crate::syntax::decode(&bytes.data) {
             Ok(text) => Ok(text),
-            Err(_) => Err(exception::new(&types().syntax_error, "(unicode error) the source is not valid UTF-8")),
+            Err(error) => Err(undecodable(&bytes.data, &error, file)),
         },
         _ => Err(type_error(refusal)),
+    }
+}
+
+/// The error for bytes that are no text; its place is a line at most.
+#[cold]
+fn undecodable(bytes: &[u8], error: &crate::syntax::Error, file: &str) -> Thrown {
+    if bytes.contains(&0) {
+        return raise_syntax_error(&[Value::str("source code string cannot contain null bytes")]);
+    }
+    let (mut line, mut offset) = (0, -1);
+    if error.message.starts_with("(unicode error)")
+        && let Err(invalid) = std::str::from_utf8(bytes)
+    {
+        line = bytes[..invalid.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as i64 + 1;
+        offset = 1;
+    }
+    let place = Value::tuple(vec![Value::str(file), Value::Int(line), Value::Int(offset), Value::None]);
+    raise_syntax_error(&[Value::str(&error.message), place])
+}
+
+fn raise_syntax_error(arguments: &[Value]) -> Thrown {
+    match &call(&(&types().syntax_error).into(), arguments) {
+        Ok(Value::Instance(made)) => exception::raise(Ref::clone(made)),
+        Ok(_) => exception::system_error("an exception class made no exception"),
+        Err(_) => exception::pending(),
+    }
+}
+
+/// The name of the file that `compile` is told, where it is one.
+fn file_name(value: &Value) -> String {
+    match &value.payload() {
+        Value::Str(name) => name.as_str().to_owned(),
+        _ => String::new(),
     }
 }
 
@@ -179,7 +213,8 @@ fn run(mode: &str, source: &Value, globals: &Value, locals: &Value, closure: &Va
     let compiled = match source.downcast::<CodeObject>() {
         Some(_) => source.clone(),
         None => {
-            let text = source_text(source, &format!("{mode}() arg 1 must be a string, bytes or code object"))?;
+            let text =
+                source_text(source, "<string>", &format!("{mode}() arg 1 must be a string, bytes or code object"))?;
             let text = if mode == "eval" { text.trim_start_matches([' ', '\t']) } else { &text };
             compile(text, "<string>", mode, !shared)?
         }

@@ -82,18 +82,21 @@ fn place_of(source: &Source, error: &syntax::Error) -> Value {
     }
     let length = source.text.len() as u32;
     let (start, end) = (error.span.start.min(length), error.span.end.min(length));
-    let (mut line, mut column) = source.position(start);
+    let (line, column) = source.position(start);
     let (end_line, end_column) = source.position(end);
-    let is_escape = error.message.starts_with("(unicode error)") && end > start;
-    if is_escape {
-        // CPython points behind such a literal.
-        (line, column) = (end_line, end_column);
-    }
     let is_token = is_from_tokenizer(&error.message);
     let end_column = match error.kind {
         ErrorKind::Tab => -1,
         ErrorKind::Indentation if !error.message.starts_with("expected an indented block") || end <= start => -2,
         _ if error.message.ends_with("was never closed") => -1,
+        _ if error.message.starts_with("unexpected character after line") => -1,
+        _ if error.message == "':' expected after dictionary key" => -1,
+        // Indentation has no end.
+        _ if error.message.ends_with(" or 'finally' block")
+            && source.text[start as usize..end as usize].trim_start_matches([' ', '\t']).is_empty() =>
+        {
+            -2
+        }
         _ if error.message == "unexpected EOF while parsing" => -2,
         _ if is_token && !error.message.starts_with("leading zeros") => i64::from(column),
         _ => i64::from(end_column),
@@ -114,11 +117,15 @@ fn place_of(source: &Source, error: &syntax::Error) -> Value {
 
 /// Whether the error is one that CPython finds before it parses.
 fn is_from_tokenizer(message: &str) -> bool {
-    const BEGINNINGS: [&str; 9] = [
+    const BEGINNINGS: [&str; 13] = [
         "unterminated ",
         "invalid character ",
         "invalid non-printable ",
         "invalid decimal literal",
+        "invalid digit ",
+        "invalid octal literal",
+        "invalid binary literal",
+        "invalid imaginary literal",
         "invalid hexadecimal literal",
         "closing parenthesis ",
         "unmatched ",

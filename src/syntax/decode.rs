@@ -20,9 +20,12 @@ pub fn decode(bytes: &[u8]) -> Result<String, Error> {
     let encoding = match coding_comment(bytes) {
         None => Encoding::Utf8,
         Some(name) => match encoding_of(&name) {
-            Some(Encoding::Utf8) => Encoding::Utf8,
-            Some(_) if marked => {
-                return Err(Error::syntax(Span::default(), format!("encoding problem: {name} with BOM")));
+            encoding if marked && normal_name(&name) != "utf-8" => {
+                let problem = if encoding.is_some() { " with BOM" } else { "" };
+                return Err(Error::syntax(
+                    Span::default(),
+                    format!("encoding problem: {}{problem}", normal_name(&name)),
+                ));
             }
             Some(encoding) => encoding,
             None => {
@@ -110,6 +113,19 @@ fn coding_name(comment: &[u8]) -> Option<String> {
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     let name: String = rest.iter().take_while(|byte| is_part(byte)).map(|byte| char::from(*byte)).collect();
     Some(name).filter(|name| !name.is_empty())
+}
+
+/// What CPython calls the encoding before it looks for it.
+fn normal_name(name: &str) -> String {
+    let plain: String = name.chars().take(12).collect::<String>().to_ascii_lowercase().replace('_', "-");
+    let is = |wanted: &str| plain == wanted || plain.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('-'));
+    if is("utf-8") {
+        return "utf-8".to_string();
+    }
+    if ["latin-1", "iso-8859-1", "iso-latin-1"].into_iter().any(is) {
+        return "iso-8859-1".to_string();
+    }
+    name.to_string()
 }
 
 fn encoding_of(name: &str) -> Option<Encoding> {

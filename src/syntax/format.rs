@@ -10,7 +10,7 @@
 use super::ast::*;
 use super::context::{Context, MAX_DEPTH};
 use super::escape;
-use super::literal::{Piece, with_unix_lines};
+use super::literal::{self, Piece, with_unix_lines};
 use super::span::Span;
 use std::rc::Rc;
 
@@ -51,11 +51,14 @@ impl Parts {
 /// An error with its place.
 type Failure = (Span, String);
 
-/// Appends the parts of one f-string literal.
-pub(crate) fn read(context: &Context<'_>, piece: &Piece, parts: &mut Parts) {
+/// Appends the parts of one f-string literal of the run of literals at `run`.
+pub(crate) fn read(context: &Context<'_>, run: Span, piece: &Piece, parts: &mut Parts) {
     let mut reader = Reader { context, raw: piece.raw, at: piece.body.start as usize, end: piece.body.end as usize };
     if let Err((span, message)) = reader.parts(0, parts) {
-        context.reject(span, message);
+        match message.ends_with("starred expression here") {
+            true => context.reject(span, message),
+            false => literal::reject_behind(context, run, message),
+        }
     }
 }
 

@@ -62,13 +62,9 @@ pub(crate) struct Layout<'s> {
 impl<'s> Layout<'s> {
     /// The tokens of `source`, with `start` before them; they end early once `stopped` is set.
     pub(crate) fn new(source: &'s str, start: Token, stopped: &'s Cell<bool>) -> Self {
-        let mut lexer = Token::lexer(source);
-        if source.starts_with('\u{FEFF}') {
-            lexer.bump('\u{FEFF}'.len_utf8());
-        }
         Layout {
             source,
-            lexer,
+            lexer: Token::lexer(source),
             prelude: vec![(0, start, 0)],
             levels: vec![Level { column: 0, alternative: 0, cases: false }],
             brackets: Vec::new(),

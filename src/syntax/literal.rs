@@ -2,6 +2,7 @@
 
 use super::ast::*;
 use super::context::Context;
+use super::diagnose;
 use super::escape;
 use super::expression;
 use super::format;
@@ -46,15 +47,15 @@ fn text_pieces(context: &Context<'_>, span: Span, first: Piece, rest: Pieces<'_>
     let mut formatted = false;
     for piece in std::iter::once(first).chain(rest) {
         if piece.bytes {
-            reject_mixture(context, piece.span);
+            reject_mixture(context, span);
         } else if piece.format {
             formatted = true;
-            format::read(context, &piece, &mut parts);
+            format::read(context, span, &piece, &mut parts);
         } else {
             let body = context.text(piece.body);
             match if piece.raw { Ok(with_unix_lines(body)) } else { escape::text(body) } {
                 Ok(text) => parts.push(&text),
-                Err(message) => context.reject(piece.span, message),
+                Err(message) => reject_behind(context, span, message),
             }
         }
     }
@@ -70,13 +71,13 @@ fn bytes(context: &Context<'_>, span: Span, first: Piece, rest: Pieces<'_>) -> B
     for piece in std::iter::once(first).chain(rest) {
         let body = with_unix_lines(context.text(piece.body));
         if !piece.bytes {
-            reject_mixture(context, piece.span);
+            reject_mixture(context, span);
         } else if !body.is_ascii() {
             context.reject(piece.span, "bytes can only contain ASCII literal characters");
         } else if piece.raw {
             value.extend_from_slice(body.as_bytes());
         } else if let Err(message) = escape::bytes(&body, &mut value) {
-            context.reject(piece.span, message);
+            reject_behind(context, span, message);
         }
     }
     expression::constant(context, span.start, Constant::Bytes(Rc::from(value)), span.end)
@@ -84,7 +85,15 @@ fn bytes(context: &Context<'_>, span: Span, first: Piece, rest: Pieces<'_>) -> B
 
 #[cold]
 fn reject_mixture(context: &Context<'_>, span: Span) {
-    context.reject(span, "cannot mix bytes and nonbytes literals");
+    reject_behind(context, span, "cannot mix bytes and nonbytes literals");
+}
+
+/// Records what is wrong in the run of literals at `span`; CPython has read one token more and points at that.
+#[cold]
+pub(crate) fn reject_behind(context: &Context<'_>, span: Span, message: impl Into<String>) {
+    if !context.stopped.get() {
+        context.reject(diagnose::token_behind(context, span.end), message);
+    }
 }
 
 /// A text with every line end as `\n`, as Python reads its sources.

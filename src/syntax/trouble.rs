@@ -86,7 +86,9 @@ fn unterminated_string(source: &str, span: Span) -> Error {
             _ => 1,
         };
     }
-    let line = line_of(source, end.min(bytes.len()));
+    // A joined line that the text ends before is none.
+    let end = if end >= bytes.len() && source.ends_with("\\\n") { bytes.len() - 1 } else { end.min(bytes.len()) };
+    let line = line_of(source, end);
     Error::syntax(at_quote(source, span), format!("unterminated string literal (detected at line {line})"))
         .with_hint("close the string, or write it with triple quotes to go over several lines")
 }

@@ -1,7 +1,7 @@
 //! Mistakes of indentation, of the words that begin blocks, and of the colons behind them.
 
-use super::super::error::ErrorKind;
 use super::super::span::Span;
+use super::super::target::{self, Place};
 use super::super::token::Token;
 use super::super::trouble;
 use super::Finding;
@@ -39,7 +39,7 @@ fn missing_block(reader: &Reader<'_>, at: usize) -> Option<Finding> {
     };
     let line = trouble::line_of(reader.source(), reader.span(word).start as usize);
     let message = format!("expected an indented block after {what} on line {line}");
-    Some(Finding { kind: ErrorKind::Indentation, span: reader.span(at), message })
+    Some(Finding::indentation(reader.span(at), message))
 }
 
 fn unexpected_indent(reader: &Reader<'_>, at: usize) -> Option<Finding> {
@@ -48,7 +48,11 @@ fn unexpected_indent(reader: &Reader<'_>, at: usize) -> Option<Finding> {
     }
     let end = reader.span(at).end;
     let span = Span::new(end.saturating_sub(1), end);
-    Some(Finding { kind: ErrorKind::Indentation, span, message: "unexpected indent".to_string() })
+    let before = at.checked_sub(1).filter(|before| reader.token(*before) == Token::Newline);
+    if before.is_some_and(|before| reader.token(reader.line_start(before)) == Token::Try) {
+        return Some(Finding::new(span, "expected 'except' or 'finally' block"));
+    }
+    Some(Finding::indentation(span, "unexpected indent"))
 }
 
 /// A `try` whose block nothing handles.
@@ -111,7 +115,7 @@ fn missing_colon(reader: &Reader<'_>, at: usize) -> Option<Finding> {
         // These heads must have ended with the line for the colon to be what is missing.
         Token::Name(name) if name.as_str() == "match" => {
             let end = reader.expression_list(next)?;
-            let misses = at == next && reader.token(end) == Token::Newline && reader.token(end + 1) == Token::Indent;
+            let misses = at == next && reader.token(end) == Token::Newline;
             return misses.then(|| Finding::new(reader.span(end), "expected ':'"));
         }
         _ if reader.token(at) != Token::Newline => return None,
@@ -134,7 +138,7 @@ fn missing_colon(reader: &Reader<'_>, at: usize) -> Option<Finding> {
                 None => Some(next),
             }
         }
-        Token::Case => Some(at),
+        Token::Case if at > next => Some(at),
         _ => None,
     };
     (end? == at).then(|| Finding::new(reader.span(at), "expected ':'"))
@@ -144,13 +148,13 @@ fn missing_colon(reader: &Reader<'_>, at: usize) -> Option<Finding> {
 fn definition(reader: &Reader<'_>, name: usize, at: usize) -> Option<Finding> {
     let Token::Name(_) = reader.token(name) else { return None };
     if at == name + 1 && reader.token(at) != Token::LeftParenthesis {
-        return Some(Finding::new(reader.span(at), "expected '('"));
+        return Some(Finding::new(reader.span(at), "expected '('").forced());
     }
     let mut end = reader.behind(name + 1)?;
     if reader.token(end) == Token::Arrow {
-        end = reader.expression(end + 1)?;
+        end = reader.expression(end + 1).unwrap_or(end);
     }
-    (end <= at && reader.token(end) != Token::Colon).then(|| Finding::new(reader.span(end), "expected ':'"))
+    (end <= at && reader.token(end) != Token::Colon).then(|| Finding::new(reader.span(end), "expected ':'").forced())
 }
 
 impl Reader<'_> {
@@ -190,6 +194,8 @@ impl Reader<'_> {
     }
 
     fn star_targets_of_item(&self, at: usize) -> Option<usize> {
-        self.arithmetic(if self.token(at) == Token::Star { at + 1 } else { at })
+        let end = self.arithmetic(if self.token(at) == Token::Star { at + 1 } else { at })?;
+        let value = self.parse(at, end);
+        value.is_none_or(|value| target::invalid_part(&value, Place::With).is_none()).then_some(end)
     }
 }

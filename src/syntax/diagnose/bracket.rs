@@ -6,11 +6,24 @@ use super::{Finding, describe};
 
 /// What is wrong in the brackets around the token at an index, innermost first.
 pub(super) fn check(reader: &Reader<'_>, at: usize) -> Option<Finding> {
+    let start = reader.statement_start(at);
+    // Patterns and imported names are no expressions.
+    match reader.token(start) {
+        Token::Case if (start..at).all(|index| reader.token(index) != Token::If) => return None,
+        Token::From => return None,
+        _ => {}
+    }
     let open = reader.open_brackets(at);
-    open.iter().rev().find_map(|opening| {
+    let found = open.iter().rev().find_map(|opening| {
         let kind = Kind::of(reader, *opening);
         comprehension(reader, *opening, kind, at).or_else(|| items(reader, *opening, kind, at))
-    })
+    });
+    if found.is_some() || reader.token(at) != Token::LeftBrace || at == 0 {
+        return found;
+    }
+    // CPython reads what stands behind a name as the operand of an old statement.
+    let Token::Name(_) = reader.token(at - 1) else { return None };
+    items(reader, at, Kind::Braces, reader.behind(at).unwrap_or(reader.tokens.len()))
 }
 
 /// What a bracket holds.
@@ -47,8 +60,11 @@ impl Kind {
 fn comprehension(reader: &Reader<'_>, opening: usize, kind: Kind, at: usize) -> Option<Finding> {
     let first = opening + 1;
     let is_for = |index: usize| {
-        reader.token(index) == Token::For
-            || (reader.token(index) == Token::Async && reader.token(index + 1) == Token::For)
+        let word = if reader.token(index) == Token::Async { index + 1 } else { index };
+        reader.token(word) == Token::For
+            && reader
+                .star_targets(word + 1)
+                .is_some_and(|end| reader.token(end) == Token::In && reader.disjunction(end + 1).is_some())
     };
     if matches!(kind, Kind::Group | Kind::List | Kind::Braces) {
         match reader.token(first) {
@@ -155,7 +171,7 @@ fn item(reader: &Reader<'_>, opening: usize, kind: Kind, start: usize, at: usize
 /// Two expressions without a comma between them, or a conditional without its `else`.
 pub(super) fn adjacent(reader: &Reader<'_>, start: usize, at: usize) -> Option<Finding> {
     if matches!(reader.token(start), Token::Name(_)) && reader.token(start + 1) == Token::String {
-        return None;
+        return legacy_call(reader, start).filter(|_| start < at);
     }
     // CPython compares a soft keyword only as far as the name goes, so that `c` is one like `case`.
     let is_soft = ["match", "case", "_"].iter().any(|word| word.starts_with(reader.text(start)));

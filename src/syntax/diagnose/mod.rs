@@ -17,6 +17,7 @@ mod statement;
 
 use super::context::Context;
 use super::error::{Error, ErrorKind};
+use super::literal;
 use super::span::Span;
 use super::target;
 use super::token::Token;
@@ -28,11 +29,21 @@ struct Finding {
     kind: ErrorKind,
     span: Span,
     message: String,
+    /// Whether CPython raises it before it looks any further.
+    is_forced: bool,
 }
 
 impl Finding {
     fn new(span: Span, message: impl Into<String>) -> Self {
-        Finding { kind: ErrorKind::Syntax, span, message: message.into() }
+        Finding { kind: ErrorKind::Syntax, span, message: message.into(), is_forced: false }
+    }
+
+    fn indentation(span: Span, message: impl Into<String>) -> Self {
+        Finding { kind: ErrorKind::Indentation, ..Finding::new(span, message) }
+    }
+
+    fn forced(self) -> Self {
+        Finding { is_forced: true, ..self }
     }
 }
 
@@ -41,9 +52,12 @@ impl Finding {
 pub(crate) fn unexpected(context: &Context<'_>, at: usize) -> Box<Error> {
     let reader = Reader::new(context);
     let at = at.min(reader.tokens.len());
+    if let Some(error) = bad_strings(context, &reader, at) {
+        return recorded(context, error);
+    }
     let found =
         block::check(&reader, at).or_else(|| bracket::check(&reader, at)).or_else(|| statement::check(&reader, at));
-    if found.is_some()
+    if found.as_ref().is_some_and(|found| !found.is_forced)
         && let Some(failure) = reader.failure()
     {
         // CPython would have come upon it while it looked for the mistake.
@@ -56,15 +70,14 @@ pub(crate) fn unexpected(context: &Context<'_>, at: usize) -> Box<Error> {
     }
     let found = found.unwrap_or_else(|| {
         if reader.token(at) == Token::Dedent {
-            let message = "unexpected unindent".to_string();
-            return Finding { kind: ErrorKind::Indentation, span: reader.span(at), message };
+            return Finding::indentation(reader.span(at), "unexpected unindent");
         }
         let whole_before = at > 1 && matches!(reader.token(at - 1), Token::Newline | Token::Dedent);
         let message = match reader.token(0) {
             Token::StartInteractive if whole_before => "multiple statements found while compiling a single statement",
             _ => "invalid syntax",
         };
-        Finding::new(reader.span(at), message)
+        Finding::new(reader.span(statement::furthest(&reader, at)), message)
     });
     let message = match context.fields {
         0 => found.message,
@@ -77,11 +90,36 @@ pub(crate) fn unexpected(context: &Context<'_>, at: usize) -> Box<Error> {
     }
     // CPython has read one token more than the mistake is long.
     let mut last = reader.span(at).start;
-    if error.message != "invalid syntax" {
+    if error.message != "invalid syntax" && !found.is_forced {
         let behind = reader.tokens.iter().find(|(start, _, _)| *start >= error.span.end);
         last = last.max(behind.map_or(0, |token| token.0));
     }
     outdone(context, Box::new(error), last)
+}
+
+/// What is wrong with the literals before a token, which CPython puts together before it looks at the token.
+fn bad_strings(context: &Context<'_>, reader: &Reader<'_>, at: usize) -> Option<Box<Error>> {
+    let is_string = |(_, token, _): &&(u32, Token, u32)| *token == Token::String;
+    let from = at - reader.tokens[..at].iter().rev().take_while(is_string).count();
+    let mut to = at;
+    if reader.follows_expression(at) && !reader.token(reader.statement_start(at)).is_keyword() {
+        // Behind an expression it reads another one.
+        to += reader.tokens[at..].iter().take_while(is_string).count();
+    }
+    if from == to {
+        return None;
+    }
+    let span = Span::new(reader.tokens[from].0, reader.tokens[to - 1].2);
+    literal::strings(context, span);
+    context.stopped.set(false);
+    context.take_error()
+}
+
+/// The place of the token behind the literals that end at an offset: CPython points there for what is wrong in them.
+#[cold]
+pub(crate) fn token_behind(context: &Context<'_>, offset: u32) -> Span {
+    let reader = Reader::new(context);
+    reader.span(reader.tokens.partition_point(|(_, _, end)| *end <= offset))
 }
 
 /// An error that an action has found.

@@ -70,24 +70,29 @@ impl<'s> Reader<'s> {
         self.failure.clone().filter(|_| self.ran_out.get())
     }
 
-    /// Why the tokens end, where the expression at an index has an open bracket that leads there.
+    /// Why the tokens end, where CPython comes upon that while it reads the expression at an index, which follows
+    /// another one; behind a name it reads a whole list.
     pub(super) fn failure_in_next_expression(&self, at: usize) -> Option<Box<Error>> {
-        let failure = self.failure.clone().filter(|failure| failure.message.ends_with("was never closed"))?;
-        let is_end = matches!(
-            self.token(at.checked_sub(1)?),
-            Token::Name(_)
-                | Token::Number
-                | Token::String
-                | Token::None
-                | Token::True
-                | Token::False
-                | Token::RightParenthesis
-                | Token::RightBracket
-                | Token::RightBrace
-        );
+        let failure = self.failure.clone()?;
+        let is_end = self.follows_expression(at);
         let start = self.token(self.statement_start(at));
-        let is_expression = !start.is_keyword() || matches!(start, Token::Return | Token::Not | Token::Await);
+        let is_expression = !start.is_keyword()
+            || matches!(
+                start,
+                Token::Return | Token::Not | Token::Await | Token::True | Token::False | Token::None | Token::Lambda
+            );
         if !is_end || !is_expression {
+            return None;
+        }
+        self.ran_out.set(false);
+        match self.token(at - 1) {
+            Token::Name(_) if self.token(at) != Token::LeftParenthesis => self.expression_list(at),
+            _ => self.expression(at),
+        };
+        if self.ran_out.get() {
+            return Some(failure);
+        }
+        if !failure.message.ends_with("was never closed") {
             return None;
         }
         let mut at = at;
@@ -101,6 +106,23 @@ impl<'s> Reader<'s> {
                 _ => return None,
             };
         }
+    }
+
+    /// Whether an expression may end before the token at an index.
+    pub(super) fn follows_expression(&self, at: usize) -> bool {
+        at > 0
+            && matches!(
+                self.token(at - 1),
+                Token::Name(_)
+                    | Token::Number
+                    | Token::String
+                    | Token::None
+                    | Token::True
+                    | Token::False
+                    | Token::RightParenthesis
+                    | Token::RightBracket
+                    | Token::RightBrace
+            )
     }
 
     /// Whether the items at an index go on without a mistake until the tokens end.
@@ -122,6 +144,12 @@ impl<'s> Reader<'s> {
                 // CPython points at the last blank before the line.
                 let blank = self.source[..*start as usize].ends_with([' ', '\t']);
                 Span::new(*start - u32::from(blank), *end)
+            }
+            Some((start, Token::Newline, _)) if (*start as usize) < self.source.len() => {
+                // CPython's line end begins with the comment before it, and is as long as that.
+                let before = at.checked_sub(1).map_or(0, |before| self.tokens[before].2.min(*start));
+                let comment = self.source[before as usize..*start as usize].find('#');
+                Span::new(comment.map_or(*start, |offset| before + offset as u32), *start)
             }
             Some((start, _, end)) if (*start as usize) < self.source.len() => Span::new(*start, *end),
             _ => {
@@ -326,6 +354,8 @@ impl<'s> Reader<'s> {
                 Token::Dot if matches!(self.token(end + 1), Token::Name(_)) => end + 2,
                 // `a[]` is no subscript but two expressions.
                 Token::LeftBracket if self.token(end + 1) == Token::RightBracket => return Some(end),
+                // So is `a(yield)`.
+                Token::LeftParenthesis if self.token(end + 1) == Token::Yield => return Some(end),
                 Token::LeftParenthesis | Token::LeftBracket => match self.behind(end) {
                     Some(behind) => behind,
                     None => return Some(end),

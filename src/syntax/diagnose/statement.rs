@@ -22,7 +22,7 @@ pub(super) fn check(reader: &Reader<'_>, at: usize) -> Option<Finding> {
         }
         Token::For => for_target(reader, next, at),
         Token::With => with_target(reader, next, at),
-        Token::Except => handler(reader, next),
+        Token::Except if at > start => handler(reader, next),
         Token::Del => deleted(reader, next),
         Token::From => trailing_comma(reader, at),
         Token::Def => parameter_mistake(reader, next + 2, at, "Function"),
@@ -34,12 +34,15 @@ pub(super) fn check(reader: &Reader<'_>, at: usize) -> Option<Finding> {
 
 /// A statement of expressions.
 fn simple(reader: &Reader<'_>, start: usize, at: usize) -> Option<Finding> {
+    if let Some(found) = conditional(reader, at, at) {
+        return Some(found);
+    }
     if let Token::Name(_) = reader.token(start)
         && let Some(found) = bracket::legacy_call(reader, start)
     {
         return Some(found);
     }
-    assignment(reader, start).or_else(|| {
+    assignment(reader, start).or_else(|| annotation(reader, start)).or_else(|| {
         let mut index = start;
         while index <= at {
             if let Some(found) = conditional(reader, index, at) {
@@ -68,12 +71,22 @@ fn conditional(reader: &Reader<'_>, index: usize, at: usize) -> Option<Finding> 
                 | Token::Semicolon
                 | Token::Colon
         );
-    if !begins {
+    if begins && index + 1 == at && matches!(reader.text(index), "print" | "exec") {
+        return bracket::legacy_call(reader, index);
+    }
+    // So may one behind another one, where the parser has stopped.
+    let follows = index == at && reader.follows_expression(at);
+    if !begins && !follows {
         return None;
     }
     let end = reader.disjunction(index)?;
     if reader.token(end) != Token::If {
         return None;
+    }
+    if follows {
+        let test = reader.disjunction(end + 1)?;
+        return (reader.token(test) != Token::Else)
+            .then(|| Finding::new(reader.node_range(index, end, test), "expected 'else' after 'if' expression"));
     }
     bracket::adjacent(reader, index, at)
 }
@@ -97,7 +110,10 @@ fn assignment(reader: &Reader<'_>, start: usize) -> Option<Finding> {
                 let fits = item_end
                     .and_then(|end| reader.parse(item, end))
                     .is_none_or(|value| target::invalid_part(&value, Place::Assign).is_none());
-                let is_last_of_many = item > from && item_end == Some(end);
+                // The last one of many counts only where a further `=` behind the value spoils the assignment.
+                let is_last_of_many = item > from
+                    && item_end == Some(end)
+                    && reader.expression_list(end + 1).is_some_and(|end| reader.token(end) == Token::Equal);
                 let is_walrus = item_end.is_some_and(|end| reader.token(end) == Token::Walrus);
                 if (!fits || is_last_of_many || is_walrus)
                     && let Some(found) = bracket::named(reader, item, end)
@@ -123,7 +139,8 @@ fn assignment(reader: &Reader<'_>, start: usize) -> Option<Finding> {
                 let name = describe(reader, from, end);
                 let message = format!("'{name}' is an illegal expression for augmented assignment");
                 let fits = matches!(name, "name" | "attribute" | "subscript");
-                return (!fits).then(|| Finding::new(reader.range(from, end), message));
+                let has_value = reader.token(end + 1) == Token::Yield || reader.expression_list(end + 1).is_some();
+                return (!fits && has_value).then(|| Finding::new(reader.range(from, end), message));
             }
             _ => return None,
         }
@@ -133,6 +150,53 @@ fn assignment(reader: &Reader<'_>, start: usize) -> Option<Finding> {
         }
         from = end + 1;
         count += 1;
+    }
+}
+
+/// What a `:` behind one or many expressions cannot annotate. CPython takes them without commas between them too.
+fn annotation(reader: &Reader<'_>, start: usize) -> Option<Finding> {
+    let first = reader.star_expression(start)?;
+    let mut end = first;
+    if reader.token(first) == Token::Comma {
+        end = first + 1;
+        while let Some(next) = reader.star_expression(end) {
+            if end > first + 1
+                && reader.token(end - 1) != Token::Comma
+                && let Some(found) = bracket::named(reader, end, next)
+            {
+                return Some(found);
+            }
+            end = if reader.token(next) == Token::Comma { next + 1 } else { next };
+        }
+    }
+    if reader.token(end) != Token::Colon {
+        return None;
+    }
+    reader.expression(end + 1)?;
+    let value = reader.parse(start, first)?;
+    let message = match (target::describe(&value), end > first) {
+        ("list", false) => "only single target (not list) can be annotated",
+        ("tuple", false) | (_, true) => "only single target (not tuple) can be annotated",
+        ("name" | "attribute" | "subscript", false) => return None,
+        _ => "illegal target for annotation",
+    };
+    Some(Finding::new(reader.range(start, first), message))
+}
+
+/// The token that CPython has come to where the parser has stopped at an index and nothing else is to be said.
+pub(super) fn furthest(reader: &Reader<'_>, at: usize) -> usize {
+    let Some(before) = at.checked_sub(1) else { return at };
+    match (before.checked_sub(1).map(|first| reader.token(first)), reader.token(before)) {
+        (Some(Token::LeftParenthesis), Token::Slash) => before,
+        (_, Token::Name(name)) if name.as_str() == "match" && reader.statement_start(at) == before => {
+            // CPython has tried a `match` statement.
+            match reader.expression_list(at) {
+                Some(end) if reader.token(end) == Token::Colon => end + 1,
+                Some(end) => end,
+                None => at,
+            }
+        }
+        _ => at,
     }
 }
 
@@ -209,6 +273,14 @@ fn lambda(reader: &Reader<'_>, start: usize, at: usize) -> Option<Finding> {
 
 fn parameter_mistake(reader: &Reader<'_>, start: usize, at: usize, what: &str) -> Option<Finding> {
     match reader.token(at) {
+        Token::RightParenthesis | Token::Comma
+            if at > start
+                && reader.token(at - 1) == Token::Equal
+                && what == "Function"
+                && reader.open_brackets(at).last() == Some(&(start - 1)) =>
+        {
+            Some(Finding::new(reader.span(at - 1), "expected default value expression"))
+        }
         Token::LeftParenthesis if at == start || reader.token(at - 1) == Token::Comma => {
             let end = reader.behind(at)?;
             let names = (at + 1..end - 1).all(|index| matches!(reader.token(index), Token::Name(_) | Token::Comma));
