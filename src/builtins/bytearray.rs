@@ -265,9 +265,12 @@ fn assigned(value: &Value) -> Result<Vec<u8>> {
     if let Some(data) = value.contents() {
         return Ok(data.to_vec());
     }
-    let refused = has_index(value) || as_text(value).is_some();
-    if refused || value.class().lookup(well_known::__iter__).is_none() {
+    let is_number = has_index(value) || matches!(value.payload(), Value::Float(_) | Value::Complex(_));
+    if is_number || as_text(value).is_some() {
         return Err(type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)"));
+    }
+    if value.class().lookup(well_known::__iter__).is_none() {
+        return Err(type_error(format!("cannot convert '{}' object to bytearray", value.class_name())));
     }
     collect_bytes(value, OUT_OF_RANGE)
 }

@@ -339,9 +339,9 @@ fn separator_of(value: &Value) -> Result<char> {
     if operation::length(value)? != 1 {
         return Err(value_error("sep must be length 1."));
     }
-    let letter = match (as_text(value), value.contents()) {
+    let letter = match (as_text(value), &value.payload()) {
         (Some(text), _) => text.char_at(0),
-        (_, Some(data)) => data.first().map(|byte| char::from(*byte)),
+        (_, Value::Bytes(bytes)) => bytes.data.first().map(|byte| char::from(*byte)),
         _ => return Err(type_error("sep must be str or bytes.")),
     };
     letter.filter(char::is_ascii).ok_or_else(|| value_error("sep must be ASCII."))

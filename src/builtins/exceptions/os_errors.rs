@@ -41,6 +41,7 @@ pub(super) const OS_ERROR: ClassTable = ClassTable {
         let class = match &args[1] {
             Value::Tuple(items) if class.same(&types().os_error) && (2..=5).contains(&items.len()) => match &items[0] {
                 Value::Int(number) => Value::from(class_of_number(*number)),
+                Value::True => Value::from(class_of_number(1)),
                 _ => args[0].clone(),
             },
             _ => args[0].clone(),

@@ -222,7 +222,8 @@ fn write_number(out: &mut String, value: &Value, conversion: &Resolved) -> Resul
     let payload = value.payload();
     let made;
     let number = match &payload {
-        Value::Float(bits) if matches!(conversion.code, 'd' | 'i' | 'u') => {
+        // A subclass may have an __int__ of its own.
+        Value::Float(bits) if matches!(value, Value::Float(_)) && matches!(conversion.code, 'd' | 'i' | 'u') => {
             made = Value::from(float_math::trunc(bits.get())?);
             made.int_ref()
         }
