@@ -13,6 +13,8 @@ import random
 import sys
 
 import data
+import designs
+import figures
 import flow
 import structure
 
@@ -31,6 +33,16 @@ AREAS = {
     "tries": flow.tries,
     "generators": flow.generators,
     "greenlets": flow.greenlets,
+    "big_ints": figures.big_ints,
+    "floats": figures.floats,
+    "templates": figures.templates,
+    "byte_strings": figures.byte_strings,
+    "pipelines": figures.pipelines,
+    "decorators": designs.decorators,
+    "descriptors": designs.descriptors,
+    "dataclasses": designs.dataclass_programs,
+    "coroutines": designs.coroutines,
+    "errors": designs.errors,
 }
 
 

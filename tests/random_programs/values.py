@@ -14,7 +14,7 @@ COMPLEXES = ["1j", "(1+2j)", "(-0-0j)", "(2.5-1j)", "0j", "(3+0j)"]
 WORDS = [
     "''", "'a'", "'abc'", "'Hello World'", "'  pad '", "'a,b,,c'", "'aXbXc'", "'é'", "'naïve café'", "'ß'",
     "'\\u0130x'", "'日本語'", "'\\U0001f600!'", "'tab\\tnew\\nline'", "'it\\'s'", "'\"q\"'", "'123'", "'-4_5'",
-    "'x' * 5", "'abcabc'", "'\\x00\\x7f'", "'ǆ'", "'a\\r\\nb\\rc'", "'ABC def'", "'½'", "'٣'",
+    "'xxxxx'", "'abcabc'", "'\\x00\\x7f'", "'ǆ'", "'a\\r\\nb\\rc'", "'ABC def'", "'½'", "'٣'",
 ]  # fmt: skip
 BYTES = ["b''", "b'a'", "b'abc'", "b'Hello World'", "b'a,b,,c'", "b'\\x00\\xff'", "b' pad '", "b'abcabc'", "b\"it's\""]
 SINGLES = ["None", "True", "False", "...", "NotImplemented"]
