@@ -351,7 +351,11 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     elif eq and not has_explicit_hash:
         cls.__hash__ = _hash_function(cls, hashed, globals) if frozen else None
     if not getattr(cls, '__doc__'):
-        cls.__doc__ = cls.__name__ + _signature(all_init)
+        if init:
+            cls.__doc__ = cls.__name__ + _signature(all_init)
+        else:
+            from inspect import signature
+            cls.__doc__ = cls.__name__ + str(signature(cls)).replace(' -> None', '')
     if match_args:
         _set_new(cls, '__match_args__', tuple([f.name for f in all_init if f.init and not f.kw_only]))
     if weakref_slot and not slots:

@@ -243,12 +243,15 @@ fn partition(args: &[Value], find: fn(&[u8], &[u8]) -> Option<usize>, from_end: 
         return Err(value_error("empty separator"));
     }
     let nothing = || like(args, Vec::new());
+    // Bytes give the separator itself, whatever it is; a bytearray makes one of it.
+    let middle = match args[0].payload() {
+        Value::Bytes(_) => args[1].clone(),
+        _ => like(args, separator.to_vec()),
+    };
     Ok(Value::tuple(match find(&data, &separator) {
-        Some(place) => vec![
-            like(args, data[..place].to_vec()),
-            like(args, separator.to_vec()),
-            like(args, data[place + separator.len()..].to_vec()),
-        ],
+        Some(place) => {
+            vec![like(args, data[..place].to_vec()), middle, like(args, data[place + separator.len()..].to_vec())]
+        }
         None if from_end => vec![nothing(), nothing(), unchanged(args, &data)],
         None => vec![unchanged(args, &data), nothing(), nothing()],
     }))
