@@ -45,7 +45,8 @@ impl Lowerer<'_> {
         }
     }
 
-    fn is_free(&self, span: Span) -> bool {
+    /// Whether there is no `yield` in it.
+    pub(super) fn is_free(&self, span: Span) -> bool {
         !self.source.text[span.start as usize..span.end as usize].contains("yield")
     }
 }

@@ -126,7 +126,9 @@ impl Lowerer<'_> {
                 if *is_async {
                     Box::new(AsyncFor { target, iterable, body, orelse, span })
                 } else {
-                    Box::new(For { target, iterable, body, orelse, span })
+                    let runs_upon = !self.is_detached || self.is_free(statement.span);
+                    let is_driven = runs_upon && matches!(iterator.kind, ExprKind::Call { .. });
+                    Box::new(For { target, iterable, body, orelse, runs_upon, is_driven, span })
                 }
             }
             StmtKind::FunctionDef(function) => {

@@ -205,20 +205,18 @@ impl Generator {
         result
     }
 
-    /// Runs a detached body whose generator nobody would ever see, as a call in a frame in place: each item goes into
-    /// `take`, which says whether more are wanted, and runs as if the caller had called it.
+    /// As `drive`, for a body that gets the iterable of a generator expression; `take` says whether more are wanted.
     ///
     /// # Errors
     /// What the body and `take` raise.
     pub fn feed(function: &Ref<Function>, iterable: Value, take: &mut dyn FnMut(Value) -> Result<bool>) -> Result<()> {
-        let caller = state::current_frame();
         let mut failed = false;
-        let mut sink = |item| {
-            let inner = state::current_frame();
-            state::set_current_frame(caller);
-            let wanted = take(item);
-            state::set_current_frame(inner);
-            match wanted {
+        let push = |callee: &Frame| {
+            callee.push(iterable);
+            Ok(())
+        };
+        Generator::drive(function, push, &mut |item| {
+            match take(item) {
                 Ok(true) => Flow::Next,
                 Ok(false) => Flow::Return,
                 // The exception is the caller's: it has nothing to do with the frame that ends here.
@@ -227,21 +225,65 @@ impl Generator {
                     Flow::Return
                 }
             }
-        };
+        })?;
+        if failed { Err(exception::pending()) } else { Ok(()) }
+    }
+
+    /// Runs a detached body whose generator nobody would ever see, as a call in a frame in place: each item goes into
+    /// `each`, which runs as if the caller had called it. The body goes on where that gives `Flow::Next`, and ends where
+    /// it gives `Flow::Return`.
+    ///
+    /// # Errors
+    /// What `push` and the body raise.
+    #[inline]
+    pub fn drive(
+        function: &Ref<Function>,
+        push: impl FnOnce(&Frame) -> Result<()>,
+        each: &mut dyn FnMut(Value) -> Flow,
+    ) -> Result<()> {
+        let mut sink = as_called(each);
         let sink: &mut dyn FnMut(Value) -> Flow = &mut sink;
         // SAFETY: the lifetime alone changes; the body that uses the sink ends before this function does.
         let erased = unsafe { erase_all(sink.into()) };
         let stand_in = Generator::stand_in(function.clone());
         stand_in.sink.set(Some(ErasedSink::All(erased)));
+        let mut is_bound = false;
         let result = guarded(|| {
             enter(function, |frame| {
-                frame.push(iterable);
+                push(frame)?;
                 frame.set_generator(&raw const stand_in);
+                is_bound = true;
                 Ok(())
             })
         });
-        result.map_err(|thrown| stand_in.convert_stop_iteration(thrown))?;
-        if failed { Err(exception::pending()) } else { Ok(()) }
+        match result {
+            Ok(_) => Ok(()),
+            Err(thrown) if is_bound => Err(stand_in.convert_stop_iteration(thrown)),
+            Err(thrown) => Err(thrown),
+        }
+    }
+
+    /// Whether it has a detached body, has not begun, and nobody else can see it.
+    #[inline]
+    pub fn is_fresh(this: &Ref<Generator>) -> bool {
+        this.state.get() == GeneratorState::Created && this.count() == 1 && this.function.code.is_detached
+    }
+
+    /// As `drive`, for a generator that is fresh.
+    ///
+    /// # Errors
+    /// What the body raises.
+    #[inline(never)]
+    pub fn drive_fresh(this: &Ref<Generator>, each: &mut dyn FnMut(Value) -> Flow) -> Result<()> {
+        let mut sink = as_called(each);
+        let sink: &mut dyn FnMut(Value) -> Flow = &mut sink;
+        // SAFETY: as in `drive`.
+        let erased = unsafe { erase_all(sink.into()) };
+        this.sink.set(Some(ErasedSink::All(erased)));
+        let feeding = Feeding(this);
+        let result = this.run_detached();
+        drop(feeding);
+        result.map(drop)
     }
 
     /// The `yield` of a detached body gives a value out: `Flow::Yield`, or `Flow::Next` where a sink has taken it.
@@ -279,6 +321,18 @@ impl Generator {
             return Err(exception::raise_again(Ref::clone(exception)));
         }
         Ok(input)
+    }
+}
+
+/// `each` as if the frame that runs now had called it.
+fn as_called<'a>(each: &'a mut dyn FnMut(Value) -> Flow) -> impl FnMut(Value) -> Flow + use<'a> {
+    let caller = state::current_frame();
+    move |item| {
+        let inner = state::current_frame();
+        state::set_current_frame(caller);
+        let flow = each(item);
+        state::set_current_frame(inner);
+        flow
     }
 }
 

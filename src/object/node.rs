@@ -76,6 +76,16 @@ pub trait Node {
         }
     }
 
+    /// Evaluates the iterable of a loop that runs `each` for every item, until that gives another flow than
+    /// `Flow::Next`; None where all of it has been done here, else what is to be iterated over.
+    ///
+    /// # Errors
+    /// As `eval`, and what an iterator raises that was driven here.
+    #[inline]
+    fn drive(&self, frame: &Frame, _each: &mut dyn FnMut(Value) -> Flow) -> Result<Option<Value>> {
+        self.eval(frame).map(Some)
+    }
+
     /// Goes on as a statement of a generator's body where `exec` or `resume` gave `Flow::Yield`.
     fn resume(&self, _frame: &Frame) -> Flow {
         unreachable!("only nodes that give Flow::Yield are resumed")

@@ -12,7 +12,7 @@ use crate::object::generator::Generator;
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
 use crate::object::native_function::{Binding, RawBody};
-use crate::object::node::Node;
+use crate::object::node::{Flow, Node};
 use crate::object::operation::bind::push_defaults;
 use crate::object::operation::call::{call_function, convert_quickly, init_returned};
 use crate::object::operation::{call_with, enter, guarded};
@@ -375,9 +375,42 @@ impl<C: Callee> Node for Call<C> {
             Err(callee) => self.call_no_function(callee, frame),
         }
     }
+
+    fn drive(&self, frame: &Frame, each: &mut dyn FnMut(Value) -> Flow) -> Result<Option<Value>> {
+        let result = match self.callee.callee(frame)?.into_function() {
+            Ok(function) => {
+                let code = &function.code;
+                if code.is_detached && code.is_simple.get() && code.parameters.positional == self.arguments.len() {
+                    return self.drive_detached(&function, frame, each);
+                }
+                call_script(function, None, &self.arguments, frame, self.span)
+            }
+            Err(callee) => self.call_no_function(callee, frame),
+        };
+        result.map(Some)
+    }
 }
 
 impl<C: Callee> Call<C> {
+    /// Drives a loop by the body of a generator that nobody will see.
+    #[inline(never)]
+    fn drive_detached(
+        &self,
+        function: &Ref<Function>,
+        frame: &Frame,
+        each: &mut dyn FnMut(Value) -> Flow,
+    ) -> Result<Option<Value>> {
+        let push = |callee: &Frame| {
+            for argument in &self.arguments {
+                callee.push(argument.eval(frame)?);
+            }
+            frame.at(self.span);
+            Ok(())
+        };
+        Generator::drive(function, push, each)?;
+        Ok(None)
+    }
+
     #[inline(never)]
     fn call_no_function(&self, callee: Value, frame: &Frame) -> Result {
         settle(match &callee {

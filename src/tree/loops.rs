@@ -23,6 +23,11 @@ pub struct For {
     pub body: Box<dyn Node>,
     /// What is done where the items have ended.
     pub orelse: Option<Box<dyn Node>>,
+    /// Whether a round never suspends a body without a stack of its own, so that it may run upon the body of a
+    /// generator.
+    pub runs_upon: bool,
+    /// Whether that holds and the iterable is a call.
+    pub is_driven: bool,
     /// Where the iterable stands.
     pub span: Span,
 }
@@ -31,17 +36,12 @@ impl Node for For {
     statement!();
 
     fn exec(&self, frame: &Frame) -> Flow {
-        let iterable = match self.iterable.eval(frame) {
-            Ok(iterable) => iterable,
-            Err(thrown) => return thrown.into(),
-        };
-        match (&iterable, &self.target) {
-            (Value::Range(range), Target::Name(Variable::Local(slot), _)) if range.step == 1 => {
-                let (start, stop) = (range.start, range.stop);
-                drop(iterable);
-                self.count(frame, *slot, start, stop)
-            }
-            _ => self.iterate(frame, iterable),
+        if self.is_driven {
+            return self.exec_driven(frame);
+        }
+        match self.iterable.eval(frame) {
+            Ok(iterable) => self.over(frame, iterable),
+            Err(thrown) => thrown.into(),
         }
     }
 
@@ -60,6 +60,18 @@ impl Node for For {
 }
 
 impl For {
+    #[inline(always)]
+    fn over(&self, frame: &Frame, iterable: Value) -> Flow {
+        match (&iterable, &self.target) {
+            (Value::Range(range), Target::Name(Variable::Local(slot), _)) if range.step == 1 => {
+                let (start, stop) = (range.start, range.stop);
+                drop(iterable);
+                self.count(frame, *slot, start, stop)
+            }
+            _ => self.iterate(frame, iterable),
+        }
+    }
+
     fn count(&self, frame: &Frame, slot: usize, start: i64, stop: i64) -> Flow {
         let mut number = start;
         while number < stop {
@@ -86,11 +98,66 @@ impl For {
     #[inline(never)]
     fn iterate(&self, frame: &Frame, iterable: Value) -> Flow {
         frame.at(self.span);
-        let iteration = match Iteration::of_owned(iterable) {
-            Ok(iteration) => iteration,
-            Err(thrown) => return thrown.into(),
-        };
-        self.run(frame, iteration)
+        match Iteration::of_owned(iterable) {
+            Ok(Iteration::Generator(generator)) if self.runs_upon && Generator::is_fresh(&generator) => {
+                let driven = self.drive(frame, |each| Generator::drive_fresh(&generator, each).map(|()| None));
+                drop(generator);
+                driven.unwrap_or_else(|_| unreachable!("a fresh generator is driven to its end"))
+            }
+            Ok(iteration) => self.run(frame, iteration),
+            Err(thrown) => thrown.into(),
+        }
+    }
+
+    /// As `exec`, where the iterable is a call, which may drive the loop itself.
+    #[inline(never)]
+    fn exec_driven(&self, frame: &Frame) -> Flow {
+        match self.drive(frame, |each| self.iterable.drive(frame, each)) {
+            Ok(flow) => flow,
+            Err(iterable) => self.over(frame, iterable),
+        }
+    }
+
+    /// Lets `drive` run the rounds: how the loop has ended, or what is still to be iterated over.
+    #[inline(always)]
+    fn drive(
+        &self,
+        frame: &Frame,
+        drive: impl FnOnce(&mut dyn FnMut(Value) -> Flow) -> Result<Option<Value>>,
+    ) -> std::result::Result<Flow, Value> {
+        let mut left_by = Flow::Next;
+        let driven = drive(&mut |item| match self.round(frame, item) {
+            Flow::Next | Flow::Continue => Flow::Next,
+            flow => {
+                left_by = flow;
+                Flow::Return
+            }
+        });
+        match (driven, left_by) {
+            (Ok(Some(iterable)), _) => Err(iterable),
+            (Err(thrown), _) => Ok(thrown.into()),
+            (Ok(None), Flow::Next) => Ok(self.finish(frame)),
+            (Ok(None), Flow::Break) => Ok(Flow::Next),
+            (Ok(None), flow) => Ok(flow),
+        }
+    }
+
+    /// One round, upon the body that has given the item.
+    fn round(&self, frame: &Frame, item: Value) -> Flow {
+        if let Err(thrown) = self.target.assign(frame, item) {
+            return thrown.into();
+        }
+        match self.body.exec(frame) {
+            Flow::Next | Flow::Continue => {}
+            flow => return flow,
+        }
+        frame.at(self.span);
+        if needs_attention()
+            && let Err(thrown) = safe_point::work()
+        {
+            return thrown.into();
+        }
+        Flow::Next
     }
 
     #[inline(always)]
@@ -128,7 +195,15 @@ impl For {
 
     fn finish(&self, frame: &Frame) -> Flow {
         match &self.orelse {
-            Some(orelse) => self.leave(frame, orelse.exec(frame)),
+            Some(orelse) => {
+                // What an ended generator has left is finalised first.
+                if needs_attention()
+                    && let Err(thrown) = safe_point::work()
+                {
+                    return thrown.into();
+                }
+                self.leave(frame, orelse.exec(frame))
+            }
             None => Flow::Next,
         }
     }
