@@ -195,6 +195,9 @@ fn merge(target: &Ref<Dict>, source: &Ref<Dict>) -> Result<()> {
     if target.same(source) {
         return Ok(());
     }
+    if target.fill_from(source, 0) {
+        return Ok(());
+    }
     let length = source.len();
     let mut position = 0;
     while let Some((key, value)) = source.next_entry(&mut position) {

@@ -9,7 +9,7 @@ use crate::object::iterator::Source;
 use crate::object::native::NativeObject;
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation::iterate::Pair;
-use crate::object::operation::{self, binary, call, truth};
+use crate::object::operation::{self, Iteration, binary, call, truth};
 use crate::object::tuple::Tuple;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value};
@@ -191,6 +191,15 @@ impl NativeObject for Enumerate {
         self.source.clear();
     }
 
+    fn take_apart(&self) -> Option<Iteration> {
+        match &*self.count.borrow() {
+            Value::Int(count) if *count < i64::MAX / 2 => {
+                Some(Iteration::Enumerate { items: Box::new(self.source.take()), count: *count })
+            }
+            _ => None,
+        }
+    }
+
     fn next_pair(&self) -> Option<Result<Option<Pair>>> {
         Some(self.parts().map(|parts| parts.map(|(count, item)| Pair::Two(count, item))))
     }
@@ -221,6 +230,11 @@ impl Zip {
                 Some(Pair::Two(first, second)) => Some(Tuple::of([first, second]).into()),
                 _ => None,
             });
+        }
+        if let ([first, second, third], false) = (&self.sources[..], self.strict.get()) {
+            let Some(first) = first.next()? else { return Ok(None) };
+            let Some(second) = second.next()? else { return Ok(None) };
+            return Ok(third.next()?.map(|third| Tuple::of([first, second, third]).into()));
         }
         let mut items = Vec::with_capacity(self.sources.len());
         for source in &self.sources {
@@ -261,6 +275,13 @@ impl NativeObject for Zip {
 
     fn clear(&self) {
         self.sources.iter().for_each(Source::clear);
+    }
+
+    fn take_apart(&self) -> Option<Iteration> {
+        match &self.sources[..] {
+            [left, right] if !self.strict.get() => Some(Iteration::Zip(Box::new([left.take(), right.take()]))),
+            _ => None,
+        }
     }
 
     fn next_pair(&self) -> Option<Result<Option<Pair>>> {

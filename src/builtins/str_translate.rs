@@ -8,7 +8,6 @@ use crate::object::heap::Ref;
 use crate::object::native_function::{Declaration, native};
 use crate::object::string::Str;
 use crate::object::{Result, Value, operation, types};
-use std::collections::HashMap;
 
 /// The methods.
 pub(crate) const METHODS: &[Declaration] = &[
@@ -103,7 +102,6 @@ fn fill_from_dict(table: &Ref<Dict>, source: &Value) -> Result<()> {
 }
 
 /// What a translation table makes of a character.
-#[derive(Clone)]
 enum Mapped {
     Unchanged,
     Deleted,
@@ -113,24 +111,21 @@ enum Mapped {
 
 fn translate(args: &[Value]) -> Result {
     let text = text(args)?;
-    let mut known: HashMap<char, Mapped> = HashMap::new();
+    // Python asks its table once for each ASCII character of an ASCII text only.
+    let mut known = [const { None }; 128];
     let mut out = String::with_capacity(text.as_str().len());
     for letter in text.as_str().chars() {
-        let mapped = match known.get(&letter) {
-            Some(mapped) => mapped.clone(),
-            None => {
-                let mapped = mapping(&args[1], letter)?;
-                // Python asks its table once for each ASCII character of an ASCII text only.
-                if letter.is_ascii() {
-                    known.insert(letter, mapped.clone());
-                }
-                mapped
-            }
+        let unknown = known.get(letter as usize).is_none_or(Option::is_none);
+        let asked = if unknown { Some(mapping(&args[1], letter)?) } else { None };
+        let mapped = match known.get_mut(letter as usize) {
+            Some(place) if unknown => &*place.insert(asked.unwrap_or(Mapped::Unchanged)),
+            Some(place) => place.as_ref().unwrap_or(&Mapped::Unchanged),
+            None => asked.as_ref().unwrap_or(&Mapped::Unchanged),
         };
         match mapped {
             Mapped::Unchanged => out.push(letter),
             Mapped::Deleted => {}
-            Mapped::Character(to) => out.push(to),
+            Mapped::Character(to) => out.push(*to),
             Mapped::Text(to) => out.push_str(to.as_str()),
         }
     }

@@ -1,18 +1,22 @@
 //! Expressions.
 
-use super::operand::{self, or_field, with_operand, with_place};
+use super::operand::{self, Operand, or_field, with_operand, with_place};
 use super::scope::Place;
 use super::{Lowerer, left_out};
 use crate::fiber;
 use crate::object::bytes::Bytes;
 use crate::object::node::Node;
+use crate::object::operation;
 use crate::object::set::Set;
+use crate::object::string::Str;
 use crate::object::value::Value;
 use crate::object::{Ref, exception};
 use crate::syntax;
 use crate::syntax::Span;
 use crate::syntax::Symbol;
-use crate::syntax::ast::{BoolOperator, Constant, Expr, ExprKind, FormattedPart, UnaryOperator};
+use crate::syntax::ast::{
+    BinaryOperator, BoolOperator, CompareOperator, Constant, Expr, ExprKind, FormattedPart, UnaryOperator,
+};
 use crate::tree::arithmetic::Unary;
 use crate::tree::assign::NamedExpression;
 use crate::tree::asynchronous::YieldAsync;
@@ -26,7 +30,12 @@ use crate::tree::literal::{
 use crate::tree::logic::{And, Conditional, Not, Or};
 use crate::tree::name::{LoadCell, LoadFree, LoadGlobal, LoadLocal, LoadNamespace, Variable};
 use crate::tree::subscript::{GetSlice, MakeSlice, SliceParts, Subscript};
+use std::cell::Cell;
 
+/// The longest text that is made of constants before the program runs.
+const MOST_FOLDED: usize = 4096;
+/// The longest text that is interned since it reads like a name.
+const LONGEST_NAME: usize = 32;
 /// Expressions nested in this many levels check the native stack once.
 const GUARD_EVERY: u16 = 24;
 
@@ -71,14 +80,17 @@ impl Lowerer<'_> {
             ExprKind::Compare { left, operators, comparators } => match (&**operators, &**comparators) {
                 ([operator], [right]) => {
                     let left = self.operand(left, &[right])?;
-                    let right = self.operand(right, &[])?;
+                    let right = match self.constant_container(*operator, right) {
+                        Some(container) => Operand::Constant(container),
+                        None => self.operand(right, &[])?,
+                    };
                     operand::compare(*operator, left, right, span)
                 }
                 _ => {
-                    let first = self.expression(left)?;
+                    let first = self.operand(left, &[])?.input();
                     let mut rest = Vec::with_capacity(operators.len());
                     for (operator, comparator) in operators.iter().zip(comparators) {
-                        rest.push((*operator, self.expression(comparator)?));
+                        rest.push((*operator, self.operand(comparator, &[])?.input()));
                     }
                     Box::new(Chain { first, rest: rest.into(), span })
                 }
@@ -107,7 +119,7 @@ impl Lowerer<'_> {
                 }
                 let key = self.operand(index, &[])?;
                 or_field!(with_place!, container, container => with_operand!(key, key => {
-                    Box::new(Subscript { container, key, span }) as Box<dyn Node>
+                    Box::new(Subscript { container, key, place: Cell::new(0), span }) as Box<dyn Node>
                 }))
             }
             ExprKind::Slice { lower, upper, step } => {
@@ -126,10 +138,10 @@ impl Lowerer<'_> {
                 let mut lowered = Vec::with_capacity(items.len());
                 for (key, value) in items {
                     let key = match key {
-                        Some(key) => Some(self.expression(key)?),
+                        Some(key) => Some(self.operand(key, &[])?.input()),
                         None => None,
                     };
-                    lowered.push((key, self.expression(value)?));
+                    lowered.push((key, self.operand(value, &[])?.input()));
                 }
                 Box::new(DictDisplay(lowered.into(), span))
             }
@@ -232,7 +244,7 @@ impl Lowerer<'_> {
         for item in items {
             lowered.push(match &item.kind {
                 ExprKind::Starred(value) => Item::Starred(self.expression(value)?, span),
-                _ => Item::One(self.expression(item)?),
+                _ => Item::One(self.operand(item, &[])?.input()),
             });
         }
         Ok(lowered.into())
@@ -272,6 +284,26 @@ impl Lowerer<'_> {
         }
     }
 
+    /// What a search in a display of constants looks through instead: nobody else ever sees the display.
+    fn constant_container(&self, operator: CompareOperator, expression: &Expr) -> Option<Value> {
+        if !matches!(operator, CompareOperator::In | CompareOperator::NotIn) {
+            return None;
+        }
+        let values =
+            |items: &[Expr]| items.iter().map(|item| self.constant_value(item)).collect::<Option<Vec<Value>>>();
+        match &expression.kind {
+            ExprKind::List(items) => values(items).map(Value::tuple),
+            ExprKind::Set(items) => match Set::of(values(items)?, true) {
+                Ok(set) => Some(set.into()),
+                Err(thrown) => {
+                    drop(exception::take(thrown));
+                    None
+                }
+            },
+            _ => None,
+        }
+    }
+
     /// The value of an expression that is always the same: a literal, and operators and tuples of such.
     pub(super) fn constant_value(&self, expression: &Expr) -> Option<Value> {
         if expression.depth > 8 {
@@ -286,7 +318,7 @@ impl Lowerer<'_> {
             },
             ExprKind::Binary { left, operator, right } => {
                 let (left, right) = (self.constant_value(left)?, self.constant_value(right)?);
-                crate::tree::arithmetic::quick(*operator, &left, &right)
+                crate::tree::arithmetic::quick(*operator, &left, &right).or_else(|| folded(*operator, &left, &right))
             }
             ExprKind::Tuple(items) => {
                 let values: Option<Vec<Value>> = items.iter().map(|item| self.constant_value(item)).collect();
@@ -295,6 +327,38 @@ impl Lowerer<'_> {
             _ => None,
         }
     }
+}
+
+/// The result of an operator on constants that is no longer than CPython lets it be.
+fn folded(operator: BinaryOperator, left: &Value, right: &Value) -> Option<Value> {
+    let is_short = match (operator, left, right) {
+        (BinaryOperator::Add, Value::Str(left), Value::Str(right)) => left.len() + right.len() <= MOST_FOLDED,
+        (BinaryOperator::Multiply, Value::Str(text), Value::Int(count)) => {
+            usize::try_from(*count).is_ok_and(|count| count.saturating_mul(text.len()) <= MOST_FOLDED)
+        }
+        (BinaryOperator::LeftShift, Value::Int(_), Value::Int(count)) => (0..=64).contains(count),
+        (BinaryOperator::Power, Value::Int(base), Value::Int(exponent)) => {
+            (0..=128).contains(exponent) && i64::from(64 - base.unsigned_abs().leading_zeros()) * exponent <= 128
+        }
+        (BinaryOperator::Subtract | BinaryOperator::Add, Value::BigInt(_), Value::Int(_)) => true,
+        (BinaryOperator::TrueDivide, Value::Int(_), Value::Int(count)) => *count != 0,
+        _ => false,
+    };
+    if !is_short {
+        return None;
+    }
+    match operation::binary(operator, left, right) {
+        Ok(value) => Some(value),
+        Err(thrown) => {
+            drop(exception::take(thrown));
+            None
+        }
+    }
+}
+
+/// Whether a text reads like a name: such constants are one object wherever they are written.
+fn is_like_a_name(text: &str) -> bool {
+    text.len() <= LONGEST_NAME && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 /// The value of a literal.
@@ -308,8 +372,9 @@ pub(super) fn constant_of(constant: &Constant) -> Value {
         Constant::BigInt(number) => Value::integer((**number).clone()),
         Constant::Float(number) => Value::float(*number),
         Constant::Complex(imaginary) => Value::complex(0.0, *imaginary),
+        Constant::Str(text) if is_like_a_name(text) => Str::of_symbol(Symbol::new(text)).into(),
         Constant::Str(text) => match Symbol::find(text) {
-            Some(symbol) => crate::object::string::Str::of_symbol(symbol).into(),
+            Some(symbol) => Str::of_symbol(symbol).into(),
             None => Value::str(text),
         },
         Constant::Bytes(data) => Bytes::new(&**data).into(),

@@ -22,6 +22,7 @@ use crate::tree::loops::For;
 use crate::tree::name::{AugmentGlobal, GlobalPlace, LoadGlobal, StoreGlobal, Variable};
 
 use crate::tree::subscript::{AugmentSubscript, SetSlice, SetSubscript};
+use std::cell::Cell;
 
 /// Blocks nested in this many others check the native stack once.
 const GUARD_EVERY: usize = 16;
@@ -233,7 +234,7 @@ impl Lowerer<'_> {
                 let key = self.operand(index, &[])?;
                 let span = target.span;
                 Ok(or_field!(with_place!, container, container => with_operand!(key, key => {
-                    Box::new(SetSubscript { container, key, value, span }) as Box<dyn Node>
+                    Box::new(SetSubscript { container, key, value, place: Cell::new(0), span }) as Box<dyn Node>
                 })))
             }
             _ => {
@@ -276,7 +277,7 @@ impl Lowerer<'_> {
                 let target_span = target.span;
                 let value = self.expression(value)?;
                 Ok(with_place!(container, container => with_operand!(key, key => {
-                    Box::new(AugmentSubscript { container, key, operator, value, target_span, span }) as Box<dyn Node>
+                    Box::new(AugmentSubscript { container, key, operator, value, place: Cell::new(0), target_span, span }) as Box<dyn Node>
                 })))
             }
             _ => Err(left_out(target.span, "this target of an augmented assignment")),

@@ -13,6 +13,7 @@
 
 #![allow(unsafe_code, reason = "entries are read in place, without a borrow flag")]
 
+use super::dict_table::{Entry, Probe, Table, folded};
 use super::heap::{Body, Ref, Tracer};
 use super::operation::quick;
 use super::operation::{equal_keys, hash};
@@ -22,29 +23,6 @@ use super::{Result, exception};
 use crate::syntax::Symbol;
 use std::cell::{Cell, UnsafeCell};
 use std::mem::ManuallyDrop;
-
-const LINEAR: usize = 8;
-/// What a new dictionary of CPython's has room for.
-const LEAST_USABLE: usize = 5;
-const EMPTY: u32 = u32::MAX;
-const DELETED: u32 = u32::MAX - 1;
-
-struct Entry {
-    hash: u64,
-    key: Value,
-    value: Value,
-}
-
-#[derive(Default)]
-struct Table {
-    indices: Vec<u32>,
-    entries: Vec<Entry>,
-    live: usize,
-    /// How many entries there may be, deleted ones included, before those are dropped.
-    usable: usize,
-    /// How many first entries are known to be deleted.
-    first: usize,
-}
 
 /// The body of a dictionary.
 pub struct Dict {
@@ -65,180 +43,13 @@ impl Body for Dict {
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         for entry in &self.table().entries {
-            tracer.value(&entry.key);
+            tracer.value(entry.key());
             tracer.value(&entry.value);
         }
     }
 
     fn clear(&self) {
         self.remove_all();
-    }
-}
-
-/// What a probe of the table found.
-enum Probe {
-    At(usize),
-    Absent,
-    /// A key of the same hash that only a comparison in the language can tell apart.
-    Ask(Value),
-}
-
-impl Table {
-    #[inline(always)]
-    fn probe(&self, key: &Value, hash: u64, rejected: &[Value]) -> Probe {
-        if self.indices.is_empty() {
-            for (place, entry) in self.entries.iter().enumerate() {
-                if entry.hash == hash && !entry.key.is_null() {
-                    match quick::equal(&entry.key, key) {
-                        Some(true) => return Probe::At(place),
-                        Some(false) => {}
-                        None if rejected.iter().any(|known| known.is(&entry.key)) => {}
-                        None => return Probe::Ask(entry.key.clone()),
-                    }
-                }
-            }
-            return Probe::Absent;
-        }
-        let mask = self.indices.len() - 1;
-        let mut perturb = hash;
-        let mut slot = hash as usize & mask;
-        loop {
-            let place = self.indices[slot];
-            if place == EMPTY {
-                return Probe::Absent;
-            }
-            if place != DELETED {
-                let entry = &self.entries[place as usize];
-                if entry.hash == hash {
-                    match quick::equal(&entry.key, key) {
-                        Some(true) => return Probe::At(place as usize),
-                        Some(false) => {}
-                        None if rejected.iter().any(|known| known.is(&entry.key)) => {}
-                        None => return Probe::Ask(entry.key.clone()),
-                    }
-                }
-            }
-            perturb >>= 5;
-            slot = (slot.wrapping_mul(5).wrapping_add(perturb as usize).wrapping_add(1)) & mask;
-        }
-    }
-
-    /// The place of the entry with this very key.
-    fn place_of_key(&self, key: &Value, hash: u64) -> Option<usize> {
-        if self.indices.is_empty() {
-            return self.entries.iter().position(|entry| entry.hash == hash && entry.key.is(key));
-        }
-        let mask = self.indices.len() - 1;
-        let mut perturb = hash;
-        let mut slot = hash as usize & mask;
-        loop {
-            match self.indices[slot] {
-                EMPTY => return None,
-                DELETED => {}
-                place if self.entries[place as usize].key.is(key) => return Some(place as usize),
-                _ => {}
-            }
-            perturb >>= 5;
-            slot = (slot.wrapping_mul(5).wrapping_add(perturb as usize).wrapping_add(1)) & mask;
-        }
-    }
-
-    fn insert_new(&mut self, hash: u64, key: Value, value: Value) {
-        if self.entries.len() >= self.usable.max(LEAST_USABLE) {
-            self.compact();
-        }
-        self.entries.push(Entry { hash, key, value });
-        self.live += 1;
-        let count = self.entries.len();
-        if self.indices.is_empty() {
-            if count > LINEAR {
-                self.index(count);
-            }
-        } else if count * 3 > self.indices.len() * 2 {
-            self.index(count);
-        } else {
-            self.link(hash, count as u32 - 1);
-        }
-    }
-
-    fn link(&mut self, hash: u64, place: u32) {
-        let mask = self.indices.len() - 1;
-        let mut perturb = hash;
-        let mut slot = hash as usize & mask;
-        while self.indices[slot] != EMPTY {
-            perturb >>= 5;
-            slot = (slot.wrapping_mul(5).wrapping_add(perturb as usize).wrapping_add(1)) & mask;
-        }
-        self.indices[slot] = place;
-    }
-
-    /// Drops deleted entries. This happens when CPython does it, for a loop over the dictionary may notice that
-    /// the entries behind move up.
-    #[cold]
-    #[inline(never)]
-    fn compact(&mut self) {
-        self.usable = (self.live * 3).next_power_of_two().max(8) * 2 / 3;
-        if self.live == self.entries.len() {
-            return;
-        }
-        self.entries.retain(|entry| !entry.key.is_null());
-        self.first = 0;
-        match self.live {
-            0..=LINEAR => self.indices = Vec::new(),
-            live => self.index(live),
-        }
-    }
-
-    /// Puts an entry before all others, with room for some more.
-    #[cold]
-    #[inline(never)]
-    fn insert_first(&mut self, entry: Entry) {
-        let room = self.live / 2 + 1;
-        let deleted = || Entry { hash: 0, key: Value::Null, value: Value::Null };
-        let rest = std::mem::take(&mut self.entries).into_iter().filter(|entry| !entry.key.is_null());
-        self.entries = std::iter::repeat_with(deleted).take(room).chain([entry]).chain(rest).collect();
-        self.first = room;
-        self.live += 1;
-        self.usable = self.usable.max(self.entries.len() + room);
-        if self.entries.len() > LINEAR {
-            self.index(self.entries.len());
-        } else {
-            self.indices = Vec::new();
-        }
-    }
-
-    /// Makes the index table anew, with room for twice `count` entries.
-    #[cold]
-    #[inline(never)]
-    fn index(&mut self, count: usize) {
-        self.indices.clear();
-        self.indices.resize((count * 3).next_power_of_two(), EMPTY);
-        for place in 0..self.entries.len() {
-            if !self.entries[place].key.is_null() {
-                self.link(self.entries[place].hash, place as u32);
-            }
-        }
-    }
-
-    /// Takes the entry at `place` out; its place stays empty.
-    fn remove(&mut self, place: usize) -> (Value, Value) {
-        if !self.indices.is_empty() {
-            let mask = self.indices.len() - 1;
-            let hash = self.entries[place].hash;
-            let mut perturb = hash;
-            let mut slot = hash as usize & mask;
-            while self.indices[slot] != place as u32 {
-                perturb >>= 5;
-                slot = (slot.wrapping_mul(5).wrapping_add(perturb as usize).wrapping_add(1)) & mask;
-            }
-            self.indices[slot] = DELETED;
-        }
-        self.live -= 1;
-        if place == self.first {
-            self.first += 1;
-        }
-        let entry = &mut self.entries[place];
-        (std::mem::take(&mut entry.key), std::mem::take(&mut entry.value))
     }
 }
 
@@ -314,7 +125,7 @@ impl Dict {
     /// The number of keys.
     #[inline]
     pub fn len(&self) -> usize {
-        self.table().live
+        self.table().live as usize
     }
 
     /// Whether there is none.
@@ -327,7 +138,7 @@ impl Dict {
     /// # Errors
     /// What a script's `__eq__` raises.
     #[inline]
-    fn find(&self, key: &Value, hash: u64) -> Result<Option<usize>> {
+    fn find(&self, key: &Value, hash: u32) -> Result<Option<usize>> {
         match self.table().probe(key, hash, &[]) {
             Probe::At(place) => Ok(Some(place)),
             Probe::Absent => Ok(None),
@@ -337,7 +148,7 @@ impl Dict {
 
     #[cold]
     #[inline(never)]
-    fn find_asking(&self, key: &Value, hash: u64, mut candidate: Value) -> Result<Option<usize>> {
+    fn find_asking(&self, key: &Value, hash: u32, mut candidate: Value) -> Result<Option<usize>> {
         let mut rejected = Vec::new();
         loop {
             let equal = equal_keys(&candidate, key)?;
@@ -360,19 +171,19 @@ impl Dict {
     /// TypeError for an unhashable key; what a script's `__hash__` or `__eq__` raises.
     #[inline]
     pub fn get(&self, key: &Value) -> Result<Option<Value>> {
-        let place = self.find(key, hash(key)? as u64)?;
+        let place = self.find(key, folded(hash(key)?))?;
         Ok(place.and_then(|place| self.value_at(place)))
     }
 
     /// Whether there is such a key; errors as `get`'s.
     pub fn contains(&self, key: &Value) -> Result<bool> {
-        Ok(self.find(key, hash(key)? as u64)?.is_some())
+        Ok(self.find(key, folded(hash(key)?))?.is_some())
     }
 
     /// Sets the value of a key; errors as `get`'s.
     #[inline]
     pub fn set(&self, key: Value, value: Value) -> Result<()> {
-        let hash = hash(&key)? as u64;
+        let hash = folded(hash(&key)?);
         match self.find(&key, hash)? {
             Some(place) => {
                 self.replace_at(place, value);
@@ -389,13 +200,14 @@ impl Dict {
     #[inline]
     pub fn set_quickly(&self, key: &Value, value: &Value) -> bool {
         let Some(hash) = quick::hash(key) else { return false };
-        match self.table().probe(key, hash as u64, &[]) {
+        let hash = folded(hash);
+        match self.table().probe(key, hash, &[]) {
             Probe::At(place) => {
                 self.replace_at(place, value.clone());
             }
             Probe::Absent => {
                 self.keys_changed();
-                self.table_mut().insert_new(hash as u64, key.clone(), value.clone());
+                self.table_mut().insert_new(hash, key.clone(), value.clone());
             }
             Probe::Ask(_) => return false,
         }
@@ -404,7 +216,7 @@ impl Dict {
 
     /// The value of a key, after setting it where it was absent; errors as `get`'s.
     pub fn get_or_set(&self, key: Value, default: Value) -> Result<Value> {
-        let hash = hash(&key)? as u64;
+        let hash = folded(hash(&key)?);
         if let Some(place) = self.find(&key, hash)? {
             return Ok(self.value_at(place).unwrap_or_default());
         }
@@ -415,19 +227,19 @@ impl Dict {
 
     /// Takes a key out and gives its value; errors as `get`'s.
     pub fn remove(&self, key: &Value) -> Result<Option<Value>> {
-        let place = self.find(key, hash(key)? as u64)?;
+        let place = self.find(key, folded(hash(key)?))?;
         Ok(place.map(|place| self.remove_at(place).1))
     }
 
     /// As `remove`, with the key that stood there; errors as `get`'s.
     pub fn remove_entry(&self, key: &Value) -> Result<Option<(Value, Value)>> {
-        let place = self.find(key, hash(key)? as u64)?;
+        let place = self.find(key, folded(hash(key)?))?;
         Ok(place.map(|place| self.remove_at(place)))
     }
 
     /// The place of the key's entry; where there is none, adds one with the value and gives None. Errors as `get`'s.
     pub fn find_or_insert(&self, key: &Value, value: Value) -> Result<Option<usize>> {
-        let hash = hash(key)? as u64;
+        let hash = folded(hash(key)?);
         let found = self.find(key, hash)?;
         if found.is_none() {
             self.keys_changed();
@@ -438,19 +250,14 @@ impl Dict {
 
     /// Sets an absent key before all others; errors as `get`'s.
     pub fn set_first(&self, key: Value, value: Value) -> Result<()> {
-        let hash = hash(&key)? as u64;
+        let hash = folded(hash(&key)?);
         self.keys_changed();
         let table = self.table_mut();
         match table.first.checked_sub(1) {
             Some(place) => {
-                table.first = place;
-                table.entries[place] = Entry { hash, key, value };
-                table.live += 1;
-                if !table.indices.is_empty() {
-                    table.link(hash, place as u32);
-                }
+                table.put_first(place as usize, Entry::new(hash, key, value));
             }
-            None => table.insert_first(Entry { hash, key, value }),
+            None => table.insert_first(Entry::new(hash, key, value)),
         }
         Ok(())
     }
@@ -462,20 +269,20 @@ impl Dict {
 
     /// Takes the last entry out.
     pub fn pop_last(&self) -> Option<(Value, Value)> {
-        let place = self.table().entries.iter().rposition(|entry| !entry.key.is_null())?;
+        let place = self.table().entries.iter().rposition(|entry| !entry.is_deleted())?;
         let taken = self.remove_at(place);
         let table = self.table_mut();
         table.entries.truncate(place);
-        table.first = table.first.min(place);
+        table.first = table.first.min(place as u32);
         Some(taken)
     }
 
     /// Takes the first entry out.
     pub fn pop_first(&self) -> Option<(Value, Value)> {
-        let mut place = self.table().first;
+        let mut place = self.table().first as usize;
         self.next_entry(&mut place)?;
         let taken = self.remove_at(place - 1);
-        self.table_mut().first = place;
+        self.table_mut().first = place as u32;
         Some(taken)
     }
 
@@ -490,11 +297,11 @@ impl Dict {
     #[inline]
     pub fn next_entry(&self, position: &mut usize) -> Option<(Value, Value)> {
         let entries = &self.table().entries;
-        *position = (*position).max(self.table().first);
+        *position = (*position).max(self.table().first as usize);
         while let Some(entry) = entries.get(*position) {
             *position += 1;
-            if !entry.key.is_null() {
-                return Some((entry.key.clone(), entry.value.clone()));
+            if !entry.is_deleted() {
+                return Some((entry.key().clone(), entry.value.clone()));
             }
         }
         None
@@ -506,8 +313,8 @@ impl Dict {
         let entries = &self.table().entries;
         while let Some(entry) = entries.get(*position) {
             *position += 1;
-            if !entry.key.is_null() {
-                return Some(entry.key.clone());
+            if !entry.is_deleted() {
+                return Some(entry.key().clone());
             }
         }
         None
@@ -519,7 +326,7 @@ impl Dict {
         let entries = &self.table().entries;
         while let Some(entry) = entries.get(*position) {
             *position += 1;
-            if !entry.key.is_null() {
+            if !entry.is_deleted() {
                 return Some(entry.value.clone());
             }
         }
@@ -533,8 +340,8 @@ impl Dict {
         while *position > 0 {
             *position -= 1;
             let entry = &entries[*position];
-            if !entry.key.is_null() {
-                return Some((entry.key.clone(), entry.value.clone()));
+            if !entry.is_deleted() {
+                return Some((entry.key().clone(), entry.value.clone()));
             }
         }
         None
@@ -542,34 +349,122 @@ impl Dict {
 
     /// Copies of all entries in order.
     pub fn entries(&self) -> Vec<(Value, Value)> {
-        let live = self.table().entries.iter().filter(|entry| !entry.key.is_null());
-        live.map(|entry| (entry.key.clone(), entry.value.clone())).collect()
+        let live = self.table().entries.iter().filter(|entry| !entry.is_deleted());
+        live.map(|entry| (entry.key().clone(), entry.value.clone())).collect()
     }
 
     /// Copies of all values in order.
     pub fn values(&self) -> Vec<Value> {
-        let live = self.table().entries.iter().filter(|entry| !entry.key.is_null());
+        let live = self.table().entries.iter().filter(|entry| !entry.is_deleted());
         live.map(|entry| entry.value.clone()).collect()
     }
 
     /// Copies of all keys in order.
     pub fn keys(&self) -> Vec<Value> {
-        let live = self.table().entries.iter().filter(|entry| !entry.key.is_null());
-        live.map(|entry| entry.key.clone()).collect()
+        let live = self.table().entries.iter().filter(|entry| !entry.is_deleted());
+        live.map(|entry| entry.key().clone()).collect()
     }
 
     /// A new dictionary with the same entries.
     pub fn copy(&self) -> Ref<Dict> {
         let copy = Dict::new();
-        let table = copy.table_mut();
-        let live = self.table().entries.iter().filter(|entry| !entry.key.is_null());
-        table.entries =
-            live.map(|entry| Entry { hash: entry.hash, key: entry.key.clone(), value: entry.value.clone() }).collect();
-        table.live = table.entries.len();
-        if table.live > LINEAR {
-            table.index(table.live);
-        }
+        copy.table_mut().copy_from(self.table(), 0);
         copy
+    }
+
+    /// Takes over all entries of another dictionary, with room for `room` more, where this one has none; whether it did.
+    pub fn fill_from(&self, other: &Dict, room: usize) -> bool {
+        let table = self.table_mut();
+        if !table.entries.is_empty() || std::ptr::eq(self, other) {
+            return false;
+        }
+        self.keys_changed();
+        table.copy_from(other.table(), room);
+        true
+    }
+
+    /// Whether both hold equal values under the same keys, where that needs no script code.
+    pub fn equal_quickly(&self, other: &Dict) -> Option<bool> {
+        let (left, right) = (self.table(), other.table());
+        if left.live != right.live {
+            return Some(false);
+        }
+        for (place, entry) in left.entries.iter().enumerate().filter(|(_, entry)| !entry.is_deleted()) {
+            // Dictionaries of one origin have their keys at the same places.
+            let there = match right.entries.get(place) {
+                Some(there) if there.key().is(entry.key()) => there,
+                _ => match right.probe(entry.key(), entry.hash(), &[]) {
+                    Probe::At(place) => &right.entries[place],
+                    Probe::Absent => return Some(false),
+                    Probe::Ask(_) => return None,
+                },
+            };
+            if !quick::equal(&entry.value, &there.value)? {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
+    /// The value of a key that is written in the program; `guess` is the place where it was last found. None where it
+    /// is absent, or only the language can tell.
+    #[inline(always)]
+    pub fn get_written(&self, key: &Value, guess: &Cell<u32>) -> Option<Value> {
+        match self.table().entries.get(guess.get() as usize) {
+            Some(entry) if entry.key().is(key) => Some(entry.value.clone()),
+            _ => self.find_written(key, guess).and_then(|place| self.value_at(place)),
+        }
+    }
+
+    /// Sets the value of a key that is written in the program; gives the value back where only the language can tell
+    /// whether the key is there.
+    #[inline(always)]
+    pub fn set_written(&self, key: &Value, value: Value, guess: &Cell<u32>) -> Option<Value> {
+        match self.table().entries.get(guess.get() as usize) {
+            Some(entry) if entry.key().is(key) => {
+                self.replace_at(guess.get() as usize, value);
+                None
+            }
+            _ => self.set_elsewhere(key, value, guess),
+        }
+    }
+
+    #[inline(never)]
+    fn find_written(&self, key: &Value, guess: &Cell<u32>) -> Option<usize> {
+        match self.table().probe(key, folded(quick::hash(key)?), &[]) {
+            Probe::At(place) => {
+                guess.set(place as u32);
+                Some(place)
+            }
+            _ => None,
+        }
+    }
+
+    #[inline(never)]
+    fn set_elsewhere(&self, key: &Value, value: Value, guess: &Cell<u32>) -> Option<Value> {
+        let Some(hash) = quick::hash(key) else { return Some(value) };
+        let hash = folded(hash);
+        let place = match self.table().probe(key, hash, &[]) {
+            Probe::At(place) => {
+                self.replace_at(place, value);
+                place
+            }
+            Probe::Absent => {
+                self.keys_changed();
+                self.table_mut().insert_new(hash, key.clone(), value);
+                self.table().entries.len() - 1
+            }
+            Probe::Ask(_) => return Some(value),
+        };
+        guess.set(place as u32);
+        None
+    }
+
+    /// Makes room for so many entries in a dictionary that has none.
+    pub fn with_room(count: usize) -> Ref<Dict> {
+        let dict = Dict::new();
+        dict.table_mut().entries = Vec::with_capacity(count);
+        dict
     }
 
     // --- names: keys that are strings, as namespaces have them ---
@@ -579,7 +474,7 @@ impl Dict {
         let key_value = Value::from(key);
         let mut rejected = Vec::new();
         loop {
-            match self.table().probe(&key_value, key.hash(), &rejected) {
+            match self.table().probe(&key_value, folded(key.hash() as i64), &rejected) {
                 Probe::At(place) => return Some(place),
                 Probe::Absent => return None,
                 Probe::Ask(candidate) => rejected.push(candidate),
@@ -606,7 +501,7 @@ impl Dict {
             }
             None => {
                 self.keys_changed();
-                self.table_mut().insert_new(key.hash(), (&key).into(), value);
+                self.table_mut().insert_new(folded(key.hash() as i64), (&key).into(), value);
             }
         }
     }

@@ -90,6 +90,8 @@ impl Drop for Generator {
 impl Body for Generator {
     const TRACKED: bool = true;
 
+    const FINALISES: bool = true;
+
     fn into_value(reference: Ref<Self>) -> Value {
         Value::Generator(ManuallyDrop::new(reference))
     }

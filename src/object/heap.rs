@@ -34,6 +34,8 @@ const INDEX_MASK: u32 = (1 << 29) - 1;
 const UNTRACKED: u32 = INDEX_MASK;
 const WEAKLY_REFERENCED: u32 = 1 << 29;
 const FINALISED: u32 = 1 << 30;
+/// Whether objects of the type ever ask to be finalised.
+const MAY_ASK: u32 = 1 << 31;
 
 /// What stands before every body.
 #[repr(C)]
@@ -56,6 +58,9 @@ pub struct VTable {
 pub trait Body: Sized + 'static {
     /// Whether objects of the type can stand in a reference cycle, so that the collector must know them.
     const TRACKED: bool;
+
+    /// Whether `wants_finaliser` ever says yes.
+    const FINALISES: bool = false;
 
     /// The value that a reference to the object is.
     fn into_value(reference: Ref<Self>) -> Value;
@@ -132,6 +137,11 @@ unsafe fn wants_finaliser<T: Body>(header: NonNull<Header>) -> bool {
     unsafe { (*header.cast::<Allocation<T>>().as_ptr()).body.wants_finaliser() }
 }
 
+/// What stands in the header of a new object.
+const fn first_index<T: Body>() -> u32 {
+    if T::FINALISES { UNTRACKED | MAY_ASK } else { UNTRACKED }
+}
+
 fn layout_of<T>(tail: usize) -> Layout {
     let fixed = Layout::new::<Allocation<T>>();
     // The size was allocated once, so it is in range; a layout that overflows never gets this far.
@@ -152,8 +162,11 @@ impl<T: Body> Ref<T> {
         // SAFETY: the layout is not empty, for the header is not.
         let raw = unsafe { blocks::take(layout) };
         let Some(pointer) = NonNull::new(raw.cast::<Allocation<T>>()) else { handle_alloc_error(layout) };
-        let header =
-            Header { count: Cell::new(1), index: Cell::new(UNTRACKED), vtable: const { &VTableOf::<T>::VTABLE } };
+        let header = Header {
+            count: Cell::new(1),
+            index: Cell::new(const { first_index::<T>() }),
+            vtable: const { &VTableOf::<T>::VTABLE },
+        };
         // SAFETY: freshly allocated for this type.
         unsafe { pointer.as_ptr().write(Allocation { header, body }) };
         if T::TRACKED {
@@ -312,7 +325,9 @@ struct Heap {
     on_weak_death: Cell<Option<fn(usize)>>,
 }
 
-const FIRST_THRESHOLD: usize = 50_000;
+/// How many tracked objects there must be before the collector looks for garbage among them: a program that makes cycles
+/// all the time keeps no more than these, and one look at them takes a tenth of a millisecond.
+const FIRST_THRESHOLD: usize = 8_000;
 
 thread_local! {
     static HEAP: Heap = const {
@@ -399,7 +414,7 @@ fn release_last(this: NonNull<Header>) {
         let header = unsafe { this.as_ref() };
         let vtable = header.vtable;
         // SAFETY: the vtable is the object's own.
-        if header.index.get() & FINALISED == 0 && unsafe { (vtable.wants_finaliser)(this) } {
+        if header.index.get() & (FINALISED | MAY_ASK) == MAY_ASK && unsafe { (vtable.wants_finaliser)(this) } {
             header.index.set(header.index.get() | FINALISED);
             header.count.set(1);
             // SAFETY: as above; the value takes over the count that was just set.

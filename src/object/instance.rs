@@ -39,6 +39,8 @@ pub struct Instance {
 impl Body for Instance {
     const TRACKED: bool = true;
 
+    const FINALISES: bool = true;
+
     #[inline(always)]
     fn into_value(reference: Ref<Self>) -> Value {
         Value::Instance(ManuallyDrop::new(reference))

@@ -100,6 +100,11 @@ impl Source {
         other.next()
     }
 
+    /// The iteration itself; what is left here has ended.
+    pub fn take(&self) -> Iteration {
+        self.0.replace(Iteration::Finished)
+    }
+
     /// An iteration that has ended, to be begun by `restart`.
     pub fn ended() -> Source {
         Source(RefCell::new(Iteration::Finished))

@@ -9,7 +9,6 @@
 #![allow(unsafe_code, reason = "items are read in place, without a borrow flag")]
 
 use super::heap::{Body, Ref, Tracer};
-use super::operation::iterate::Pair;
 use super::operation::quick;
 use super::value::Value;
 use std::cell::UnsafeCell;
@@ -90,16 +89,13 @@ impl List {
         self.items().get(index).cloned()
     }
 
-    /// The item at `index`, a tuple of two as its parts.
+    /// The part `part` of the item at `index`, where that is a tuple of two.
     #[inline(always)]
-    pub fn get_pair(&self, index: usize) -> Option<Pair> {
-        let item = self.items().get(index)?;
-        if let Value::Tuple(parts) = item
-            && let [first, second] = &parts[..]
-        {
-            return Some(Pair::Two(first.clone(), second.clone()));
+    pub fn part(&self, index: usize, part: usize) -> Option<Value> {
+        match self.items().get(index)? {
+            Value::Tuple(parts) if parts.len() == 2 => parts.get(part).cloned(),
+            _ => None,
         }
-        Some(Pair::One(item.clone()))
     }
 
     /// Replaces the item at `index`; whether there is one.

@@ -25,6 +25,7 @@ pub mod code_object;
 pub mod descriptor;
 mod detached;
 pub mod dict;
+mod dict_table;
 pub mod dict_view;
 pub mod exception;
 pub mod exception_group;

@@ -15,7 +15,7 @@ use super::buffer::Buffer;
 use super::class::Class;
 use super::dict::Dict;
 use super::heap::{Body, Header, Ref, Tracer};
-use super::operation::iterate::Pair;
+use super::operation::iterate::{Iteration, Pair};
 use super::value::Value;
 use crate::syntax::Symbol;
 use std::any::TypeId;
@@ -60,6 +60,26 @@ pub trait NativeObject: 'static {
         None
     }
 
+    /// What a loop does that is the only one to know the object, an iterator over others; it is never used again.
+    fn take_apart(&self) -> Option<Iteration> {
+        None
+    }
+
+    /// What calling the object with one argument gives, for callables that need no look-up.
+    fn call(&self, _argument: &Value) -> Option<super::Result> {
+        None
+    }
+
+    /// The item at an index, for sequences whose items are there at once; None where there is none.
+    fn item(&self, _index: i64) -> Option<Value> {
+        None
+    }
+
+    /// How many items the object has, for containers whose length calls no script code.
+    fn length(&self) -> Option<usize> {
+        None
+    }
+
     /// The next item, for iterators that give pairs and can do without making a tuple.
     fn next_pair(&self) -> Option<super::Result<Option<Pair>>> {
         None
@@ -84,6 +104,10 @@ struct Kind {
     dictionary: Option<unsafe fn(*const ()) -> Option<Ref<Dict>>>,
     next: unsafe fn(*const ()) -> Option<super::Result<Option<Value>>>,
     next_pair: unsafe fn(*const ()) -> Option<super::Result<Option<Pair>>>,
+    take_apart: unsafe fn(*const ()) -> Option<Iteration>,
+    length: unsafe fn(*const ()) -> Option<usize>,
+    call: unsafe fn(*const (), &Value) -> Option<super::Result>,
+    item: unsafe fn(*const (), i64) -> Option<Value>,
     drop: unsafe fn(*mut ()),
 }
 
@@ -102,6 +126,10 @@ impl<T: NativeObject> KindOf<T> {
         dictionary: if T::HAS_DICTIONARY { Some(dictionary::<T>) } else { None },
         next: next::<T>,
         next_pair: next_pair::<T>,
+        take_apart: take_apart::<T>,
+        length: length::<T>,
+        call: call::<T>,
+        item: item::<T>,
         drop: drop_object::<T>,
     };
     /// The object begins where the body ends.
@@ -151,6 +179,26 @@ unsafe fn next<T: NativeObject>(object: *const ()) -> Option<super::Result<Optio
 unsafe fn next_pair<T: NativeObject>(object: *const ()) -> Option<super::Result<Option<Pair>>> {
     // SAFETY: as above.
     unsafe { (*object.cast::<T>()).next_pair() }
+}
+
+unsafe fn take_apart<T: NativeObject>(object: *const ()) -> Option<Iteration> {
+    // SAFETY: as above.
+    unsafe { (*object.cast::<T>()).take_apart() }
+}
+
+unsafe fn length<T: NativeObject>(object: *const ()) -> Option<usize> {
+    // SAFETY: as above.
+    unsafe { (*object.cast::<T>()).length() }
+}
+
+unsafe fn call<T: NativeObject>(object: *const (), argument: &Value) -> Option<super::Result> {
+    // SAFETY: as above.
+    unsafe { (*object.cast::<T>()).call(argument) }
+}
+
+unsafe fn item<T: NativeObject>(object: *const (), index: i64) -> Option<Value> {
+    // SAFETY: as above.
+    unsafe { (*object.cast::<T>()).item(index) }
 }
 
 unsafe fn drop_object<T: NativeObject>(object: *mut ()) {
@@ -239,6 +287,33 @@ impl AnyRef {
     pub fn next_pair(&self) -> Option<super::Result<Option<Pair>>> {
         // SAFETY: as above.
         unsafe { (self.0.kind.next_pair)(self.0.object()) }
+    }
+
+    /// What a loop does instead of asking the object for its items; the object is never used again.
+    pub fn take_apart(&self) -> Option<Iteration> {
+        // SAFETY: as above.
+        unsafe { (self.0.kind.take_apart)(self.0.object()) }
+    }
+
+    /// How many items the object has, where that calls no script code.
+    #[inline]
+    pub fn length(&self) -> Option<usize> {
+        // SAFETY: as above.
+        unsafe { (self.0.kind.length)(self.0.object()) }
+    }
+
+    /// What calling the object with one argument gives, where that needs no look-up.
+    #[inline]
+    pub fn call(&self, argument: &Value) -> Option<super::Result> {
+        // SAFETY: as above.
+        unsafe { (self.0.kind.call)(self.0.object(), argument) }
+    }
+
+    /// The item at an index, where that needs no look-up.
+    #[inline]
+    pub fn item(&self, index: i64) -> Option<Value> {
+        // SAFETY: as above.
+        unsafe { (self.0.kind.item)(self.0.object(), index) }
     }
 
     /// How many references to the object there are.

@@ -224,6 +224,16 @@ impl NativeFunction {
         (self.signature.simple && self.signature.parameters.len() == count).then_some(self.body)
     }
 
+    /// The body and the number of its parameters, where positional arguments are bound by adding defaults.
+    pub fn plain(&self) -> Option<(NativeBody, usize)> {
+        (self.signature.simple && self.raw.is_none()).then_some((self.body, self.signature.parameters.len()))
+    }
+
+    /// The default of the parameter at `place`, where it has one.
+    pub fn default_of(&self, place: usize) -> Option<Value> {
+        self.signature.parameters.get(place).and_then(|parameter| parameter.default.clone())
+    }
+
     /// The body that takes its arguments unbound.
     #[inline(always)]
     pub fn raw(&self) -> Option<RawBody> {

@@ -24,14 +24,26 @@ const EMPTY: usize = 128;
 
 /// The body of a string; its text stands behind it.
 pub struct Str {
-    hash: Cell<u64>,
     length: Cell<usize>,
-    characters: Cell<usize>,
-    /// Byte offsets of every 64th code point, for texts that are not ASCII. A thin box keeps the body small.
+    /// Byte offsets of every 64th code point, for texts that are not ASCII. A thin box keeps the body small; it is taken
+    /// out while it is used.
     #[allow(clippy::box_collection, reason = "most strings have none, and a vector is three words")]
-    crumbs: RefCell<Option<Box<Vec<usize>>>>,
+    crumbs: Cell<Option<Box<Vec<usize>>>>,
+    /// What the hash is made from; 0 where it is not computed yet.
+    hash: Cell<u32>,
+    /// How many code points there are, `ASCII` where they are the bytes, `MANY` where they must be counted again.
+    characters: Cell<u32>,
     symbol: Cell<u32>,
     spare: Cell<u32>,
+}
+
+const ASCII: u32 = u32::MAX;
+const MANY: u32 = u32::MAX - 1;
+
+/// How the number of characters of a text of so many bytes is kept.
+#[inline(always)]
+fn kept_count(length: usize, characters: usize) -> u32 {
+    if length == characters { ASCII } else { u32::try_from(characters).unwrap_or(MANY).min(MANY) }
 }
 
 impl Body for Str {
@@ -62,13 +74,24 @@ pub fn set_hash_seed(seed: u64) {
 
 /// The hash of a run of bytes: a string's, or a bytes object's.
 pub fn hash_bytes(bytes: &[u8]) -> u64 {
+    widened(short_hash(bytes))
+}
+
+/// The part of a hash that a string keeps; never 0, which marks one that is not computed yet.
+fn short_hash(bytes: &[u8]) -> u32 {
     let mut hasher = foldhash::fast::FixedState::with_seed(SEED.get()).build_hasher();
     hasher.write(bytes);
-    // Zero marks a hash that is not computed yet, and -1 is not a hash in Python.
-    match hasher.finish() {
-        0 | u64::MAX => 1,
+    let hash = hasher.finish();
+    match (hash ^ (hash >> 32)) as u32 {
+        0 => 1,
         hash => hash,
     }
+}
+
+/// The hash that a script sees: never 0, nor -1, which is no hash in Python.
+#[inline(always)]
+fn widened(hash: u32) -> u64 {
+    u64::from(hash).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The decimal digits of a number, at the end of the room given.
@@ -197,7 +220,7 @@ impl Str {
         if right.length.get() == 0 {
             return left.clone();
         }
-        let characters = left.characters.get() + right.characters.get();
+        let characters = left.len() + right.len();
         Self::allocate(left.as_str().as_bytes(), Some(right.as_str().as_bytes()), characters)
     }
 
@@ -215,10 +238,10 @@ impl Str {
     /// A string whose text the caller fills in before anybody reads it.
     fn allocate_raw(length: usize, characters: usize) -> Ref<Str> {
         let body = Str {
-            hash: Cell::new(0),
             length: Cell::new(length),
-            characters: Cell::new(characters),
-            crumbs: RefCell::new(None),
+            crumbs: Cell::new(None),
+            hash: Cell::new(0),
+            characters: Cell::new(kept_count(length, characters)),
             symbol: Cell::new(NO_SYMBOL),
             spare: Cell::new(0),
         };
@@ -242,10 +265,22 @@ impl Str {
         })
     }
 
+    /// Whether every character is ASCII, so that code points are bytes.
+    #[inline]
+    pub fn is_ascii(&self) -> bool {
+        self.characters.get() == ASCII
+    }
+}
+
+impl Ref<Str> {
     /// The number of code points.
     #[inline]
     pub fn len(&self) -> usize {
-        self.characters.get()
+        match self.characters.get() {
+            ASCII => self.length.get(),
+            MANY => self.as_str().chars().count(),
+            characters => characters as usize,
+        }
     }
 
     /// Whether there is no character.
@@ -254,14 +289,6 @@ impl Str {
         self.length.get() == 0
     }
 
-    /// Whether every character is ASCII, so that code points are bytes.
-    #[inline]
-    pub fn is_ascii(&self) -> bool {
-        self.characters.get() == self.length.get()
-    }
-}
-
-impl Ref<Str> {
     /// The text.
     #[inline]
     pub fn as_str(&self) -> &str {
@@ -272,14 +299,10 @@ impl Ref<Str> {
     /// The seeded hash of the text; never 0.
     #[inline]
     pub fn hash(&self) -> u64 {
-        match self.hash.get() {
-            0 => {
-                let hash = hash_bytes(self.as_str().as_bytes());
-                self.hash.set(hash);
-                hash
-            }
-            hash => hash,
+        if self.hash.get() == 0 {
+            self.hash.set(short_hash(self.as_str().as_bytes()));
         }
+        widened(self.hash.get())
     }
 
     /// The name that this text is; interns it.
@@ -321,10 +344,12 @@ impl Ref<Str> {
             return self.length.get();
         }
         let text = self.as_str();
-        let mut crumbs = self.crumbs.borrow_mut();
-        let table = crumbs
-            .get_or_insert_with(|| Box::new(text.char_indices().step_by(CRUMB).map(|(offset, _)| offset).collect()));
+        let table = self
+            .crumbs
+            .take()
+            .unwrap_or_else(|| Box::new(text.char_indices().step_by(CRUMB).map(|(offset, _)| offset).collect()));
         let start = table[index / CRUMB];
+        self.crumbs.set(Some(table));
         start + text[start..].char_indices().nth(index % CRUMB).map_or(0, |(offset, _)| offset)
     }
 
@@ -356,6 +381,7 @@ impl Ref<Str> {
         }
         let added = text.length.get();
         let length = self.length.get();
+        let characters = self.len() + text.len();
         if (self.spare.get() as usize) < added {
             let wanted = ((length + added) / 2).clamp(32, u32::MAX as usize / 2) + added;
             let Ok(spare) = u32::try_from(wanted) else { return false };
@@ -367,9 +393,9 @@ impl Ref<Str> {
         unsafe { std::ptr::copy_nonoverlapping(text.tail(), self.tail().add(length), added) };
         self.spare.set(self.spare.get() - added as u32);
         self.length.set(length + added);
-        self.characters.set(self.characters.get() + text.characters.get());
+        self.characters.set(kept_count(length + added, characters));
         self.hash.set(0);
-        self.crumbs.replace(None);
+        self.crumbs.set(None);
         true
     }
 }

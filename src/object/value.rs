@@ -23,7 +23,7 @@ use super::set::Set;
 use super::slice::{Range, Slice};
 use super::string::Str;
 use super::tuple::Tuple;
-use std::mem::ManuallyDrop;
+use std::mem::{Discriminant, ManuallyDrop, MaybeUninit};
 use std::ptr::NonNull;
 
 /// The bits of a float, so that every payload of `Value` is of one class.
@@ -44,6 +44,7 @@ pub type Held<T> = ManuallyDrop<Ref<T>>;
 /// A value of the language.
 #[allow(missing_docs, reason = "the variants bear the names of their types")]
 #[derive(Default)]
+#[repr(u8)]
 pub enum Value {
     /// No value: an unbound name, a missing argument. Scripts never see it.
     #[default]
@@ -81,6 +82,64 @@ pub enum Value {
 }
 
 const _: () = assert!(size_of::<Value>() == 16 && size_of::<Option<Value>>() == 16);
+const _: () = assert!(size_of::<Packed>() == 16 && align_of::<Packed>() == align_of::<Value>());
+
+/// A value with a number beside its tag, where the value itself has nothing: a key with its hash.
+#[repr(C)]
+pub(super) struct Packed {
+    tag: u8,
+    number: u32,
+    payload: MaybeUninit<u64>,
+}
+
+impl Packed {
+    /// The value with the number.
+    #[inline(always)]
+    pub(super) fn new(value: Value, number: u32) -> Self {
+        let value = ManuallyDrop::new(value);
+        let place: *const Value = &raw const *value;
+        // SAFETY: a value begins with its tag, as `repr(u8)` has it; all payloads stand in its second half, which may be
+        // uninitialised for variants without one.
+        unsafe {
+            Packed { tag: place.cast::<u8>().read(), number, payload: place.cast::<MaybeUninit<u64>>().add(1).read() }
+        }
+    }
+
+    /// The value.
+    #[inline(always)]
+    pub(super) fn value(&self) -> &Value {
+        // SAFETY: tag and payload stand where a value has them, and are those of one that is owned.
+        unsafe { &*std::ptr::from_ref(self).cast::<Value>() }
+    }
+
+    /// The number.
+    #[inline(always)]
+    pub(super) fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// Takes the value out, and leaves `Null` and zero.
+    #[inline(always)]
+    pub(super) fn take(&mut self) -> Value {
+        std::mem::replace(self, Packed::new(Value::Null, 0)).into_value()
+    }
+
+    /// The value alone.
+    #[inline(always)]
+    pub(super) fn into_value(self) -> Value {
+        let this = ManuallyDrop::new(self);
+        // SAFETY: as in `value`; the copy takes over what was owned.
+        unsafe { std::ptr::from_ref(&*this).cast::<Value>().read() }
+    }
+}
+
+impl Drop for Packed {
+    #[inline(always)]
+    fn drop(&mut self) {
+        // SAFETY: as in `value`; nobody uses it any more.
+        unsafe { std::ptr::drop_in_place(std::ptr::from_mut(self).cast::<Value>()) }
+    }
+}
 
 macro_rules! heap_variants {
     ($self:ident, $reference:ident => $result:expr, $otherwise:expr) => {
@@ -200,6 +259,12 @@ impl Value {
             Value::Float(_) => 7,
             _ => 8,
         }
+    }
+
+    /// Which variant it is.
+    #[inline(always)]
+    pub fn kind(&self) -> Discriminant<Value> {
+        std::mem::discriminant(self)
     }
 
     /// The object's `id`.

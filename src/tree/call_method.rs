@@ -2,7 +2,7 @@
 
 use super::call::{Arguments, call_native, call_script, settle, taken_apart, with_arguments};
 use super::name::LoadGlobal;
-use super::operand::{Dynamic, Operand};
+use super::operand::{Dynamic, Input, Operand};
 use crate::object::cache::{
     ConstructorCache, FunctionCache, NativeMethodCache, SharedAttribute, SlotCache, SuperCache, SuperMethod,
 };
@@ -10,7 +10,7 @@ use crate::object::frame::Frame;
 use crate::object::function::{Method, NativeFunction};
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
-use crate::object::native_function::Binding;
+use crate::object::native_function::{Binding, NativeBody};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::call::init_returned;
 use crate::object::operation::{call_with, get_attribute};
@@ -19,12 +19,36 @@ use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 use std::cell::{Cell, OnceCell, RefCell};
+use std::mem::Discriminant;
 
 /// Remembers which native method a name is on values of one builtin type.
 #[derive(Default)]
 struct NativeCache {
     class: Cell<usize>,
     function: RefCell<Option<Ref<NativeFunction>>>,
+    /// The kind of values whose method that is, where all values of the kind are of one class.
+    kind: Cell<Option<Discriminant<Value>>>,
+    /// The method's body and the number of its parameters, where the call gives as many or defaults fill them up.
+    body: Cell<Option<NativeBody>>,
+    parameters: Cell<u8>,
+}
+
+/// The most parameters that are filled in place.
+const MOST_PARAMETERS: usize = 4;
+
+/// Whether all values of the kind of this one are of the same class.
+fn is_of_one_class(value: &Value) -> bool {
+    matches!(
+        value,
+        Value::Str(_)
+            | Value::List(_)
+            | Value::Dict(_)
+            | Value::Tuple(_)
+            | Value::Int(_)
+            | Value::Float(_)
+            | Value::Bytes(_)
+            | Value::Range(_)
+    )
 }
 
 impl NativeCache {
@@ -49,10 +73,30 @@ impl NativeCache {
             Some(Value::NativeFunction(function)) if function.binding == Binding::Method => {
                 self.class.set(class.address());
                 *self.function.borrow_mut() = Some(Ref::clone(function));
+                self.kind.set(is_of_one_class(receiver).then(|| receiver.kind()));
+                self.body.set(None);
                 Some(Ref::clone(function))
             }
             _ => None,
         }
+    }
+
+    /// Remembers the body of the method where a call with so many arguments, the receiver included, needs defaults at
+    /// most.
+    fn remember_body(&self, function: &NativeFunction, given: usize) {
+        if let Some((body, parameters)) = function.plain()
+            && (given..=MOST_PARAMETERS).contains(&parameters)
+            && (given..parameters).all(|place| function.default_of(place).is_some())
+        {
+            self.body.set(Some(body));
+            self.parameters.set(parameters as u8);
+        }
+    }
+
+    /// The default of a parameter of the method.
+    #[inline]
+    fn default_of(&self, place: usize) -> Value {
+        self.function.borrow().as_ref().and_then(|function| function.default_of(place)).unwrap_or_default()
     }
 }
 
@@ -153,10 +197,79 @@ impl MethodCall {
 
     #[inline(never)]
     fn call_on_native(&self, receiver: Value, frame: &Frame) -> Result {
+        if self.native.kind.get() == Some(receiver.kind())
+            && let Some(body) = self.native.body.get()
+        {
+            return settle(self.call_body(body, receiver, frame));
+        }
         settle(match self.native.find(&receiver, self.name) {
-            Some(function) => call_native(&function, Some(receiver), &self.arguments, frame, self.span),
+            Some(function) => {
+                if let Some(body) = self.native.body.get() {
+                    self.call_body(body, receiver, frame)
+                } else {
+                    self.native.remember_body(&function, self.arguments.len() + 1);
+                    call_native(&function, Some(receiver), &self.arguments, frame, self.span)
+                }
+            }
             None => self.find_and_call(receiver, frame),
         })
+    }
+
+    /// Calls the body of the native method that is remembered. The defaults are read first: what the arguments call may
+    /// come back to this node, and leave another method behind.
+    #[inline(always)]
+    fn call_body(&self, body: NativeBody, receiver: Value, frame: &Frame) -> Result {
+        match (&*self.arguments, self.native.parameters.get()) {
+            ([], 1) => {
+                frame.at(self.span);
+                body(&[receiver])
+            }
+            ([only], 2) => {
+                let only = only.eval(frame)?;
+                frame.at(self.span);
+                body(&[receiver, only])
+            }
+            ([first, second], 3) => {
+                let (first, second) = (first.eval(frame)?, second.eval(frame)?);
+                frame.at(self.span);
+                body(&[receiver, first, second])
+            }
+            ([], 2) => {
+                frame.at(self.span);
+                body(&[receiver, self.native.default_of(1)])
+            }
+            ([only], 3) => {
+                let default = self.native.default_of(2);
+                let only = only.eval(frame)?;
+                frame.at(self.span);
+                body(&[receiver, only, default])
+            }
+            (arguments, parameters) => self.call_filled(body, receiver, arguments, usize::from(parameters), frame),
+        }
+    }
+
+    #[inline(never)]
+    fn call_filled(
+        &self,
+        body: NativeBody,
+        receiver: Value,
+        arguments: &[Input],
+        parameters: usize,
+        frame: &Frame,
+    ) -> Result {
+        let given = arguments.len() + 1;
+        let mut defaults = [const { Value::Null }; MOST_PARAMETERS];
+        for (place, default) in defaults.iter_mut().enumerate().take(parameters).skip(given) {
+            *default = self.native.default_of(place);
+        }
+        let mut values = Vec::with_capacity(MOST_PARAMETERS);
+        values.push(receiver);
+        for argument in arguments {
+            values.push(argument.eval(frame)?);
+        }
+        values.extend(defaults.into_iter().take(parameters).skip(given));
+        frame.at(self.span);
+        body(&values)
     }
 
     #[inline(never)]

@@ -1,6 +1,6 @@
 //! Comparisons, specialised over their operands, and chains of them.
 
-use super::operand::Operand;
+use super::operand::{Input, Operand};
 use crate::object::frame::Frame;
 use crate::object::node::Node;
 use crate::object::operation::{compare, compare_truth, contains, truth};
@@ -139,9 +139,9 @@ fn apply(operator: CompareOperator, left: &Value, right: &Value) -> Result {
 /// `first OP second OP third ...`: each is evaluated once, the rest not at all behind the first untrue answer.
 pub struct Chain {
     /// The first operand.
-    pub first: Box<dyn Node>,
+    pub first: Input,
     /// The operators and the operands behind them.
-    pub rest: Box<[(CompareOperator, Box<dyn Node>)]>,
+    pub rest: Box<[(CompareOperator, Input)]>,
     /// Where it stands.
     pub span: Span,
 }
@@ -152,10 +152,12 @@ impl Node for Chain {
         let mut answer = Value::True;
         for (place, (operator, node)) in self.rest.iter().enumerate() {
             let right = node.eval(frame)?;
-            frame.at(self.span);
             answer = match quick(*operator, &left, &right) {
                 Some(answer) => Value::bool(answer),
-                None => apply(*operator, &left, &right)?,
+                None => {
+                    frame.at(self.span);
+                    apply(*operator, &left, &right)?
+                }
             };
             if place + 1 < self.rest.len() && !truth(&answer)? {
                 return Ok(answer);
@@ -163,5 +165,21 @@ impl Node for Chain {
             left = right;
         }
         Ok(answer)
+    }
+
+    fn cond(&self, frame: &Frame) -> Result<bool> {
+        let mut left = self.first.eval(frame)?;
+        for (operator, node) in &self.rest {
+            let right = node.eval(frame)?;
+            let answer = match quick(*operator, &left, &right) {
+                Some(answer) => answer,
+                None => slow_truth(*operator as u8, &left, &right, frame, self.span)?,
+            };
+            if !answer {
+                return Ok(false);
+            }
+            left = right;
+        }
+        Ok(true)
     }
 }

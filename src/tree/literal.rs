@@ -1,5 +1,6 @@
 //! Literals and displays: constants, lists, tuples, sets, dictionaries, f-strings.
 
+use super::operand::Input;
 use crate::object::dict::Dict;
 use crate::object::exception::type_error;
 use crate::object::frame::Frame;
@@ -31,7 +32,7 @@ impl Node for Literal {
 /// An item of a display.
 pub enum Item {
     /// `value`
-    One(Box<dyn Node>),
+    One(Input),
     /// `*value`
     Starred(Box<dyn Node>, Span),
 }
@@ -132,12 +133,12 @@ impl Node for ConstantSet {
 }
 
 /// `{key: value, **mapping}`.
-pub struct DictDisplay(pub Box<[(Option<Box<dyn Node>>, Box<dyn Node>)]>, pub Span);
+pub struct DictDisplay(pub Box<[(Option<Input>, Input)]>, pub Span);
 
 impl Node for DictDisplay {
     fn eval(&self, frame: &Frame) -> Result {
-        let dict = Dict::new();
-        for (key, value) in &self.0 {
+        let dict = Dict::with_room(self.0.len());
+        for (place, (key, value)) in self.0.iter().enumerate() {
             match key {
                 Some(key) => {
                     let key = key.eval(frame)?;
@@ -148,7 +149,7 @@ impl Node for DictDisplay {
                 None => {
                     let mapping = value.eval(frame)?;
                     frame.at(self.1);
-                    update(&dict, &mapping)?;
+                    update(&dict, &mapping, self.0.len() - place - 1)?;
                 }
             }
         }
@@ -156,9 +157,12 @@ impl Node for DictDisplay {
     }
 }
 
-/// Adds the entries of a mapping; TypeError where it is none.
-fn update(dict: &Dict, mapping: &Value) -> Result<()> {
+/// Adds the entries of a mapping, with room for as many more as are yet to come; TypeError where it is none.
+fn update(dict: &Dict, mapping: &Value, room: usize) -> Result<()> {
     if let Value::Dict(other) = mapping {
+        if dict.fill_from(other, room) {
+            return Ok(());
+        }
         for (key, value) in other.entries() {
             dict.set(key, value)?;
         }

@@ -3,6 +3,7 @@
 use super::assign::Target;
 use super::flow::statement;
 use super::name::Variable;
+use crate::object::dict_view::Part;
 use crate::object::exception;
 use crate::object::frame::Frame;
 use crate::object::generator::Generator;
@@ -225,6 +226,56 @@ pub(super) fn advance_pair(
     frame: &Frame,
     items: &mut Iteration,
 ) -> Result<bool> {
+    // The parts come one by one, so that they stay in registers.
+    let (left, right) = match items {
+        Iteration::List { list, index } => match (list.part(*index, 0), list.part(*index, 1)) {
+            (Some(left), Some(right)) => {
+                *index += 1;
+                (left, right)
+            }
+            _ => {
+                let Some(item) = items.next()? else { return Ok(false) };
+                return target.assign(frame, item).map(|()| true);
+            }
+        },
+        Iteration::Zip(both) => {
+            let Some(left) = both[0].next()? else { return Ok(false) };
+            let Some(right) = both[1].next()? else { return Ok(false) };
+            (left, right)
+        }
+        Iteration::Enumerate { items, count } => {
+            let Some(item) = items.next()? else { return Ok(false) };
+            let number = *count;
+            *count += 1;
+            (Value::Int(number), item)
+        }
+        _ => return advance_other_pair((first, second, span), target, frame, items),
+    };
+    frame.at(span);
+    first.assign(frame, left)?;
+    second.assign(frame, right)?;
+    Ok(true)
+}
+
+#[inline(never)]
+fn advance_other_pair(
+    (first, second, span): (&Target, &Target, Span),
+    target: &Target,
+    frame: &Frame,
+    items: &mut Iteration,
+) -> Result<bool> {
+    if let Iteration::Dict { dict, part: Part::Items, position, length, left } = items
+        && dict.len() == *length
+        && *left > 0
+    {
+        let Some(key) = dict.next_key(position) else { return Ok(false) };
+        let value = dict.value_at(*position - 1).unwrap_or_default();
+        *left -= 1;
+        frame.at(span);
+        first.assign(frame, key)?;
+        second.assign(frame, value)?;
+        return Ok(true);
+    }
     match items.next_pair()? {
         Some(Pair::Two(left, right)) => {
             frame.at(span);

@@ -12,6 +12,9 @@ pub trait Operand: 'static {
     /// What is kept between evaluating the operand and using it.
     type Held;
 
+    /// Whether it is always the same object.
+    const IS_CONSTANT: bool = false;
+
     /// Evaluates the operand.
     ///
     /// # Errors
@@ -70,6 +73,8 @@ pub struct Constant(pub Value);
 
 impl Operand for Constant {
     type Held = ();
+
+    const IS_CONSTANT: bool = true;
 
     #[inline(always)]
     fn hold(&self, _frame: &Frame) -> Result<()> {

@@ -12,6 +12,7 @@ use crate::object::string::Str;
 use crate::object::{Result, Value};
 use crate::syntax::Span;
 use crate::syntax::ast::BinaryOperator;
+use std::cell::Cell;
 
 /// `container[key]`.
 pub struct Subscript<C, K> {
@@ -19,6 +20,8 @@ pub struct Subscript<C, K> {
     pub container: C,
     /// The key.
     pub key: K,
+    /// Where a dictionary had a key that is a constant.
+    pub place: Cell<u32>,
     /// Where it stands.
     pub span: Span,
 }
@@ -37,6 +40,11 @@ impl<C: Operand, K: Operand> Node for Subscript<C, K> {
             (Value::Tuple(tuple), Value::Int(index)) => {
                 if let Some(value) = tuple.get(*index as usize) {
                     return Ok(value.clone());
+                }
+            }
+            (Value::Dict(dict), _) if K::IS_CONSTANT => {
+                if let Some(value) = dict.get_written(key, &self.place) {
+                    return Ok(value);
                 }
             }
             _ => {}
@@ -73,6 +81,8 @@ pub struct SetSubscript<C, K> {
     pub key: K,
     /// The value.
     pub value: Box<dyn Node>,
+    /// Where a dictionary had a key that is a constant.
+    pub place: Cell<u32>,
     /// Where it stands.
     pub span: Span,
 }
@@ -89,6 +99,13 @@ impl<C: Operand, K: Operand> Node for SetSubscript<C, K> {
             list.set(*index as usize, value);
             return Ok(Value::None);
         }
+        let value = match container {
+            Value::Dict(dict) if K::IS_CONSTANT => match dict.set_written(key, value, &self.place) {
+                None => return Ok(Value::None),
+                Some(value) => value,
+            },
+            _ => value,
+        };
         write(container, key, value, frame, self.span)
     }
 
@@ -120,6 +137,8 @@ pub struct AugmentSubscript<C, K> {
     pub operator: BinaryOperator,
     /// The right operand.
     pub value: Box<dyn Node>,
+    /// Where a dictionary had a key that is a constant.
+    pub place: Cell<u32>,
     /// Where `container[key]` stands.
     pub target_span: Span,
     /// Where it stands.
@@ -134,6 +153,7 @@ impl<C: Operand, K: Operand> Node for AugmentSubscript<C, K> {
         let key = self.key.own(key, frame);
         let left = match (&container, &key) {
             (Value::List(list), Value::Int(index)) => list.get(*index as usize),
+            (Value::Dict(dict), _) if K::IS_CONSTANT => dict.get_written(&key, &self.place),
             _ => None,
         };
         let left = match left {
@@ -147,6 +167,20 @@ impl<C: Operand, K: Operand> Node for AugmentSubscript<C, K> {
                 frame.at(self.span);
                 in_place(self.operator, &left, &right)?
             }
+        };
+        let value = match &container {
+            Value::List(list) => match &key {
+                Value::Int(index) if (*index as usize) < list.len() => {
+                    list.set(*index as usize, value);
+                    return Ok(Value::None);
+                }
+                _ => value,
+            },
+            Value::Dict(dict) if K::IS_CONSTANT => match dict.set_written(&key, value, &self.place) {
+                None => return Ok(Value::None),
+                Some(value) => value,
+            },
+            _ => value,
         };
         write(&container, &key, value, frame, self.target_span)
     }

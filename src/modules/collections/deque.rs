@@ -352,6 +352,16 @@ impl NativeObject for Deque {
         class()
     }
 
+    fn length(&self) -> Option<usize> {
+        Some(self.len())
+    }
+
+    fn item(&self, index: i64) -> Option<Value> {
+        let items = self.items.borrow();
+        let place = if index < 0 { index + items.len() as i64 } else { index };
+        usize::try_from(place).ok().and_then(|place| items.get(place).cloned())
+    }
+
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.values(self.items.borrow().iter());
     }

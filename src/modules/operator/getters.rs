@@ -7,7 +7,7 @@ use crate::object::heap::Tracer;
 use crate::object::native::NativeObject;
 use crate::object::native_function::{native, raw};
 use crate::object::operation::repr::{Writing, nested};
-use crate::object::operation::{call, call_with, get_attribute, get_item, repr};
+use crate::object::operation::{call, call_with, get_attribute, get_item, guarded, repr};
 use crate::object::string::Str;
 use crate::object::{Ref, Result, Thrown, Value};
 use crate::syntax::Symbol;
@@ -27,6 +27,11 @@ impl NativeObject for ItemGetter {
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.values(self.0.iter());
+    }
+
+    fn call(&self, argument: &Value) -> Option<Result> {
+        let [item] = &self.0[..] else { return None };
+        Some(guarded(|| get_item(argument, item)))
     }
 }
 

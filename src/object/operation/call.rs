@@ -33,6 +33,22 @@ pub fn call(callee: &Value, positional: &[Value]) -> Result {
     match callee {
         Value::Function(function) => call_function(function, positional, &[]),
         Value::NativeFunction(function) => function.call(positional, &[]),
+        Value::Class(class) if !class.is_heap() => {
+            if let [only] = positional
+                && let Some(result) = convert_quickly(class, only)
+            {
+                return result;
+            }
+            call_with(callee, positional, &[])
+        }
+        Value::Object(object) => {
+            if let [only] = positional
+                && let Some(result) = object.call(only)
+            {
+                return result;
+            }
+            call_with(callee, positional, &[])
+        }
         _ => call_with(callee, positional, &[]),
     }
 }
@@ -239,6 +255,9 @@ pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
             Value::Tuple(_) => Some(Ok(argument.clone())),
             other => Some(collect_with_hint(other).map(Value::tuple)),
         };
+    }
+    if class.same(&types.type_) {
+        return Some(Ok(argument.class().into()));
     }
     if class.same(&types.bool) {
         return Some(super::truth(argument).map(Value::bool));

@@ -31,6 +31,7 @@ fn rare_truth(value: &Value) -> Result<bool> {
         return Ok(truth);
     }
     match value {
+        Value::Object(object) if object.length().is_some() => Ok(object.length() != Some(0)),
         Value::Instance(_) | Value::Object(_) | Value::Class(_) => special_truth(value),
         Value::Complex(number) => Ok(number.real != 0.0 || number.imaginary != 0.0),
         Value::Bytes(_) | Value::Set(_) | Value::Range(_) => Ok(native_length(value) != Some(0)),
@@ -95,6 +96,7 @@ pub fn native_length(value: &Value) -> Option<usize> {
         Value::Tuple(tuple) => tuple.len(),
         Value::Set(set) => set.len(),
         Value::Bytes(bytes) => bytes.data.len(),
+        Value::Object(object) => object.length()?,
         Value::Range(range) => usize::try_from(range.len()).ok().filter(|length| i64::try_from(*length).is_ok())?,
         _ => return None,
     })

@@ -79,6 +79,11 @@ pub enum Iteration {
     /// Over a set.
     #[allow(missing_docs, reason = "as in `Dict`")]
     Set { set: Ref<Set>, position: usize, length: usize, left: usize },
+    /// Over two iterables at a time: a `zip` that nobody else knows.
+    Zip(Box<[Iteration; 2]>),
+    /// Over an iterable whose items are counted: an `enumerate` that nobody else knows.
+    #[allow(missing_docs, reason = "named after what they hold")]
+    Enumerate { items: Box<Iteration>, count: i64 },
     /// Over what a generator yields.
     Generator(Ref<Generator>),
     /// Over what a native iterator gives.
@@ -240,26 +245,13 @@ impl Iteration {
         }
     }
 
-    /// As `next`, for a loop that takes pairs apart: makes no tuple where it can do without.
-    #[inline(always)]
-    pub fn next_pair(&mut self) -> Result<Option<Pair>> {
-        match self {
-            Iteration::List { list, index } => match list.get_pair(*index) {
-                Some(pair) => {
-                    *index += 1;
-                    Ok(Some(pair))
-                }
-                None => {
-                    *self = Iteration::Finished;
-                    Ok(None)
-                }
-            },
-            _ => self.next_other_pair(),
-        }
-    }
-
+    /// As `next`, for a loop that takes pairs apart: makes no tuple where it can do without. The loop itself sees to lists,
+    /// `zip` and `enumerate`.
+    ///
+    /// # Errors
+    /// As those of `next`.
     #[inline(never)]
-    fn next_other_pair(&mut self) -> Result<Option<Pair>> {
+    pub fn next_pair(&mut self) -> Result<Option<Pair>> {
         match self {
             Iteration::Dict { dict, part: Part::Items, position, length, left } if dict.len() == *length => {
                 match dict.next_entry(position) {
@@ -298,14 +290,25 @@ impl Iteration {
             Iteration::Native(object) => return next_of_object(object),
             Iteration::Protocol(iterator) => return next_by_protocol(iterator),
             Iteration::Tuple { tuple, index } => {
-                let item = tuple.get(*index).cloned();
+                let Some(item) = tuple.get(*index) else { return self.finish() };
                 *index += 1;
-                item
+                return Ok(Some(item.clone()));
             }
             Iteration::Str { text, offset } if text.is_ascii() => {
-                let byte = text.as_str().as_bytes().get(*offset).copied();
+                let Some(byte) = text.as_str().as_bytes().get(*offset) else { return self.finish() };
                 *offset += 1;
-                byte.map(|byte| Str::ascii_character(byte).into())
+                return Ok(Some(Str::ascii_character(*byte).into()));
+            }
+            Iteration::Zip(both) => {
+                let Some(left) = both[0].next()? else { return self.finish() };
+                let Some(right) = both[1].next()? else { return self.finish() };
+                return Ok(Some(Tuple::of([left, right]).into()));
+            }
+            Iteration::Enumerate { items, count } => {
+                let Some(item) = items.next()? else { return self.finish() };
+                let number = *count;
+                *count += 1;
+                return Ok(Some(Tuple::of([Value::Int(number), item]).into()));
             }
             Iteration::Str { text, offset } => {
                 match text.as_str().get(*offset..).and_then(|rest| rest.chars().next()) {
@@ -396,6 +399,12 @@ impl Iteration {
         {
             return Ok(container.with(|iteration| std::mem::replace(iteration, Iteration::Finished)));
         }
+        if let Value::Object(object) = &value
+            && object.count() == 1
+            && let Some(iteration) = object.take_apart()
+        {
+            return Ok(iteration);
+        }
         Iteration::new(&value)
     }
 
@@ -445,6 +454,8 @@ impl Iteration {
                     0
                 }
             }
+            Iteration::Zip(both) => both[0].length_hint().min(both[1].length_hint()),
+            Iteration::Enumerate { items, .. } => items.length_hint(),
             Iteration::Finished | Iteration::Generator(_) | Iteration::Native(_) | Iteration::Protocol(_) => 0,
         }
     }
@@ -459,6 +470,8 @@ impl Iteration {
             Iteration::Dict { dict, .. } | Iteration::DictBackwards { dict, .. } => tracer.reference(dict),
             Iteration::Set { set, .. } => tracer.reference(set),
             Iteration::Generator(generator) => tracer.reference(generator),
+            Iteration::Zip(both) => both.iter().for_each(|items| items.trace(tracer)),
+            Iteration::Enumerate { items, .. } => items.trace(tracer),
             Iteration::Native(object) => object.trace(tracer),
             Iteration::Protocol(iterator) => tracer.value(iterator),
             Iteration::Finished | Iteration::Range { .. } => {}
@@ -488,6 +501,7 @@ pub fn next(iterator: &Value) -> Result<Option<Value>> {
 
 fn next_of_object(object: &AnyRef) -> Result<Option<Value>> {
     match object.next() {
+        Some(Ok(item)) => Ok(item),
         // A function that the iterator calls may end it.
         Some(result) => Ok(exception::absorb(result, &types().stop_iteration)?.flatten()),
         None => next_by_protocol(&Value::Object(std::mem::ManuallyDrop::new(object.clone()))),

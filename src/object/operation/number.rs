@@ -6,6 +6,7 @@ use super::arithmetic::{binary, dispatch, unsupported};
 use super::special::{self, Special, call_found};
 use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::number::Number;
+use crate::object::tuple::Tuple;
 use crate::object::{Result, Thrown, Value};
 use crate::syntax::ast::BinaryOperator;
 use crate::syntax::symbol::well_known;
@@ -66,6 +67,11 @@ fn native_power(base: &Value, exponent: &Value, modulus: &Value) -> Result<Optio
 /// # Errors
 /// ZeroDivisionError, TypeError, what special methods raise.
 pub fn divmod(left: &Value, right: &Value) -> Result {
+    if let (Value::Int(left), Value::Int(right)) = (left, right)
+        && *right > 0
+    {
+        return Ok(Tuple::of([Value::Int(left.div_euclid(*right)), Value::Int(left.rem_euclid(*right))]).into());
+    }
     match dispatch(&special::DIVMOD, left, right, native_divmod)? {
         Some(pair) => Ok(pair),
         None => Err(unsupported(special::DIVMOD.text, left, right)),
@@ -98,6 +104,11 @@ pub fn native_divmod(left: &Value, right: &Value) -> Result<Option<Value>> {
 /// # Errors
 /// TypeError where it has none; OverflowError for a complex number; what `__abs__` raises.
 pub fn absolute(value: &Value) -> Result {
+    match value {
+        Value::Int(number) if *number != i64::MIN => return Ok(Value::Int(number.abs())),
+        Value::Float(bits) => return Ok(Value::float(bits.get().abs())),
+        _ => {}
+    }
     let class = value.class();
     let size = match special::find(value, &class, well_known::__abs__) {
         Special::Method(method) => return call_found(&method, value, &class, &[]),

@@ -263,6 +263,9 @@ fn same_entries(left: &Ref<Dict>, right: &Ref<Dict>) -> Result<bool> {
     if left.len() != right.len() {
         return Ok(false);
     }
+    if let Some(answer) = left.equal_quickly(right) {
+        return Ok(answer);
+    }
     let mut position = 0;
     while let Some((key, value)) = left.next_entry(&mut position) {
         match right.get(&key)? {

@@ -130,8 +130,11 @@ pub fn repeated(items: &[Value], count: usize) -> Result<Vec<Value>> {
     if all.try_reserve_exact(items.len() * count).is_err() {
         return Err(out_of_memory());
     }
-    for _ in 0..count {
-        all.extend_from_slice(items);
+    match items {
+        [Value::Int(number)] => all.extend(std::iter::repeat_n(*number, count).map(Value::Int)),
+        [Value::None] => all.extend(std::iter::repeat_with(|| Value::None).take(count)),
+        [only] => all.extend(std::iter::repeat_n(only, count).cloned()),
+        _ => (0..count).for_each(|_| all.extend_from_slice(items)),
     }
     Ok(all)
 }

@@ -46,6 +46,11 @@ fn get_other_item(container: &Value, key: &Value) -> Result {
         Value::Range(range) => range_item(range, key),
         Value::Class(class) => class_item(class, key),
         _ => {
+            if let (Value::Object(object), Value::Int(index)) = (container, key)
+                && let Some(item) = object.item(*index)
+            {
+                return Ok(item);
+            }
             let found = guarded(|| call_special(container, well_known::__getitem__, std::slice::from_ref(key)))?;
             found.ok_or_else(|| type_error(format!("'{}' object is not subscriptable", container.class_name())))
         }
