@@ -2,9 +2,10 @@
 
 use crate::object::class_table::ClassTable;
 use crate::object::code::{Code, Flavour};
-use crate::object::code_object::{CodeObject, FrameObject};
+use crate::object::code_object::CodeObject;
 use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
 use crate::object::exception::type_error;
+use crate::object::frame_object::FrameObject;
 use crate::object::native_function::{Declaration, native, raw};
 use crate::object::operation::hash;
 use crate::object::string::Str;
@@ -165,22 +166,26 @@ pub(super) const FRAME: ClassTable = ClassTable {
                 ))
             })
         }),
-        native("clear(self, /)", "F.clear(): clear most references held by the frame", |_| Ok(Value::None)),
+        native("clear(self, /)", "F.clear(): clear most references held by the frame", |args| {
+            with_frame(&args[0], FrameObject::clear_frame)?.map(|()| Value::None)
+        }),
     ],
     attributes: &[
-        attribute("f_back", "", |value| with_frame(value, |frame| frame.back.clone())),
+        attribute("f_back", "", |value| with_frame(value, FrameObject::back)),
         attribute("f_code", "", |value| with_frame(value, |frame| CodeObject::of(&frame.code))),
         attribute("f_globals", "", |value| with_frame(value, |frame| frame.globals.clone())),
-        attribute("f_locals", "", |value| with_frame(value, |frame| frame.locals.clone())),
+        attribute("f_locals", "", |value| with_frame(value, FrameObject::locals)),
         attribute("f_builtins", "", |_| Ok(super::builtins_namespace().into())),
         attribute("f_lineno", "", |value| with_frame(value, |frame| Value::Int(i64::from(frame.line())))),
-        attribute("f_lasti", "", |value| with_frame(value, |frame| Value::Int(i64::from(frame.span.start)))),
+        attribute("f_lasti", "", |value| with_frame(value, |frame| Value::Int(i64::from(frame.span().start)))),
         settable("f_trace", "", |_| Ok(Value::None), |_, _| Ok(())),
+        settable("f_trace_lines", "", |_| Ok(Value::True), |_, _| Ok(())),
+        settable("f_trace_opcodes", "", |_| Ok(Value::False), |_, _| Ok(())),
     ],
     ..ClassTable::EMPTY
 };
 
-fn with_frame(value: &Value, read: impl FnOnce(&FrameObject) -> Value) -> Result {
+fn with_frame<R>(value: &Value, read: impl FnOnce(&FrameObject) -> R) -> Result<R> {
     match value.downcast::<FrameObject>() {
         Some(frame) => Ok(read(frame)),
         None => Err(type_error(format!("a frame is required, not '{}'", value.class_name()))),
@@ -216,17 +221,7 @@ pub(super) const TRACEBACK: ClassTable = ClassTable {
         attribute("tb_greenlet", "", |value| with_traceback(value, Traceback::greenlet)),
         attribute("tb_lineno", "", |value| with_traceback(value, |this| Value::Int(i64::from(this.line())))),
         attribute("tb_lasti", "", |value| with_traceback(value, |this| Value::Int(i64::from(this.span.start)))),
-        attribute("tb_frame", "", |value| {
-            with_traceback(value, |this| {
-                Value::object(FrameObject {
-                    code: this.code.clone(),
-                    span: this.span,
-                    globals: this.globals.clone(),
-                    locals: crate::object::dict::Dict::new().into(),
-                    back: Value::None,
-                })
-            })
-        }),
+        attribute("tb_frame", "", |value| with_traceback(value, Traceback::frame)),
     ],
     ..ClassTable::EMPTY
 };

@@ -152,7 +152,7 @@ pub(super) fn code_of(value: &Value) -> Result {
 }
 
 pub(super) fn frame_of(value: &Value) -> Result {
-    Ok(generator(value)?.picture())
+    Ok(generator(value)?.frame_object())
 }
 
 /// Resumes, and raises StopIteration at the end, as `next` and `send` do.

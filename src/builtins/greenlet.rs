@@ -4,11 +4,11 @@ use super::greenlet_state::{GreenletState, Handle, Life, current, is_watched, ma
 use super::greenlet_switch::{home_of, no_run, switch, switch_one};
 use super::greenlet_throw::throw;
 use super::{greenlet_life, greenlet_trace, greenlet_views, threads};
+use crate::object::build_class::check_concrete;
 use crate::object::class::{Class, ClassParts, Layout};
 use crate::object::class_table::ClassTable;
-use crate::object::code_object::FrameObject;
 use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
-use crate::object::exception::{self, HIDDEN_SLOTS, attribute_error, type_error, value_error};
+use crate::object::exception::{self, HIDDEN_SLOTS, attribute_error, runtime_error, type_error, value_error};
 use crate::object::instance::Instance;
 use crate::object::native_function::{Binding, Declaration, NativeFunction, native, raw};
 use crate::object::types::types;
@@ -124,6 +124,9 @@ const GET_CURRENT: Declaration = native(
     "getcurrent()",
     "getcurrent() -> greenlet\n\nReturns the current greenlet (i.e. the one which called this function).\n",
     |_| {
+        if greenlet_life::is_over() {
+            return Err(runtime_error("greenlet is being finalized"));
+        }
         if is_watched() {
             greenlet_life::bury_lost();
         }
@@ -163,11 +166,9 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
     settable("run", "", run, set_run),
     settable("parent", "", |value| Ok(state(value, "parent")?.parent()), set_parent),
     attribute("dead", "", |value| Ok(Value::bool(state(value, "dead")?.life() == Life::Dead))),
-    attribute("gr_frame", "", |value| {
-        Ok(state(value, "gr_frame")?.with_frame(FrameObject::value).unwrap_or(Value::None))
-    }),
+    attribute("gr_frame", "", |value| Ok(state(value, "gr_frame")?.frame_object())),
     settable("gr_context", "", context_of, set_context),
-    attribute("_stack_saved", "", |value| state(value, "_stack_saved").map(|_| Value::Int(0))),
+    attribute("_stack_saved", "", |value| state(value, "_stack_saved").map(|state| state.saved_size().into())),
     settable("__dict__", "", |value| Ok(Instance::dictionary(instance(value)?).into()), set_dictionary),
 ];
 
@@ -199,6 +200,9 @@ pub(super) fn wrong_receiver(given: Option<(&str, &Value)>) -> Thrown {
 
 /// Calls the class itself.
 fn construct(class: &Ref<Class>, arguments: &[Value], keywords: &[(Symbol, Value)]) -> Result {
+    if is_watched() {
+        greenlet_life::bury_lost();
+    }
     if let ([] | [_], []) = (arguments, keywords) {
         return Ok(make(class.clone(), arguments.first().cloned().unwrap_or_default()).into());
     }
@@ -220,7 +224,9 @@ fn make(class: Ref<Class>, run: Value) -> Ref<Instance> {
 /// `greenlet.__new__`, whose further arguments are for `__init__`.
 fn new(arguments: &mut [Value], _: &[(Symbol, Value)]) -> Result {
     let class = arguments.first().cloned().unwrap_or_default();
-    Ok(make(checked_class(&class)?, Value::Null).into())
+    let class = checked_class(&class)?;
+    check_concrete(&class)?;
+    Ok(make(class, Value::Null).into())
 }
 
 fn checked_class(class: &Value) -> Result<Ref<Class>> {

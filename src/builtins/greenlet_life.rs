@@ -7,7 +7,12 @@ use super::threads;
 use crate::object::heap;
 use crate::object::operation::repr;
 use crate::object::safe_point::report_unraisable;
-use crate::object::{Value, exception};
+use crate::object::{Value, exception, profile};
+use std::cell::Cell;
+
+thread_local! {
+    static IS_OVER: Cell<bool> = const { Cell::new(false) };
+}
 
 const LAST_WORDS: &str = "Killing the greenlet because all references have vanished.";
 
@@ -89,6 +94,23 @@ pub(super) fn discard_all() {
             greenlet.discard();
         }
     }
+}
+
+/// Has the profiler told of the returns of all frames that wait.
+pub(crate) fn watch_frames() {
+    for greenlet in all_greenlets() {
+        greenlet.with_frame(profile::watch);
+    }
+}
+
+/// Whether the program has ended: its greenlets are gone.
+pub(crate) fn is_over() -> bool {
+    IS_OVER.get()
+}
+
+/// Notes that the program has ended.
+pub fn note_end() {
+    IS_OVER.set(true);
 }
 
 /// Unwinds every suspended greenlet: for the end of the program, called on the main greenlet.

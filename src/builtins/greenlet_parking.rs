@@ -6,7 +6,7 @@
 
 use super::greenlet_state::{GreenletState, THREAD, make_main, replace_tracer, with_current};
 use crate::fiber::Fiber;
-use crate::object::code_object::FrameObject;
+use crate::object::frame_object::FrameObject;
 use crate::object::state::ThreadState;
 use crate::object::{Value, frame};
 use std::ptr;
@@ -36,7 +36,7 @@ impl Parked {
 pub(super) fn frame_of(state: &ThreadState) -> Option<Value> {
     // SAFETY: the state is that of a thread that waits, whose frames are alive.
     let frame = unsafe { frame::at_address(state.frame()) };
-    frame.map(FrameObject::value)
+    frame.map(FrameObject::of)
 }
 
 /// Takes the running thread's greenlets away; none is current then.

@@ -22,6 +22,7 @@
 use crate::fiber::{self, Fiber};
 use crate::object::class::Class;
 use crate::object::frame::{self, Frame};
+use crate::object::frame_object::FrameObject;
 use crate::object::heap::{Ref, Tracer};
 use crate::object::instance::Instance;
 use crate::object::native::NativeObject;
@@ -241,18 +242,41 @@ impl GreenletState {
     /// Frees the stack of a suspended greenlet without running its code: its thread is ending.
     pub(super) fn discard(&self) {
         let Some(fiber) = self.fiber.get().filter(|_| self.is_suspended()) else { return };
+        let last = self.frame_object();
+        if let Some(frame) = last.downcast::<FrameObject>() {
+            frame.lose();
+        }
         let outside = FiberState::take();
         self.saved.take().restore();
         fiber.unwind();
         drop(FiberState::take());
         outside.restore();
-        drop(self.awaited.take());
+        // It shows its last frame for good.
+        drop(self.awaited.replace(last));
         self.die();
     }
 
     /// Notes that a main greenlet's thread has ended.
     pub(super) fn retire(&self) {
         self.life.set(Life::Dead);
+    }
+
+    /// The innermost frame as scripts see it while it is suspended, or was when its thread ended; else None.
+    pub(super) fn frame_object(&self) -> Value {
+        if self.life.get() == Life::Dead {
+            let last = copied(&self.awaited);
+            return if last.downcast::<FrameObject>().is_some() { last } else { Value::None };
+        }
+        self.with_frame(FrameObject::of).unwrap_or(Value::None)
+    }
+
+    /// How much of a stack is kept for it while it is suspended. None is copied anywhere, as greenlet's would be: this
+    /// tells the size of the frame that waits, which is enough to see that there is one.
+    pub(super) fn saved_size(&self) -> usize {
+        if self.is_main {
+            return usize::from(!self.is_current()) * size_of::<Frame>();
+        }
+        self.with_frame(size_of_val).unwrap_or(0)
     }
 
     /// Works on the innermost frame of a suspended greenlet; None where there is none.

@@ -185,6 +185,9 @@ fn prepare(target: &Handle) -> Result<bool> {
         if target.life() != Life::Unstarted {
             return Ok(false);
         }
+        if is_watched() {
+            check_thread(target)?;
+        }
         drop(target.replace_run(run));
     }
     greenlet_limit::check()?;
@@ -256,6 +259,10 @@ fn body() -> Option<Fiber> {
 fn run(this: &GreenletState) -> Result {
     let parcel = take_parcel();
     let parcel = if is_traced() { report_arrival(parcel)? } else { parcel };
+    if needs_attention() {
+        // What it would have run, had its class not said otherwise, may have gone.
+        safe_point::run_finalisers();
+    }
     let run = this.running();
     match (run, parcel) {
         (_, Parcel::Other(other)) => run_with(run, *other),

@@ -4,7 +4,7 @@ use super::greenlet_state::{Parcel, current, replace_tracer, take_origin, tracer
 use crate::object::exception::type_error;
 use crate::object::native_function::{Declaration, native, raw};
 use crate::object::operation::call;
-use crate::object::{Result, Value};
+use crate::object::{Result, Value, profile};
 
 /// The functions of the module and the class.
 pub(super) const FUNCTIONS: &[Declaration] = &[
@@ -30,7 +30,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
 pub(super) fn report_arrival(parcel: Parcel) -> Result<Parcel> {
     let event = if parcel.is_exception() { "throw" } else { "switch" };
     let way = Value::tuple(vec![take_origin(), current()]);
-    match call(&tracer(), &[Value::str(event), way]) {
+    match profile::unwatched(|| call(&tracer(), &[Value::str(event), way])) {
         Ok(_) => Ok(parcel),
         Err(thrown) => {
             drop(replace_tracer(Value::None));

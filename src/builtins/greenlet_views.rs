@@ -8,6 +8,7 @@ use super::greenlet_life::all_greenlets;
 use super::greenlet_state::{GreenletState, Handle, Life};
 use super::{output, struct_sequence, traceback_format};
 use crate::object::class::Class;
+use crate::object::dict::Dict;
 use crate::object::exception::{self, runtime_error};
 use crate::object::frame::{self, Frame};
 use crate::object::native_function::{Declaration, native};
@@ -97,12 +98,19 @@ fn frames_of(greenlet: &GreenletState) -> Vec<Value> {
 fn fields(frame: &Frame) -> Vec<Value> {
     let code = frame.code();
     let (line, _) = code.source.position(frame.span().start);
-    vec![
-        Value::str(&code.qualname),
-        Value::str(&code.source.name),
-        Value::Int(i64::from(line)),
-        frame.locals_dictionary(),
-    ]
+    vec![Value::str(&code.qualname), Value::str(&code.source.name), Value::Int(i64::from(line)), variables(frame)]
+}
+
+/// What the variables of a frame are now.
+fn variables(frame: &Frame) -> Value {
+    if frame.code().name.as_str() == "<module>" || !frame.companion().is_null() {
+        return frame.locals_dictionary();
+    }
+    let dict = Dict::new();
+    for (name, value) in frame.locals() {
+        dict.set_name(name, value);
+    }
+    dict.into()
 }
 
 /// A greenlet in words: its class, and its name or address. No script code runs.

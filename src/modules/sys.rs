@@ -3,13 +3,13 @@
 use super::import;
 use super::sys_facts as facts;
 use super::sys_hooks;
-use crate::builtins::{output, threads};
+use crate::builtins::{greenlet_life, output, threads};
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{call, index};
 use crate::object::types::types;
-use crate::object::{Ref, Result, Thrown, Value, state};
+use crate::object::{Ref, Result, Thrown, Value, profile, state};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 use std::cell::Cell;
@@ -130,7 +130,7 @@ fn get_frame(args: &[Value]) -> Result {
             frame = frame.and_then(|frame| frame.previous());
         }
         match frame {
-            Some(frame) => Ok(crate::object::code_object::FrameObject::value(frame)),
+            Some(frame) => Ok(crate::object::frame_object::FrameObject::of(frame)),
             None => Err(value_error("call stack is not deep enough")),
         }
     })
@@ -215,8 +215,23 @@ const FUNCTIONS: &[Declaration] = &[
         },
     ),
     native("gettrace()", "Return the global debug tracing function set with sys.settrace.", |_| Ok(Value::None)),
-    native("getprofile()", "Return the profiling function set with sys.setprofile.", |_| Ok(Value::None)),
-    native("is_finalizing()", "Return True if Python is exiting.", |_| Ok(Value::False)),
+    native("getprofile()", "Return the profiling function set with sys.setprofile.", |_| {
+        Ok(profile::profiler().present().unwrap_or(Value::None))
+    }),
+    native(
+        "setprofile(function, /)",
+        "Set the profiling function.\n\nIt will be called on each function call and return.  See the profiler chapter\n\
+         in the library manual.",
+        |args| {
+            let function = if args[0].is_none() { Value::Null } else { args[0].clone() };
+            if !function.is_null() {
+                greenlet_life::watch_frames();
+            }
+            profile::set(function);
+            Ok(Value::None)
+        },
+    ),
+    native("is_finalizing()", "Return True if Python is exiting.", |_| Ok(Value::bool(greenlet_life::is_over()))),
     native("audit(event, /, *args)", "Passes the event to any hooks that are attached.", |_| Ok(Value::None)),
     native("_clear_type_cache()", "Clear the internal type lookup cache.", |_| Ok(Value::None)),
 ];

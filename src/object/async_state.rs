@@ -1,10 +1,10 @@
-//! What coroutines and asynchronous generators keep besides what every generator does, and the hooks of `sys` for them.
+//! What coroutines, asynchronous generators and those that were looked at keep besides what every generator does, and the hooks of `sys` for them.
 
 use super::frame;
 use super::value::Value;
 use std::cell::{Cell, RefCell};
 
-/// What an asynchronous generator keeps besides.
+/// What few generators keep besides.
 #[derive(Default)]
 pub struct AsyncState {
     /// Whether one of its awaitables has begun and not ended.
@@ -17,6 +17,8 @@ pub struct AsyncState {
     pub finaliser: RefCell<Value>,
     /// Where a coroutine was made, while `sys.set_coroutine_origin_tracking_depth` asks for that.
     pub(super) origin: RefCell<Value>,
+    /// The object of the frame that it will have, where somebody has asked for it before the start.
+    pub(super) frame: RefCell<Value>,
 }
 
 thread_local! {

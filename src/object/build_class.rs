@@ -488,12 +488,19 @@ pub fn call_type(class: &Ref<Class>, positional: &[Value], keywords: &[(Symbol, 
 /// # Errors
 /// TypeError where the class is abstract.
 pub fn bare_instance(class: &Ref<Class>) -> Result<Ref<Instance>> {
-    if let Some(names) = class.own_attribute(well_known::__abstractmethods__)
-        && super::operation::truth(&names)?
-    {
-        return Err(abstract_class(class, &names));
-    }
+    check_concrete(class)?;
     Ok(Instance::new(class.clone()))
+}
+
+/// Looks whether a class can have instances.
+///
+/// # Errors
+/// TypeError where the class is abstract.
+pub fn check_concrete(class: &Ref<Class>) -> Result<()> {
+    match class.own_attribute(well_known::__abstractmethods__) {
+        Some(names) if super::operation::truth(&names)? => Err(abstract_class(class, &names)),
+        _ => Ok(()),
+    }
 }
 
 #[cold]

@@ -25,6 +25,7 @@ use super::generator::{Generator, GeneratorState};
 use super::heap::{Ref, Tracer};
 use super::node::Flow;
 use super::operation::{Iteration, enter, guarded};
+use super::profile;
 use super::state;
 use super::value::Value;
 use std::cell::UnsafeCell;
@@ -123,9 +124,21 @@ impl Generator {
                 Ok(None)
             }
         };
+        let result = if state::is_profiled() { self.tell_end(frame, result) } else { result };
         state::set_current_frame(caller);
         self.finish_detached();
         result
+    }
+
+    /// Tells the profiler of the end, with the result where the channel holds one.
+    #[cold]
+    fn tell_end(&self, frame: &Frame, result: Result<Option<Value>>) -> Result<Option<Value>> {
+        let value = self.channel.take();
+        let told = profile::returned(frame, result.map(|_| value));
+        told.map(|value| {
+            self.channel.set(value);
+            None
+        })
     }
 
     /// Frees the frame of a generator that has ended.
@@ -193,7 +206,7 @@ impl Generator {
     /// As `resume`'s.
     pub fn next_fed(this: &Ref<Generator>, sink: Sink<'_>) -> Result<Option<Value>> {
         let is_ready = matches!(this.state.get(), GeneratorState::Created | GeneratorState::Suspended);
-        if !is_ready || !this.function.code.is_detached {
+        if !is_ready || !this.function.code.is_detached || state::is_profiled() {
             return Generator::next(this);
         }
         // SAFETY: the lifetime alone changes; `Feeding` takes the sink away before this function ends.

@@ -19,11 +19,12 @@
 use super::cell::CellBody;
 use super::code::Code;
 use super::dict::Dict;
+use super::frame_object::FrameObject;
 use super::function::Function;
-use super::generator::Generator;
+use super::generator::{Generator, GeneratorState};
 use super::heap::{self, Ref, Tracer};
 use super::value::Value;
-use super::{Result, Thrown, exception, safe_point, state};
+use super::{Result, Thrown, exception, profile, safe_point, state};
 use crate::syntax::Span;
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::{Cell, UnsafeCell};
@@ -62,18 +63,32 @@ struct Guard(*mut Frame);
 impl Drop for Guard {
     #[inline(always)]
     fn drop(&mut self) {
-        // SAFETY: the guard's maker keeps the storage alive; the slots below `initialised` hold values.
+        // SAFETY: the guard's maker keeps the storage alive.
         unsafe {
             let frame = self.0;
-            state::set_current_frame((*frame).previous.get());
-            let count = (*frame).initialised.get() as usize;
-            let first = (*frame).slots.as_ptr().cast::<Value>().cast_mut();
-            for slot in 0..count {
-                std::ptr::drop_in_place(first.add(slot));
+            if (*frame).has_companion() {
+                (*frame).part_with_companion();
             }
-            std::ptr::drop_in_place((*frame).companion.get());
-            std::ptr::drop_in_place((*frame).result.get());
+            state::set_current_frame((*frame).previous.get());
+            drop_values(frame);
         }
+    }
+}
+
+/// Drops a frame's values but the companion, which is gone.
+///
+/// # Safety
+/// The frame was built, and is not used again.
+#[inline(always)]
+unsafe fn drop_values(frame: *mut Frame) {
+    // SAFETY: the slots below `initialised` hold values.
+    unsafe {
+        let count = (*frame).initialised.get() as usize;
+        let first = (*frame).slots.as_ptr().cast::<Value>().cast_mut();
+        for slot in 0..count {
+            std::ptr::drop_in_place(first.add(slot));
+        }
+        std::ptr::drop_in_place((*frame).result.get());
     }
 }
 
@@ -97,21 +112,80 @@ impl Frame {
             if !code.cells.is_empty() {
                 frame.make_cells(code);
             }
-            if frame.depth.get() >= state::recursion_limit() {
-                return Err(exception::recursion_error());
-            }
-            state::set_current_frame(frame);
-            let result = match code.body.run(frame) {
-                Ok(Value::Null) if heap::needs_attention() => match safe_point::work() {
-                    Ok(()) => Ok(Value::None),
-                    Err(_) => Err(exception::leaving(frame)),
-                },
-                Ok(Value::Null) => Ok(Value::None),
-                Ok(value) => Ok(value),
-                Err(_) => Err(exception::leaving(frame)),
+            let result = if frame.depth.get() >= state::watched_depth() {
+                frame.run_watched()
+            } else {
+                state::set_current_frame(frame);
+                frame.run(code)
             };
-            drop(guard);
+            // What the guard would do, but for the result, which whoever watches the frame gets to know.
+            let result = if frame.has_companion() { frame.leave(result) } else { result };
+            let frame = guard.0;
+            std::mem::forget(guard);
+            state::set_current_frame((*frame).previous.get());
+            drop_values(frame);
             result
+        }
+    }
+
+    #[inline(always)]
+    fn run(&self, code: &Code) -> Result {
+        match code.body.run(self) {
+            Ok(Value::Null) if heap::needs_attention() => match safe_point::work() {
+                Ok(()) => Ok(Value::None),
+                Err(_) => Err(exception::leaving(self)),
+            },
+            Ok(Value::Null) => Ok(Value::None),
+            Ok(value) => Ok(value),
+            Err(_) => Err(exception::leaving(self)),
+        }
+    }
+
+    /// As `run`, where the recursion limit is reached, or somebody watches all calls.
+    #[cold]
+    #[inline(never)]
+    fn run_watched(&self) -> Result {
+        if self.depth.get() >= state::recursion_limit() {
+            return Err(exception::recursion_error());
+        }
+        state::set_current_frame(self);
+        match profile::called(self) {
+            Ok(()) => self.run(self.code()),
+            Err(_) => Err(exception::leaving(self)),
+        }
+    }
+
+    /// The frame is left by a call that somebody may watch.
+    #[cold]
+    #[inline(never)]
+    fn leave(&self, result: Result) -> Result {
+        let result = if self.object().is_some() { profile::returned(self, result) } else { result };
+        self.part_with_companion();
+        result
+    }
+
+    #[inline(always)]
+    fn has_companion(&self) -> bool {
+        // SAFETY: looks at the variant alone.
+        !unsafe { &*self.companion.get() }.is_null()
+    }
+
+    /// The object that scripts have of this frame, where they have one.
+    pub(super) fn object(&self) -> Option<Value> {
+        // SAFETY: cloned at once.
+        let companion = unsafe { &*self.companion.get() };
+        companion.downcast::<FrameObject>().map(|_| companion.clone())
+    }
+
+    /// Drops the companion; an object of the frame is told that the frame ends.
+    #[cold]
+    #[inline(never)]
+    fn part_with_companion(&self) {
+        let companion = self.replace_companion(Value::Null);
+        if let Value::Object(native) = &companion
+            && let Some(object) = native.downcast::<FrameObject>()
+        {
+            object.end(self, native.count());
         }
     }
 
@@ -307,24 +381,49 @@ impl Frame {
         unsafe { std::mem::replace(&mut *self.result.get(), Value::None) }
     }
 
-    /// What belongs to this frame alone: the namespace of a class body.
+    /// What belongs to this frame alone: the namespace of a class body. Null where there is none.
     #[inline(always)]
-    pub fn companion(&self) -> &Value {
-        // SAFETY: set once, before the body runs.
-        unsafe { &*self.companion.get() }
+    pub fn companion(&self) -> Value {
+        // SAFETY: cloned at once.
+        let companion = unsafe { &*self.companion.get() };
+        match companion {
+            Value::Object(native) => match native.downcast::<FrameObject>() {
+                Some(object) => object.namespace().clone(),
+                None => companion.clone(),
+            },
+            _ => companion.clone(),
+        }
     }
 
-    /// Sets the companion; `bind` of `enter` may.
+    /// Sets the companion: a namespace, before the body runs, or the object of the frame, which keeps the namespace.
     pub fn set_companion(&self, value: Value) {
-        // SAFETY: nobody has borrowed it before the body runs.
-        let old = unsafe { std::mem::replace(&mut *self.companion.get(), value) };
-        drop(old);
+        drop(self.replace_companion(value));
+    }
+
+    fn replace_companion(&self, value: Value) -> Value {
+        // SAFETY: a move; `companion` and `object` clone what they read.
+        unsafe { std::mem::replace(&mut *self.companion.get(), value) }
     }
 
     /// The frame that called this one, on the same fiber.
     pub fn previous(&self) -> Option<&Frame> {
         // SAFETY: the frames below a live one are alive.
         unsafe { self.previous.get().as_ref() }
+    }
+
+    /// The frame that has called this one; none for that of a generator which nobody runs.
+    pub fn caller(&self) -> Option<&Frame> {
+        match self.generator() {
+            Some(generator) if generator.is_own(self) && generator.state() != GeneratorState::Running => None,
+            _ => self.previous(),
+        }
+    }
+
+    /// The generator whose own frame this is.
+    pub(super) fn own_generator(&self) -> Option<Ref<Generator>> {
+        let generator = self.generator().filter(|generator| generator.is_own(self))?;
+        // SAFETY: only generators on the heap know their frame.
+        Some(unsafe { Ref::from_body(generator) })
     }
 
     /// Sets the frame that has called this one: who resumes a generator may change.
@@ -392,7 +491,7 @@ impl Frame {
     #[inline(always)]
     pub fn begin_part(&self) -> Result<()> {
         let depth = self.depth.get() + 1;
-        if depth >= state::recursion_limit() {
+        if depth >= state::watched_depth() && depth >= state::recursion_limit() {
             return Err(exception::recursion_error());
         }
         self.depth.set(depth);
@@ -416,44 +515,48 @@ impl Frame {
         for slot in 0..self.initialised() {
             tracer.value(self.local(slot));
         }
-        tracer.value(self.companion());
+        // SAFETY: tracing changes nothing.
+        tracer.value(unsafe { &*self.companion.get() });
     }
 
     /// The names and values of the bound locals, free variables included.
     pub fn locals(&self) -> Vec<(crate::syntax::Symbol, Value)> {
-        let code = self.code();
         let mut found = Vec::new();
-        for (slot, name) in code.slots.iter().enumerate() {
+        self.each_variable(|name, value| {
+            if !value.is_null() {
+                found.push((name, value));
+            }
+        });
+        found
+    }
+
+    /// Shows each local, free variables included; Null where it is not bound.
+    pub(super) fn each_variable(&self, mut show: impl FnMut(crate::syntax::Symbol, Value)) {
+        let code = self.code();
+        for (slot, name) in code.slots.iter().enumerate().take(self.initialised()) {
             let value = match self.local(slot) {
                 Value::Cell(cell) if code.cells.contains(&(slot as u32)) => cell.get(),
                 value => value.clone(),
             };
-            if !value.is_null() && !name.as_str().starts_with('.') {
-                found.push((*name, value));
+            if !name.as_str().starts_with('.') {
+                show(*name, value);
             }
         }
         for (index, name) in code.free.iter().enumerate() {
-            let value = self.free(index).get();
-            if !value.is_null() {
-                found.push((*name, value));
-            }
+            show(*name, self.free(index).get());
         }
-        found
     }
 
-    /// What `locals()` gives: the namespace itself in a module or class body, else a new dict of the variables.
+    /// What `locals()` gives: the namespace itself in a module or class body, else the dict of the frame's variables.
     pub fn locals_dictionary(&self) -> Value {
-        if !self.companion().is_null() {
-            return self.companion().clone();
+        if let Some(namespace) = self.companion().present() {
+            return namespace;
         }
         if self.code().name.as_str() == "<module>" {
             return self.globals().into();
         }
-        let dict = Dict::new();
-        for (name, value) in self.locals() {
-            dict.set_name(name, value);
-        }
-        dict.into()
+        let object = FrameObject::of(self);
+        object.downcast::<FrameObject>().map_or(Value::None, FrameObject::locals)
     }
 }
 
@@ -535,7 +638,7 @@ impl Frame {
     pub(super) fn resume_upon(&self, previous: *const Frame) -> Result<()> {
         // SAFETY: the frame that runs now is alive.
         let depth = unsafe { Frame::depth_upon(previous) };
-        if depth >= state::recursion_limit() {
+        if depth >= state::watched_depth() && depth >= state::recursion_limit() {
             return Err(exception::recursion_error());
         }
         self.depth.set(depth);

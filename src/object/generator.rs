@@ -14,12 +14,11 @@
 use super::Result;
 use super::async_state::{AsyncState, origin_depth, origin_here};
 use super::class::Class;
-use super::code::{Code, Flavour};
-use super::code_object::FrameObject;
+use super::code::Flavour;
 use super::detached::{Detached, ErasedSink};
-use super::dict::Dict;
 use super::exception::{self, Exception, runtime_error, type_error, value_error};
 use super::frame::{self, Frame};
+use super::frame_object::FrameObject;
 use super::function::Function;
 use super::heap::{Body, Ref, Tracer};
 use super::operation::{enter, guarded};
@@ -29,7 +28,6 @@ use super::value::Value;
 use crate::fiber::{self, Coroutine};
 use std::cell::{Cell, OnceCell, RefCell, UnsafeCell};
 use std::mem::ManuallyDrop;
-use std::rc::Rc;
 
 /// Where a generator is in its life.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,7 +43,7 @@ pub enum GeneratorState {
 pub struct Generator {
     coroutine: OnceCell<Coroutine>,
     pub(super) function: Ref<Function>,
-    arguments: Cell<Vec<Value>>,
+    pub(super) arguments: Cell<Vec<Value>>,
     pub(super) state: Cell<GeneratorState>,
     /// What goes in (sent, or an exception to throw) or comes out (yielded, or returned).
     pub(super) channel: Cell<Value>,
@@ -53,7 +51,7 @@ pub struct Generator {
     failed: Cell<bool>,
     pub(super) frame: Cell<*const Frame>,
     /// The frame that suspended it: its own, or that of a coroutine that runs within its stack.
-    innermost: Cell<*const Frame>,
+    pub(super) innermost: Cell<*const Frame>,
     /// The GeneratorExit that was thrown in while a coroutine within its stack was suspended, until that has ended.
     exit: Cell<Value>,
     /// Whether such a coroutine has gone on to suspend.
@@ -62,15 +60,15 @@ pub struct Generator {
     handled: Cell<Value>,
     is_handling: Cell<bool>,
     /// The iterator that a `yield from` or `await` delegates to.
-    delegate: Cell<Value>,
+    pub(super) delegate: Cell<Value>,
     /// The frame and the memory of a generator without a stack of its own.
     pub(super) detached: UnsafeCell<Option<Detached>>,
     /// What takes the items of a detached body as they come, while it is fed to a native function.
     pub(super) sink: Cell<Option<ErasedSink>>,
     /// Another `__name__` and `__qualname__`.
-    names: RefCell<Option<Box<(Value, Value)>>>,
+    pub(super) names: RefCell<Option<Box<(Value, Value)>>>,
     /// What an asynchronous generator keeps besides.
-    asynchronous: OnceCell<Box<AsyncState>>,
+    pub(super) asynchronous: OnceCell<Box<AsyncState>>,
 }
 
 impl Drop for Generator {
@@ -107,7 +105,7 @@ impl Body for Generator {
             place.set(value);
         }
         if let Some(state) = self.asynchronous.get() {
-            tracer.values([&*state.finaliser.borrow(), &*state.origin.borrow()]);
+            tracer.values([&*state.finaliser.borrow(), &*state.origin.borrow(), &*state.frame.borrow()]);
         }
         // SAFETY: tracing frees nothing.
         if let Some(detached) = unsafe { &*self.detached.get() } {
@@ -197,7 +195,10 @@ impl Generator {
     #[inline]
     pub fn can_run_within(frame: &Frame) -> bool {
         frame.generator().is_some_and(|outer| {
-            !outer.frame.get().is_null() && !outer.function.code.is_detached && !outer.is_exiting()
+            !outer.frame.get().is_null()
+                && !outer.function.code.is_detached
+                && !outer.is_exiting()
+                && !state::is_profiled()
         })
     }
 
@@ -283,7 +284,7 @@ impl Generator {
     }
 
     #[inline(always)]
-    fn body_of(function: Ref<Function>, arguments: Vec<Value>) -> Generator {
+    pub(super) fn body_of(function: Ref<Function>, arguments: Vec<Value>) -> Generator {
         Generator {
             coroutine: OnceCell::new(),
             function,
@@ -304,110 +305,6 @@ impl Generator {
             names: RefCell::new(None),
             asynchronous: OnceCell::new(),
         }
-    }
-
-    /// Its class.
-    pub fn class(&self) -> Ref<Class> {
-        match self.function.code.flavour {
-            Flavour::Coroutine => types().coroutine.clone(),
-            Flavour::AsyncGenerator => types().async_generator.clone(),
-            Flavour::Plain | Flavour::Generator => types().generator.clone(),
-        }
-    }
-
-    /// The code that it runs.
-    pub fn code(&self) -> &Rc<Code> {
-        &self.function.code
-    }
-
-    /// The function that it runs.
-    pub fn function(&self) -> &Ref<Function> {
-        &self.function
-    }
-
-    /// Where it is in its life.
-    pub fn state(&self) -> GeneratorState {
-        self.state.get()
-    }
-
-    /// What an asynchronous generator keeps besides.
-    pub fn asynchronous(&self) -> &AsyncState {
-        self.asynchronous.get_or_init(Box::default)
-    }
-
-    /// What finalises an asynchronous generator that is lost, where something does.
-    pub(super) fn finaliser(&self) -> Option<Value> {
-        let state = self.asynchronous.get()?;
-        let finaliser = state.finaliser.borrow().clone();
-        (!state.closed.get() && !finaliser.is_null() && !finaliser.is_none()).then_some(finaliser)
-    }
-
-    /// Whether it is a coroutine that was never awaited.
-    pub(super) fn is_never_awaited(&self) -> bool {
-        self.function.code.flavour == Flavour::Coroutine && self.state.get() == GeneratorState::Created
-    }
-
-    /// Where it was made, as `cr_origin` shows it.
-    pub fn origin(&self) -> Value {
-        let origin = self.asynchronous.get().map(|state| state.origin.borrow().clone());
-        origin.and_then(Value::present).unwrap_or(Value::None)
-    }
-
-    /// The iterator that it delegates to while it is suspended, or None.
-    pub fn delegate(&self) -> Value {
-        if self.state.get() != GeneratorState::Suspended {
-            return Value::None;
-        }
-        let delegate = self.delegate.take();
-        self.delegate.set(delegate.clone());
-        delegate
-    }
-
-    /// Notes the iterator that the generator whose body runs in the frame delegates to.
-    #[inline]
-    pub fn delegates(frame: &Frame, delegate: Value) {
-        if let Some(this) = frame.generator()
-            && std::ptr::eq(frame, this.frame.get())
-        {
-            drop(this.delegate.replace(delegate));
-        }
-    }
-
-    /// Another `__name__` and `__qualname__`, where a script has set them.
-    pub fn names(&self) -> Option<(Value, Value)> {
-        self.names.borrow().as_deref().cloned()
-    }
-
-    /// Sets `__name__` and `__qualname__`.
-    pub fn set_names(&self, name: Value, qualname: Value) {
-        let old = self.names.replace(Some(Box::new((name, qualname))));
-        drop(old);
-    }
-
-    /// A picture of its frame as scripts see it; None after its end.
-    pub fn picture(&self) -> Value {
-        // SAFETY: the frame is alive while the generator is suspended or runs, and nothing of it is kept.
-        match (self.state.get(), unsafe { frame::at_address(self.frame.get()) }) {
-            (GeneratorState::Finished, _) => Value::None,
-            (GeneratorState::Running, Some(frame)) => FrameObject::value(frame),
-            (_, Some(frame)) => FrameObject::alone(frame),
-            (_, None) => {
-                let arguments = self.arguments.take();
-                let locals = Dict::new();
-                for (name, value) in self.function.code.slots.iter().zip(&arguments) {
-                    if !name.as_str().starts_with('.') {
-                        locals.set_name(*name, value.clone());
-                    }
-                }
-                self.arguments.set(arguments);
-                FrameObject::before_start(&self.function, locals)
-            }
-        }
-    }
-
-    /// The word for it in messages.
-    pub fn noun(&self) -> &'static str {
-        noun(self.function.code.flavour)
     }
 
     /// Runs it until it yields or ends.
@@ -449,6 +346,11 @@ impl Generator {
     /// The stack of the body refers to the generator by address: the caller holds a reference of its own.
     #[inline]
     fn run(&self) -> Result<Option<Value>> {
+        if state::is_profiled() { self.run_profiled() } else { self.run_body() }
+    }
+
+    #[inline]
+    pub(super) fn run_body(&self) -> Result<Option<Value>> {
         if self.function.code.is_detached {
             return self.run_detached();
         }
@@ -536,6 +438,9 @@ impl Generator {
             }
             frame.set_generator(self);
             self.frame.set(frame);
+            if let Some(more) = self.asynchronous.get() {
+                FrameObject::begin(&more.frame.replace(Value::Null), frame);
+            }
             Ok(())
         });
         match result {
@@ -658,7 +563,7 @@ impl Generator {
 }
 
 /// The word for what a function of the flavour makes.
-fn noun(flavour: Flavour) -> &'static str {
+pub(super) fn noun(flavour: Flavour) -> &'static str {
     match flavour {
         Flavour::Coroutine => "coroutine",
         Flavour::AsyncGenerator => "async generator",

@@ -18,6 +18,10 @@
 
 #![allow(unsafe_code, reason = "the one place that counts references and frees objects")]
 
+mod garbage;
+
+pub use garbage::{break_cycles, find_garbage, new_count, set_threshold};
+
 use super::blocks;
 use super::value::Value;
 use std::alloc::{Layout, handle_alloc_error};
@@ -321,6 +325,10 @@ struct Heap {
     finalisers: UnsafeCell<ManuallyDrop<VecDeque<Value>>>,
     release_depth: Cell<u32>,
     threshold: Cell<usize>,
+    /// How many new objects the program has asked a collection to wait for; None where it has not.
+    wanted_threshold: Cell<Option<usize>>,
+    /// How many objects the last collection has left.
+    left: Cell<usize>,
     automatic: Cell<bool>,
     on_weak_death: Cell<Option<fn(usize)>>,
 }
@@ -337,6 +345,8 @@ thread_local! {
             finalisers: UnsafeCell::new(ManuallyDrop::new(VecDeque::new())),
             release_depth: Cell::new(0),
             threshold: Cell::new(FIRST_THRESHOLD),
+            wanted_threshold: Cell::new(None),
+            left: Cell::new(0),
             automatic: Cell::new(true),
             on_weak_death: Cell::new(None),
         }
@@ -550,106 +560,6 @@ pub fn referents(value: &Value) -> Vec<Value> {
         unsafe { (header.as_ref().vtable.trace)(header, &mut Tracer { visit: &mut visit }) };
     }
     found
-}
-
-/// The count of an object that is known to be in use.
-const REACHED: u32 = u32::MAX;
-
-/// How far ahead of its work the collector asks the processor for objects.
-const AHEAD: usize = 6;
-
-/// Asks the processor for an object that will soon be traced.
-#[inline]
-fn prefetch(tracked: &[NonNull<Header>], place: usize) {
-    #[cfg(target_arch = "x86_64")]
-    if let Some(header) = tracked.get(place) {
-        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
-        let first = header.as_ptr().cast::<i8>();
-        for line in 0..3 {
-            // SAFETY: a prefetch reads nothing, wherever it points.
-            unsafe { _mm_prefetch::<_MM_HINT_T0>(first.wrapping_add(64 * line)) };
-        }
-    }
-    #[cfg(not(target_arch = "x86_64"))]
-    let _ = (tracked, place);
-}
-
-/// Finds the objects that only cycles keep alive, by trial deletion: subtract from every count the references
-/// that tracked objects hold; what then has a count left is referred to from outside, and so is all it reaches.
-///
-/// Objects whose bodies want a finaliser and had none yet come in the first list: the caller runs those and
-/// asks again; only when that list is empty does `break_cycles` free the second.
-pub fn find_garbage() -> (Vec<Value>, Vec<Value>) {
-    HEAP.with(|heap| {
-        // SAFETY: tracing counts nothing and calls nothing outside of `trace` bodies, which only show references.
-        let tracked: &Vec<NonNull<Header>> = unsafe { &*heap.tracked.get() };
-        let mut counts: Vec<u32> = tracked.iter().map(|header| unsafe { header.as_ref() }.count.get()).collect();
-        for (place, header) in tracked.iter().enumerate() {
-            prefetch(tracked, place + AHEAD);
-            let mut visit = |child: NonNull<Header>| {
-                // SAFETY: a traced child is alive.
-                let place = unsafe { child.as_ref() }.place();
-                if place != UNTRACKED {
-                    counts[place as usize] = counts[place as usize].saturating_sub(1);
-                }
-            };
-            // SAFETY: tracked objects are alive.
-            unsafe { (header.as_ref().vtable.trace)(*header, &mut Tracer { visit: &mut visit }) };
-        }
-        let mut work = Vec::new();
-        for root in 0..tracked.len() {
-            if matches!(counts[root], 0 | REACHED) {
-                continue;
-            }
-            prefetch(tracked, root + AHEAD);
-            counts[root] = REACHED;
-            work.push(root as u32);
-            while let Some(place) = work.pop() {
-                let header = tracked[place as usize];
-                let mut visit = |child: NonNull<Header>| {
-                    // SAFETY: a traced child is alive.
-                    let place = unsafe { child.as_ref() }.place();
-                    if place != UNTRACKED && counts[place as usize] != REACHED {
-                        counts[place as usize] = REACHED;
-                        work.push(place);
-                    }
-                };
-                // SAFETY: tracked objects are alive.
-                unsafe { (header.as_ref().vtable.trace)(header, &mut Tracer { visit: &mut visit }) };
-            }
-        }
-        let mut to_finalise = Vec::new();
-        let mut garbage = Vec::new();
-        for (place, header) in tracked.iter().enumerate() {
-            if counts[place] == REACHED {
-                continue;
-            }
-            // SAFETY: tracked objects are alive.
-            let head = unsafe { header.as_ref() };
-            // SAFETY: the vtable is the object's own.
-            let value = unsafe { (head.vtable.value)(*header) };
-            // SAFETY: as above.
-            if head.index.get() & FINALISED == 0 && unsafe { (head.vtable.wants_finaliser)(*header) } {
-                head.index.set(head.index.get() | FINALISED);
-                to_finalise.push(value);
-            } else {
-                garbage.push(value);
-            }
-        }
-        let live = tracked.len() - to_finalise.len() - garbage.len();
-        heap.threshold.set((live + live / 2).max(FIRST_THRESHOLD));
-        (to_finalise, garbage)
-    })
-}
-
-/// Empties the objects of a list that `find_garbage` gave; their memory goes as the list does.
-pub fn break_cycles(garbage: &[Value]) {
-    for value in garbage {
-        if let Some(header) = value.header() {
-            // SAFETY: the list keeps the objects alive.
-            unsafe { (header.as_ref().vtable.clear)(header) };
-        }
-    }
 }
 
 /// How many objects the collector knows.

@@ -35,6 +35,7 @@ thread_local! {
     static SIMULATED: Cell<bool> = const { Cell::new(false) };
     static TURN: Cell<Option<fn() -> Result<()>>> = const { Cell::new(None) };
     static WORKING: Cell<bool> = const { Cell::new(false) };
+    static COLLECTION: Cell<Option<fn(Option<usize>)>> = const { Cell::new(None) };
 }
 
 /// Sets what finalises instances with a payload that asks for it.
@@ -55,6 +56,11 @@ pub fn set_interrupt_hooks(is_pending: fn() -> bool, take: fn() -> bool) {
 /// Sets what a safe point calls while there are several threads: it may let another one run.
 pub fn set_turn_hook(hook: Option<fn() -> Result<()>>) {
     TURN.set(hook);
+}
+
+/// Sets what is told that a collection starts, or stops with so many objects freed.
+pub fn set_collection_hook(hook: fn(Option<usize>)) {
+    COLLECTION.set(Some(hook));
 }
 
 /// Has KeyboardInterrupt raised at the next safe point of the main thread.
@@ -197,6 +203,9 @@ pub fn collect() -> usize {
     if WORKING.replace(true) {
         return 0;
     }
+    if let Some(tell) = COLLECTION.get() {
+        tell(None);
+    }
     let mut freed = 0;
     for _ in 0..4 {
         let (to_finalise, garbage) = heap::find_garbage();
@@ -215,6 +224,9 @@ pub fn collect() -> usize {
         run_finalisers();
     }
     run_finalisers();
+    if let Some(tell) = COLLECTION.get() {
+        tell(Some(freed));
+    }
     WORKING.set(false);
     freed
 }

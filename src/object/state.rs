@@ -5,6 +5,7 @@ use super::dict::Dict;
 use super::frame::Frame;
 use super::heap::{Ref, Tracer};
 use super::operation::repr::replace_written;
+use super::profile;
 use super::value::Value;
 use std::cell::{Cell, RefCell};
 use std::mem::ManuallyDrop;
@@ -13,6 +14,9 @@ thread_local! {
     static CURRENT_FRAME: Cell<*const Frame> = const { Cell::new(std::ptr::null()) };
     static BASE_DEPTH: Cell<u32> = const { Cell::new(0) };
     static RECURSION_LIMIT: Cell<u32> = const { Cell::new(1000) };
+    /// The depth from which on calls look closer: the recursion limit, or 0 while somebody watches all of them.
+    static WATCHED_DEPTH: Cell<u32> = const { Cell::new(1000) };
+    static IS_PROFILED: Cell<bool> = const { Cell::new(false) };
     static PENDING: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
     static HANDLED: ManuallyDrop<Cell<Value>> = const { ManuallyDrop::new(Cell::new(Value::Null)) };
     /// What whoever resumed the running generator handles; the generator handles it too, until its own begins.
@@ -57,6 +61,25 @@ pub fn recursion_limit() -> u32 {
 /// Sets how many frames may stand on one another.
 pub fn set_recursion_limit(limit: u32) {
     RECURSION_LIMIT.set(limit);
+    set_profiled(is_profiled());
+}
+
+/// The depth from which on calls look closer.
+#[inline(always)]
+pub(super) fn watched_depth() -> u32 {
+    WATCHED_DEPTH.get()
+}
+
+/// Whether each call is told to a profiler.
+#[inline(always)]
+pub fn is_profiled() -> bool {
+    IS_PROFILED.get()
+}
+
+/// Sets whether each call is told to a profiler.
+pub(super) fn set_profiled(is_profiled: bool) {
+    IS_PROFILED.set(is_profiled);
+    WATCHED_DEPTH.set(if is_profiled { 0 } else { RECURSION_LIMIT.get() });
 }
 
 /// A native operation that may recurse; it counts against the recursion limit until it is dropped.
@@ -228,6 +251,7 @@ pub struct ThreadState {
     pending: Value,
     shown_frame: *const Frame,
     written: Vec<usize>,
+    profiler: Value,
 }
 
 impl ThreadState {
@@ -239,6 +263,7 @@ impl ThreadState {
             pending: take_pending(),
             shown_frame: SHOWN_FRAME.replace(std::ptr::null()),
             written: replace_written(Vec::new()),
+            profiler: profile::replace(Value::Null),
         }
     }
 
@@ -249,6 +274,7 @@ impl ThreadState {
         set_pending(self.pending);
         SHOWN_FRAME.set(self.shown_frame);
         drop(replace_written(self.written));
+        drop(profile::replace(self.profiler));
     }
 
     /// The innermost frame of the thread that waits.

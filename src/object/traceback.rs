@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::code::Code;
 use super::frame::Frame;
+use super::frame_object::FrameObject;
 use super::heap::{Ref, Tracer};
 use super::native::NativeObject;
 use super::types::types;
@@ -21,6 +22,8 @@ pub struct Traceback {
     pub globals: Value,
     /// The entry of the frame that it had called, or None.
     next: RefCell<Value>,
+    /// The object of the frame, where somebody has asked for it; else Null.
+    frame: RefCell<Value>,
     /// The greenlet whose outermost frame it is, in words, where the exception left it; else None.
     greenlet: RefCell<Value>,
 }
@@ -33,6 +36,7 @@ impl Traceback {
             span: frame.span(),
             globals: frame.globals().into(),
             next: RefCell::new(next),
+            frame: RefCell::new(frame.object().unwrap_or(Value::Null)),
             greenlet: RefCell::new(Value::None),
         }
     }
@@ -40,6 +44,17 @@ impl Traceback {
     /// The entry of what runs in a frame as a part with a code of its own.
     pub fn of_part(frame: &Frame, code: &Rc<Code>, next: Value) -> Self {
         Traceback { code: code.clone(), ..Traceback::new(frame, next) }
+    }
+
+    /// The frame as scripts see it: where nobody had asked for it while it ran, one without variables.
+    pub fn frame(&self) -> Value {
+        let known = self.frame.borrow().clone();
+        if !known.is_null() {
+            return known;
+        }
+        let object = FrameObject::of_past(&self.code, self.span, &self.globals);
+        *self.frame.borrow_mut() = object.clone();
+        object
     }
 
     /// The entry of the frame that it had called, or None.
@@ -78,9 +93,12 @@ impl NativeObject for Traceback {
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.value(&self.globals);
         tracer.value(&self.next.borrow());
+        tracer.value(&self.frame.borrow());
     }
 
     fn clear(&self) {
         self.set_next(Value::None);
+        let old = self.frame.replace(Value::Null);
+        drop(old);
     }
 }

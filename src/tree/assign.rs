@@ -399,7 +399,7 @@ pub struct SetUpAnnotations {
 
 impl Node for SetUpAnnotations {
     fn eval(&self, frame: &Frame) -> Result {
-        let known = match frame.companion() {
+        let known = match &frame.companion() {
             Value::Dict(dict) => dict.get_name(well_known::__annotations__),
             _ => frame.globals().get_name(well_known::__annotations__),
         };

@@ -16,9 +16,8 @@ use crate::object::node::{Flow, Node};
 use crate::object::operation::bind::push_defaults;
 use crate::object::operation::call::{call_function, convert_quickly, init_returned};
 use crate::object::operation::{call_with, enter, guarded};
-use crate::object::safe_point;
 use crate::object::tuple::Tuple;
-use crate::object::{Result, Value};
+use crate::object::{Result, Value, profile, safe_point, state};
 use crate::syntax::Span;
 
 /// The nodes of positional arguments.
@@ -314,8 +313,12 @@ pub(super) fn call_native(
 ) -> Result {
     // A method that was taken out of its class looks at its first argument.
     let is_unbound = receiver.is_none() && function.binding == Binding::Method;
+    let is_received = receiver.is_some();
     with_arguments(receiver, arguments, frame, |values| {
         frame.at(span);
+        if state::is_profiled() {
+            return call_profiled(function, is_received, values, frame);
+        }
         if is_unbound {
             return function.call(values, &[]);
         }
@@ -324,6 +327,18 @@ pub(super) fn call_native(
             (None, Some(body)) => body(values, &[]),
             (None, None) => function.call_taking(values),
         }
+    })
+}
+
+/// Calls a native function while a profiler is told of it.
+#[cold]
+#[inline(never)]
+fn call_profiled(function: &Ref<NativeFunction>, is_received: bool, values: &mut [Value], frame: &Frame) -> Result {
+    // A method that was taken out of its class is one of its first argument, too.
+    let receiver = if function.binding == Binding::Method { values.first().cloned() } else { None };
+    profile::native(frame, function, receiver.as_ref(), || match function.raw() {
+        Some(body) if is_received => body(values, &[]),
+        _ => function.call(values, &[]),
     })
 }
 

@@ -10,7 +10,7 @@ use crate::object::operation::attribute::own_hook;
 use crate::object::operation::call::with_first;
 use crate::object::operation::{call_with, collect, find_attribute, text};
 use crate::object::tuple::Tuple;
-use crate::object::{Result, Thrown, Value};
+use crate::object::{Result, Thrown, Value, profile, state};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 
@@ -75,23 +75,24 @@ impl CallGeneral {
     fn call_spread(&self, callee: Value, items: &Ref<Tuple>, frame: &Frame) -> Result {
         frame.at(self.span);
         let (callee, receiver) = taken_apart(callee);
-        settle(match &receiver {
+        settle(profile::any(frame, &callee, receiver.as_ref(), || match &receiver {
             None => call_with(&callee, items, &[]),
             Some(receiver) => with_first(receiver, items, |positional| call_with(&callee, positional, &[])),
-        })
+        }))
     }
 
     fn call(&self, callee: Value, (mut positional, keywords): Gathered, frame: &Frame) -> Result {
         frame.at(self.span);
         let (callee, receiver) = taken_apart(callee);
         let body = raw_method(&callee, receiver.as_ref());
+        let seen = receiver.clone().filter(|_| state::is_profiled());
         if let Some(receiver) = receiver {
             positional.insert(0, receiver);
         }
-        settle(match body {
+        settle(profile::any(frame, &callee, seen.as_ref(), || match body {
             Some(body) => body(&mut positional, &keywords),
             None => call_with(&callee, &positional, &keywords),
-        })
+        }))
     }
 }
 

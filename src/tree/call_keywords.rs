@@ -14,7 +14,7 @@ use crate::object::operation::bind::fill_frame_defaults;
 use crate::object::operation::call::init_returned;
 use crate::object::operation::{call_with, enter, get_attribute, guarded};
 use crate::object::tuple::Tuple;
-use crate::object::{Result, Value};
+use crate::object::{Result, Value, profile, state};
 use crate::syntax::{Span, Symbol};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -148,6 +148,7 @@ impl CallKeywords {
     #[inline(never)]
     fn call_collected(&self, callee: &Value, receiver: Option<Value>, frame: &Frame) -> Result {
         let body = raw_method(callee, receiver.as_ref());
+        let seen = receiver.clone().filter(|_| state::is_profiled());
         let mut positional = Vec::with_capacity(self.positional.len() + 1);
         positional.extend(receiver);
         for argument in &self.positional {
@@ -158,10 +159,10 @@ impl CallKeywords {
             keywords.push((*name, value.eval(frame)?));
         }
         frame.at(self.span);
-        match body {
+        profile::any(frame, callee, seen.as_ref(), || match body {
             Some(body) => body(&mut positional, &keywords),
             None => call_with(callee, &positional, &keywords),
-        }
+        })
     }
 
     fn call_value(&self, callee: Value, frame: &Frame) -> Result {

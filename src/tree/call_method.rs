@@ -15,7 +15,7 @@ use crate::object::node::{Flow, Node};
 use crate::object::operation::call::init_returned;
 use crate::object::operation::{call_with, get_attribute};
 use crate::object::types::types;
-use crate::object::{Result, Value};
+use crate::object::{Result, Value, state};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -186,7 +186,7 @@ impl MethodCall {
                 Some(function) => call_script(function, Some(receiver), &self.arguments, frame, self.span),
                 None => self.call_on_instance(receiver, frame),
             },
-            Value::List(list) if self.is_append => {
+            Value::List(list) if self.is_append && !state::is_profiled() => {
                 let item = self.arguments[0].eval(frame)?;
                 list.push(item);
                 Ok(Value::None)
@@ -275,6 +275,7 @@ impl MethodCall {
     #[inline(never)]
     fn call_on_instance(&self, receiver: Value, frame: &Frame) -> Result {
         if self.is_inherited.get()
+            && !state::is_profiled()
             && let Value::Instance(instance) = &receiver
             && let [only] = &*self.arguments
             && let Some(body) = self.rare().inherited.one(instance)

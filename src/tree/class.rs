@@ -10,7 +10,7 @@ use crate::object::frame::Frame;
 use crate::object::function::Function;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{enter, guarded};
-use crate::object::{Result, Value, exception};
+use crate::object::{Ref, Result, Value, exception, profile, state};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 use std::rc::Rc;
@@ -35,10 +35,20 @@ impl Node for MakeClass {
         let cells = capture(&self.captures, frame);
         let body = Function::new(self.code.clone(), frame.globals().clone(), cells, Rc::new([]));
         frame.at(self.span);
+        if state::is_profiled() {
+            let maker = state::with_builtins(|builtins| builtins.get_name(Symbol::new("__build_class__")));
+            return profile::any(frame, &maker.unwrap_or_default(), None, || self.make(&body, bases, keywords, frame));
+        }
+        self.make(&body, bases, keywords, frame)
+    }
+}
+
+impl MakeClass {
+    fn make(&self, body: &Ref<Function>, bases: Vec<Value>, keywords: Vec<(Symbol, Value)>, frame: &Frame) -> Result {
         let preparation = prepare_namespace(self.name, bases, keywords)?;
         let namespace = preparation.namespace.clone();
         let result = guarded(|| {
-            enter(&body, |callee| {
+            enter(body, |callee| {
                 callee.set_companion(namespace);
                 Ok(())
             })

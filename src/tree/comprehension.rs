@@ -14,7 +14,7 @@ use crate::object::generator::{Generator, Yielded};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{Iteration, enter, guarded, iterator};
 use crate::object::set::Set;
-use crate::object::{Memory, Ref, Result, Value};
+use crate::object::{Memory, Ref, Result, Value, profile, state};
 use crate::syntax::Span;
 use std::rc::Rc;
 
@@ -85,7 +85,11 @@ impl Node for Inlined {
         let iterable = begun(iterable)?;
         frame.begin_part()?;
         frame.set_local(self.first, iterable);
-        let result = self.body.eval(frame);
+        let result = if state::is_profiled() {
+            profile::part(frame, &self.code, || self.body.eval(frame))
+        } else {
+            self.body.eval(frame)
+        };
         for slot in &self.slots {
             frame.set_local(*slot, Value::Null);
         }

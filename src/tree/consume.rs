@@ -13,7 +13,7 @@ use crate::object::operation::aggregate::Aggregate;
 use crate::object::operation::call;
 use crate::object::set::Set;
 use crate::object::types::types;
-use crate::object::{Result, Value};
+use crate::object::{Result, Value, profile, state};
 use crate::syntax::Span;
 use crate::syntax::ast::CompareOperator;
 use crate::syntax::symbol::well_known;
@@ -96,12 +96,14 @@ impl Consume {
 impl Node for Consume {
     fn eval(&self, frame: &Frame) -> Result {
         let callee = self.callee.eval(frame)?;
-        if let Some(consumer) = self.consumer(&callee) {
+        if let Some(consumer) = self.consumer(&callee)
+            && !state::is_profiled()
+        {
             return settle(self.consume(consumer, frame));
         }
         let argument = self.argument.eval(frame)?;
         frame.at(self.span);
-        let result = call(&callee, &[argument]);
+        let result = profile::any(frame, &callee, None, || call(&callee, &[argument]));
         settle(result)
     }
 }

@@ -192,7 +192,7 @@ pub struct LoadNamespace {
 impl Node for LoadNamespace {
     fn eval(&self, frame: &Frame) -> Result {
         frame.at(self.span);
-        let found = match frame.companion() {
+        let found = match &frame.companion() {
             Value::Dict(dict) => dict.get_name(self.name),
             Value::Null => None,
             mapping => {
@@ -231,7 +231,7 @@ impl Variable {
             Variable::Cell(slot) => frame.cell(slot).set(value),
             Variable::Free(index) => frame.free(index).set(value),
             Variable::Global => frame.globals().set_name(name, value),
-            Variable::Namespace => match frame.companion() {
+            Variable::Namespace => match &frame.companion() {
                 Value::Dict(dict) => dict.set_name(name, value),
                 mapping => return set_item(mapping, &Str::of_symbol(name).into(), value),
             },
@@ -249,7 +249,7 @@ impl Variable {
             Variable::Cell(slot) => frame.cell(slot).replace(Value::Null).present(),
             Variable::Free(index) => frame.free(index).replace(Value::Null).present(),
             Variable::Global => frame.globals().remove_name(name),
-            Variable::Namespace => match frame.companion() {
+            Variable::Namespace => match &frame.companion() {
                 Value::Dict(dict) => dict.remove_name(name),
                 mapping => return delete_item(mapping, &Str::of_symbol(name).into()),
             },
