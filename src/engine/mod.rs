@@ -188,13 +188,16 @@ impl Engine {
         safe_point::run_finalisers();
         modules::end_threads();
         builtins::greenlet_life::unwind_all();
+        builtins::greenlet_life::note_end();
+        // Finalisers may write past the stream.
+        let flushed = builtins::output::flush_output();
         if !builtins::greenlet_life::any_suspended() {
             import::forget_modules();
             if heap::any_wants_finaliser() {
                 safe_point::collect();
             }
         }
-        match builtins::output::flush_output() {
+        match flushed.and_then(|()| builtins::output::flush_output()) {
             Ok(()) => Ok(()),
             Err(thrown) => Err(std::io::Error::other(Error::from_thrown(thrown).to_string())),
         }

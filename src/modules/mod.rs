@@ -47,6 +47,7 @@ mod spec;
 mod string;
 mod struct_;
 mod struct_values;
+mod subprocess;
 pub mod sys;
 mod sys_async;
 mod sys_facts;
@@ -84,6 +85,7 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("array", array::fill),
     ("bisect", bisect::fill),
     ("greenlet", greenlet::fill),
+    ("greenlet._greenlet", greenlet::fill_internals),
     ("_contextvars", contextvars::fill),
     ("itertools", itertools::fill),
     ("_collections", collections::fill),
@@ -97,6 +99,7 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("_re", re::fill),
     ("_copy", copy::fill),
     ("_string", string::fill),
+    ("_subprocess", subprocess::fill),
     ("_thread", thread::fill),
     ("_traceback", traceback::fill),
     ("_weakref", weakref::fill),
