@@ -165,7 +165,15 @@ const METHODS: &[Declaration] = &[
 const ATTRIBUTES: &[AttributeDeclaration] = &[
     settable("run", "", run, set_run),
     settable("parent", "", |value| Ok(state(value, "parent")?.parent()), set_parent),
-    attribute("dead", "", |value| Ok(Value::bool(state(value, "dead")?.life() == Life::Dead))),
+    attribute("dead", "", |value| {
+        let state = state(value, "dead")?;
+        let is_dead = state.life() == Life::Dead;
+        if is_dead {
+            // As with greenlet, one whose thread has ended shows its frame until somebody asks for this.
+            state.forget_frame();
+        }
+        Ok(Value::bool(is_dead))
+    }),
     attribute("gr_frame", "", |value| Ok(state(value, "gr_frame")?.frame_object())),
     settable("gr_context", "", context_of, set_context),
     attribute("_stack_saved", "", |value| state(value, "_stack_saved").map(|state| state.saved_size().into())),

@@ -251,7 +251,7 @@ impl GreenletState {
         fiber.unwind();
         drop(FiberState::take());
         outside.restore();
-        // It shows its last frame for good.
+        // It shows its last frame until somebody asks whether it is dead.
         drop(self.awaited.replace(last));
         self.die();
     }
@@ -268,6 +268,11 @@ impl GreenletState {
             return if last.downcast::<FrameObject>().is_some() { last } else { Value::None };
         }
         self.with_frame(FrameObject::of).unwrap_or(Value::None)
+    }
+
+    /// Forgets the frame that it stood in when its thread ended.
+    pub(super) fn forget_frame(&self) {
+        drop(self.awaited.take());
     }
 
     /// How much of a stack is kept for it while it is suspended. None is copied anywhere, as greenlet's would be: this
