@@ -227,3 +227,82 @@ fn what_crashes_elsewhere_raises_or_finishes() {
         assert!(answer.starts_with(expected), "{answer} is not {expected}");
     }
 }
+
+#[test]
+fn suspended_greenlets_are_found_in_every_cycle_of_the_language() {
+    let script = r#"
+import gc
+from greenlet import greenlet, getcurrent, GreenletExit
+main = getcurrent()
+log = []
+def body(name, keep=None):
+    me = getcurrent()
+    own = [keep, me]
+    try: main.switch(name)
+    except GreenletExit: log.append((name, "exit")); raise
+    finally: log.append((name, "finally"))
+class Holder: pass
+def through_dictionary():
+    g = greenlet(body); g.own = g; g.switch("dictionary")
+def through_parents():
+    outer = greenlet(body); inner = greenlet(body, outer); outer.child = inner
+    outer.switch("outer"); inner.switch("inner")
+def through_each_other():
+    one, two = greenlet(body), greenlet(body)
+    one.switch("one", two); two.switch("two", one)
+def through_exception():
+    def run():
+        try: raise KeyError("kept")
+        except KeyError as error:
+            error.own = getcurrent()
+            try: main.switch("exception")
+            finally: log.append(("exception", "finally"))
+    greenlet(run).switch()
+def through_coroutine():
+    async def run():
+        own = getcurrent()
+        try: main.switch("coroutine")
+        finally: log.append(("coroutine", "finally"))
+    def start():
+        c = run(); own = c
+        c.send(None)
+    greenlet(start).switch()
+saved = []
+def resurrected():
+    def run():
+        me = getcurrent()
+        try: main.switch("resurrected")
+        except GreenletExit:
+            saved.append(me); log.append(("resurrected", main.switch("saved")))
+        return "end"
+    greenlet(run).switch()
+for make in [through_dictionary, through_parents, through_each_other, through_exception, through_coroutine, resurrected]:
+    make()
+    before = len(log)
+    gc.collect()
+    print(make.__name__, *log[before:])
+print(len(saved), saved[0].dead, saved[0].switch("again"), saved[0].dead, log[-1])
+def automatic():
+    count = len(log)
+    for number in range(100000):
+        through_each_other()
+        if len(log) > count: return "collected"
+print(automatic())
+gc.collect()
+gc.disable(); n = len(log)
+for _ in range(3000): through_dictionary()
+print(len(log) - n); gc.enable(); gc.collect(); print(len(log) - n)
+"#;
+    let expected = r#"through_dictionary ('dictionary', 'exit') ('dictionary', 'finally')
+through_parents ('outer', 'exit') ('outer', 'finally') ('inner', 'exit') ('inner', 'finally')
+through_each_other ('one', 'exit') ('one', 'finally') ('two', 'exit') ('two', 'finally')
+through_exception ('exception', 'finally')
+through_coroutine ('coroutine', 'finally')
+resurrected
+1 False end True ('resurrected', 'again')
+collected
+0
+6000
+"#;
+    prints(script, expected);
+}

@@ -246,6 +246,21 @@ fn doctest_obeys_its_flags_and_directives() {
 }
 
 #[test]
+fn doctest_shows_a_diff_where_it_is_asked_to() {
+    let text = ">>> for i in range(4): print('line', i)\nline 0\nline one\nline 2\nline 3\n>>> 1\n2\n";
+    let folder = folder("doctest_diff", &[("text.rst", text.as_bytes())]);
+    let report = |option: &str| outcome(wattle().args(["doctest", "-o", option, "text.rst"]).current_dir(&folder)).out;
+    let unified = "Differences (unified diff with -expected +actual):\n    @@ -1,4 +1,4 @@\n     line 0\n    \
+                   -line one\n    +line 1\n     line 2\n     line 3\n";
+    assert!(report("REPORT_UDIFF").contains(unified), "{}", report("REPORT_UDIFF"));
+    assert!(report("REPORT_UDIFF").contains("Expected:\n    2\nGot:\n    1\n"));
+    assert!(report("REPORT_CDIFF").contains("Differences (context diff with expected followed by actual):\n"));
+    assert!(report("REPORT_NDIFF").contains("Differences (ndiff with -expected +actual):\n    - 2\n    + 1\n"));
+    let first = report("REPORT_ONLY_FIRST_FAILURE");
+    assert!(first.contains("line one") && !first.contains("Expected:\n    2\n"), "{first}");
+}
+
+#[test]
 fn doctest_finds_docstrings() {
     let source = "'''A module.\n\n>>> double(2)\n4\n'''\n\ndef double(x):\n    '''Doubles.\n\n    >>> double(3)\n    7\n    '''\n    \
                   return 2 * x\n\nclass A:\n    def m(self):\n        '''\n        >>> A().m()\n        5\n        '''\n        return 5\n";

@@ -3,7 +3,9 @@
 use crate::object::dict::Dict;
 use crate::object::module::Module;
 use crate::object::operation::find_attribute;
+use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
+use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 
 /// A docstring.
@@ -12,8 +14,8 @@ pub(super) struct Docstring {
     pub(super) name: String,
     /// The text.
     pub(super) text: String,
-    /// The line of the file in which it begins, from 0.
-    pub(super) line: usize,
+    /// The line of the file in which it begins, from 0; None where Python's doctest does not find it.
+    pub(super) line: Option<usize>,
 }
 
 /// The docstrings of a module, in the order of their names.
@@ -22,9 +24,18 @@ pub(super) fn docstrings(module: &Ref<Module>, title: &str, source: &str) -> Res
     let mut found = Vec::new();
     if let Some(Value::Str(text)) = &module.namespace.get_name(well_known::__doc__) {
         let line = lines.iter().position(|line| line.trim_start().starts_with(['"', '\'', 'r', 'R'])).unwrap_or(0);
-        found.push(Docstring { name: title.to_owned(), text: text.as_str().to_owned(), line });
+        found.push(Docstring { name: title.to_owned(), text: text.as_str().to_owned(), line: Some(line) });
     }
     of_namespace(&module.namespace, title, title, &lines, &mut found, 0)?;
+    if let Some(Value::Dict(more)) = &module.namespace.get_name(Symbol::new("__test__")) {
+        let prefix = format!("{title}.__test__");
+        for (name, value) in more.entries() {
+            if let (Some(name), Some(text)) = (name.as_str(), value.as_str()) {
+                found.push(Docstring { name: format!("{prefix}.{name}"), text: text.to_owned(), line: None });
+            }
+        }
+        of_namespace(more, &prefix, title, &lines, &mut found, 0)?;
+    }
     found.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(found)
 }
@@ -50,6 +61,7 @@ fn of_items(
     depth: usize,
 ) -> Result<()> {
     for (name, value) in items {
+        let is_property = value.is_instance(&types().property);
         let value = unwrapped(&value)?;
         if !belongs(&value, title)? {
             continue;
@@ -60,10 +72,10 @@ fn of_items(
             Value::Class(class) => class_line(&class.name(), lines),
             _ => 0,
         };
-        if let Some(Value::Str(text)) = &find_attribute(&value, well_known::__doc__)? {
-            let line = docstring_line(lines, from, matches!(value, Value::Class(_)));
-            found.push(Docstring { name: full.clone(), text: text.as_str().to_owned(), line });
-        }
+        let doc = find_attribute(&value, well_known::__doc__)?;
+        let text = doc.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+        let line = docstring_line(lines, from, matches!(value, Value::Class(_)));
+        found.push(Docstring { name: full.clone(), text, line: Some(line).filter(|_| !is_property) });
         if let Value::Class(class) = &value
             && depth < 20
         {
@@ -79,7 +91,7 @@ fn unwrapped(value: &Value) -> Result<Value> {
     match value {
         Value::Object(_) => {
             for name in ["__func__", "fget"] {
-                if let Some(inner) = find_attribute(value, crate::syntax::Symbol::new(name))? {
+                if let Some(inner) = find_attribute(value, Symbol::new(name))? {
                     return Ok(inner);
                 }
             }

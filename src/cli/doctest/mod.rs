@@ -7,6 +7,7 @@
 
 mod capture;
 mod check;
+mod difference;
 mod find;
 mod parse;
 
@@ -22,6 +23,7 @@ use crate::object::module::Module;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::symbol::well_known;
+use difference::{difference, indented};
 use parse::{Example, Flag, Flags};
 use std::io::Write;
 use std::path::Path;
@@ -106,10 +108,16 @@ impl Runner {
             let title = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             let imported = import::import_module(&title).map_err(raised)?;
             let Value::Module(module) = &imported else { return Ok(()) };
+            // All are read before the first one runs.
+            let mut sessions = Vec::new();
             for docstring in find::docstrings(module, &title, &text).map_err(raised)? {
                 let examples = parse::parse(&docstring.text, &docstring.name).map_err(Trouble::Words)?;
+                sessions.push((docstring, examples));
+            }
+            let file = crate::modules::absolute(path).to_string_lossy().into_owned();
+            for (docstring, examples) in &sessions {
                 let namespace = module.namespace.copy();
-                self.session(&docstring.name, file, Some(docstring.line), &examples, &namespace)?;
+                self.session(&docstring.name, &file, docstring.line, examples, &namespace)?;
             }
             return Ok(());
         }
@@ -153,7 +161,8 @@ impl Runner {
                 continue;
             }
             count.tried += 1;
-            if self.verbose {
+            let is_shown = count.failed == 0 || !flags.has(Flag::ReportOnlyFirstFailure);
+            if self.verbose && is_shown {
                 self.show_trying(example);
             }
             let result = evaluate(&format!("<doctest {name}[{number}]>"), &example.source, namespace);
@@ -170,10 +179,13 @@ impl Runner {
             let got = capture::take(&stdout);
             let failure = judge(example, &got, error.as_ref(), &flags);
             match failure {
-                None if self.verbose => print("ok\n"),
+                None if self.verbose && is_shown => print("ok\n"),
                 None => {}
                 Some(words) => {
                     count.failed += 1;
+                    if !is_shown {
+                        continue;
+                    }
                     let line = first_line.map_or("?".to_owned(), |first| (first + example.line + 1).to_string());
                     print(&format!(
                         "{DIVIDER}\nFile \"{file}\", line {line}, in {name}\nFailed example:\n{}{words}",
@@ -254,7 +266,7 @@ fn evaluate(file: &str, source: &str, namespace: &Ref<Dict>) -> Result<()> {
 /// What is wrong with an outcome, in words; None where nothing is.
 fn judge(example: &Example, got: &str, error: Option<&Exception>, flags: &Flags) -> Option<String> {
     let Some(error) = error else {
-        return if check::fits(&example.want, got, flags) { None } else { Some(difference(&example.want, got)) };
+        return if check::fits(&example.want, got, flags) { None } else { Some(difference(&example.want, got, flags)) };
     };
     let Some(want) = &example.exception else {
         return Some(format!("Exception raised:\n{}", indented(&format_exception(error))));
@@ -266,21 +278,7 @@ fn judge(example: &Example, got: &str, error: Option<&Exception>, flags: &Flags)
     if flags.has(Flag::IgnoreExceptionDetail) && check::without_detail(want) == check::without_detail(&message) {
         return None;
     }
-    Some(difference(&example.want, &format!("{got}{}", format_exception(error))))
-}
-
-fn difference(want: &str, got: &str) -> String {
-    match (want.is_empty(), got.is_empty()) {
-        (false, false) => format!("Expected:\n{}Got:\n{}", indented(want), indented(got)),
-        (false, true) => format!("Expected:\n{}Got nothing\n", indented(want)),
-        (true, false) => format!("Expected nothing\nGot:\n{}", indented(got)),
-        (true, true) => "Expected nothing\nGot nothing\n".to_owned(),
-    }
-}
-
-/// Every line that is not empty, four columns further right.
-fn indented(text: &str) -> String {
-    text.split_inclusive('\n').map(|line| if line == "\n" { line.to_owned() } else { format!("    {line}") }).collect()
+    Some(difference(&example.want, &format!("{got}{}", format_exception(error)), flags))
 }
 
 fn print(text: &str) {

@@ -10,8 +10,10 @@ pub(super) enum Flag {
     Skip,
     IgnoreExceptionDetail,
     FailFast,
-    /// A flag that changes reports only, which are always the same here.
-    Report,
+    ReportUdiff,
+    ReportCdiff,
+    ReportNdiff,
+    ReportOnlyFirstFailure,
 }
 
 impl Flag {
@@ -25,7 +27,10 @@ impl Flag {
             "SKIP" => Flag::Skip,
             "IGNORE_EXCEPTION_DETAIL" => Flag::IgnoreExceptionDetail,
             "FAIL_FAST" => Flag::FailFast,
-            "REPORT_UDIFF" | "REPORT_CDIFF" | "REPORT_NDIFF" | "REPORT_ONLY_FIRST_FAILURE" => Flag::Report,
+            "REPORT_UDIFF" => Flag::ReportUdiff,
+            "REPORT_CDIFF" => Flag::ReportCdiff,
+            "REPORT_NDIFF" => Flag::ReportNdiff,
+            "REPORT_ONLY_FIRST_FAILURE" => Flag::ReportOnlyFirstFailure,
             _ => return None,
         })
     }
