@@ -4,7 +4,8 @@ use crate::object::cell::CellBody;
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
-use crate::object::exception::{type_error, value_error};
+use crate::object::dict::Dict;
+use crate::object::exception::{attribute_error, type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{compare, repr};
@@ -76,10 +77,35 @@ fn is_native(module: &Module) -> bool {
         || matches!(&name, Some(Value::Str(name)) if name.symbol() == well_known::builtins)
 }
 
-const ATTRIBUTES: &[AttributeDeclaration] = &[attribute("__dict__", "", |value| match &value.payload() {
-    Value::Module(module) => Ok((&module.namespace).into()),
-    _ => Ok(Value::None),
-})];
+const ATTRIBUTES: &[AttributeDeclaration] = &[
+    attribute("__dict__", "", |value| match &value.payload() {
+        Value::Module(module) => Ok((&module.namespace).into()),
+        _ => Ok(Value::None),
+    }),
+    settable("__annotations__", "", annotations, set_annotations),
+];
+
+/// The annotations of a module's names, made where there are none as yet.
+fn annotations(value: &Value) -> Result {
+    let this = value.payload();
+    let Value::Module(module) = &this else { return Ok(Value::None) };
+    Ok(module.namespace.get_name(well_known::__annotations__).unwrap_or_else(|| {
+        let annotations = Value::from(Dict::new());
+        module.namespace.set_name(well_known::__annotations__, annotations.clone());
+        annotations
+    }))
+}
+
+fn set_annotations(value: &Value, annotations: Value) -> Result<()> {
+    let this = value.payload();
+    let Value::Module(module) = &this else { return Ok(()) };
+    if !annotations.is_null() {
+        module.namespace.set_name(well_known::__annotations__, annotations);
+    } else if module.namespace.remove_name(well_known::__annotations__).is_none() {
+        return Err(attribute_error(value, well_known::__annotations__, "__annotations__"));
+    }
+    Ok(())
+}
 
 /// The contents of `cell`.
 pub(super) const CELL: ClassTable = ClassTable {

@@ -27,6 +27,7 @@ impl Lowerer<'_> {
         keywords: &[Keyword],
         span: Span,
     ) -> Result<Box<dyn Node>, syntax::Error> {
+        self.warn_of_call(function, span);
         let is_plain =
             keywords.is_empty() && !arguments.iter().any(|argument| matches!(argument.kind, ExprKind::Starred(_)));
         if !is_plain && is_simple(arguments, keywords) {

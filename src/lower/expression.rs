@@ -79,6 +79,7 @@ impl Lowerer<'_> {
             ExprKind::BoolOp { operator, values } => self.bool_operation(*operator, values)?,
             ExprKind::Compare { left, operators, comparators } => match (&**operators, &**comparators) {
                 ([operator], [right]) => {
+                    self.warn_of_comparison(left, operators, comparators, span);
                     let left = self.operand(left, &[right])?;
                     let right = match self.constant_container(*operator, right) {
                         Some(container) => Operand::Constant(container),
@@ -87,6 +88,7 @@ impl Lowerer<'_> {
                     operand::compare(*operator, left, right, span)
                 }
                 _ => {
+                    self.warn_of_comparison(left, operators, comparators, span);
                     let first = self.operand(left, &[])?.input();
                     let mut rest = Vec::with_capacity(operators.len());
                     for (operator, comparator) in operators.iter().zip(comparators) {
@@ -110,6 +112,7 @@ impl Lowerer<'_> {
                 or_field!(with_place!, self.operand(value, &[])?, object => Box::new(Attribute::new(object, name, span)))
             }
             ExprKind::Subscript { value, index } => {
+                self.warn_of_subscript(value, index, span);
                 let container = self.operand(value, &[index])?;
                 if let ExprKind::Slice { lower, upper, step } = &index.kind {
                     let parts = self.slice_parts([lower, upper, step])?;

@@ -18,6 +18,7 @@ mod pattern;
 pub mod scope;
 mod statement;
 mod target;
+mod warning;
 
 use crate::object::code::{Code, Flavour, ParameterLayout, Source};
 use crate::object::node::Node;
@@ -39,13 +40,21 @@ pub enum Mode {
     Single,
 }
 
+/// What compiling gives.
+pub struct Compiled {
+    /// The code of the outermost level, which holds all other code.
+    pub code: Rc<Code>,
+    /// What is to be warned of, each as the error that it is where the filters say so.
+    pub warnings: Vec<syntax::Error>,
+}
+
 /// Compiles a source text to code that a function without parameters can run.
 ///
 /// With `separate_locals` the names of the outermost level live in the frame's companion mapping.
 ///
 /// # Errors
 /// What is wrong with the text, or what it uses that wattle leaves out.
-pub fn compile(source: &Rc<Source>, mode: Mode, separate_locals: bool) -> Result<Rc<Code>, syntax::Error> {
+pub fn compile(source: &Rc<Source>, mode: Mode, separate_locals: bool) -> Result<Compiled, syntax::Error> {
     let syntax_mode = match mode {
         Mode::Exec => syntax::Mode::Exec,
         Mode::Eval => syntax::Mode::Eval,
@@ -54,11 +63,13 @@ pub fn compile(source: &Rc<Source>, mode: Mode, separate_locals: bool) -> Result
     let module = syntax::parse(&source.text, syntax_mode)?;
     let analysis_mode = if separate_locals { AnalysisMode::Namespace } else { AnalysisMode::Module };
     let scope = scope::analyse(&module, analysis_mode)?;
-    let mut lowerer = Lowerer::new(source, &scope, mode == Mode::Single);
+    let warnings = RefCell::default();
+    let mut lowerer = Lowerer::new(source, &scope, mode == Mode::Single, &warnings);
     let body = lowerer.module(&module, mode)?;
     let span = Span::new(0, source.text.len() as u32);
     let doc = docstring(&module.body);
-    Ok(Rc::new(code(source, &scope, span, ParameterLayout::default(), Flavour::Plain, doc, body)))
+    let code = Rc::new(code(source, &scope, span, ParameterLayout::default(), Flavour::Plain, doc, body));
+    Ok(Compiled { code, warnings: warnings.into_inner() })
 }
 
 /// A piece of code of a scope.
@@ -108,6 +119,8 @@ fn docstring(body: &[ast::Stmt]) -> Value {
 struct Lowerer<'a> {
     source: &'a Rc<Source>,
     scope: &'a Scope,
+    /// What is to be warned of, of all scopes of the text.
+    warnings: &'a RefCell<Vec<syntax::Error>>,
     next_child: usize,
     /// Whether expression statements are shown, as at the prompt.
     is_shown: bool,
@@ -122,11 +135,17 @@ struct Lowerer<'a> {
 }
 
 impl<'a> Lowerer<'a> {
-    fn new(source: &'a Rc<Source>, scope: &'a Scope, is_shown: bool) -> Self {
+    fn new(
+        source: &'a Rc<Source>,
+        scope: &'a Scope,
+        is_shown: bool,
+        warnings: &'a RefCell<Vec<syntax::Error>>,
+    ) -> Self {
         let text = &source.text;
         Lowerer {
             source,
             scope,
+            warnings,
             next_child: 0,
             is_shown,
             has_walrus: text.contains(":="),

@@ -150,6 +150,7 @@ impl Lowerer<'_> {
                 Box::new(Raise { exception, cause, span })
             }
             StmtKind::Assert { test, message } => {
+                self.warn_of_assertion(test, span);
                 let test_node = self.expression(test)?;
                 Box::new(Assert { test: test_node, message: self.optional(message.as_deref())?, span: test.span })
             }

@@ -7,10 +7,11 @@ use crate::object::code_object::CodeObject;
 use crate::object::dict::Dict;
 use crate::object::function::Function;
 use crate::object::hooks::{self, CompileRequest};
-use crate::object::operation::call;
+use crate::object::operation::{call, get_attribute};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value, exception};
-use crate::syntax::{self, ErrorKind};
+use super::import::import_module;
+use crate::syntax::{self, ErrorKind, Symbol};
 use std::rc::Rc;
 
 pub(super) fn install() {
@@ -37,8 +38,29 @@ fn compile_hook(request: &CompileRequest<'_>) -> Result {
 /// SyntaxError and its subclasses, with the place.
 pub(crate) fn compile(source: &Rc<Source>, mode: Mode, separate_locals: bool) -> Result<Rc<Code>> {
     match lower::compile(source, mode, separate_locals) {
-        Ok(code) => Ok(code),
+        Ok(compiled) => {
+            for warning in &compiled.warnings {
+                warn(source, warning)?;
+            }
+            Ok(compiled.code)
+        }
         Err(error) => Err(raise_syntax_error(source, &error)),
+    }
+}
+
+/// Warns of something in a source text; where the filters make an error of it, that is a SyntaxError.
+#[cold]
+fn warn(source: &Source, warning: &syntax::Error) -> Result<()> {
+    let line = i64::from(source.position(warning.span.start).0);
+    let category = &types().syntax_warning;
+    let arguments = [Value::str(&warning.message), category.into(), Value::str(&source.name), Value::Int(line)];
+    let explicitly = get_attribute(&import_module("warnings")?, Symbol::new("warn_explicit"))?;
+    match call(&explicitly, &arguments) {
+        Err(_) if exception::is_pending(category) => {
+            drop(exception::take(exception::pending()));
+            Err(raise_syntax_error(source, warning))
+        }
+        result => result.map(drop),
     }
 }
 

@@ -3,13 +3,14 @@
 use super::call_general::{Argument, gather};
 use super::flow::statement;
 use super::function::{Capture, capture};
-use super::name::Variable;
+use super::name::{Variable, find_item, own_builtins};
 use crate::object::build_class::{build_class, prepare_namespace};
 use crate::object::code::Code;
 use crate::object::frame::Frame;
 use crate::object::function::Function;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{enter, guarded};
+use crate::object::types::types;
 use crate::object::{Ref, Result, Value, exception, profile, state};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
@@ -31,6 +32,12 @@ pub struct MakeClass {
 
 impl Node for MakeClass {
     fn eval(&self, frame: &Frame) -> Result {
+        if let Some(own) = own_builtins(frame.globals())
+            && find_item(&own, Symbol::new("__build_class__"))?.is_none()
+        {
+            frame.at(self.span);
+            return Err(exception::new(&types().name_error, "__build_class__ not found"));
+        }
         let (bases, keywords) = gather(&Value::Null, &self.arguments, frame, self.span)?;
         let cells = capture(&self.captures, frame);
         let body = Function::new(self.code.clone(), frame.globals().clone(), cells, Rc::new([]));

@@ -1,6 +1,6 @@
 //! `import` and `from ... import`.
 
-use super::name::Variable;
+use super::name::{Variable, find_item, own_builtins};
 use crate::object::exception;
 use crate::object::frame::Frame;
 use crate::object::hooks::{ImportRequest, import};
@@ -29,6 +29,7 @@ pub struct Import {
 impl Node for Import {
     fn eval(&self, frame: &Frame) -> Result {
         frame.at(self.span);
+        check_allowed(frame)?;
         let name = self.name.as_str();
         let request = ImportRequest { name, level: 0, names: None, globals: frame.globals() };
         let mut module = import(&request)?;
@@ -57,6 +58,7 @@ pub struct ImportFrom {
 impl Node for ImportFrom {
     fn eval(&self, frame: &Frame) -> Result {
         frame.at(self.span);
+        check_allowed(frame)?;
         let names: Vec<&str> = self.names.iter().map(|(name, _, _)| name.as_str()).collect();
         let request =
             ImportRequest { name: self.module, level: self.level, names: Some(&names), globals: frame.globals() };
@@ -66,6 +68,16 @@ impl Node for ImportFrom {
             variable.store(frame, *target, value)?;
         }
         Ok(Value::None)
+    }
+}
+
+/// Refuses the import in a namespace whose own builtins lack `__import__`.
+fn check_allowed(frame: &Frame) -> Result<()> {
+    match own_builtins(frame.globals()) {
+        Some(own) if find_item(&own, well_known::__import__)?.is_none() => {
+            Err(exception::new(&types().import_error, "__import__ not found"))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -98,6 +110,7 @@ pub struct ImportAll {
 impl Node for ImportAll {
     fn eval(&self, frame: &Frame) -> Result {
         frame.at(self.span);
+        check_allowed(frame)?;
         let request =
             ImportRequest { name: self.module, level: self.level, names: Some(&["*"]), globals: frame.globals() };
         let module = import(&request)?;

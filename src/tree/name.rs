@@ -10,6 +10,7 @@ use crate::object::string::Str;
 use crate::object::types::types;
 use crate::object::{Result, Thrown, Value, state};
 use crate::syntax::ast::BinaryOperator;
+use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 use std::cell::Cell;
 
@@ -35,6 +36,33 @@ fn unbound_free(name: Symbol) -> Thrown {
         &types().name_error,
         format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope"),
     )
+}
+
+/// The builtins that a namespace has of its own: what its `__builtins__` is, where that is not the module `builtins`.
+///
+/// `eval` and `exec` are given such a namespace to keep names from what they run.
+#[cold]
+#[inline(never)]
+pub fn own_builtins(globals: &Ref<Dict>) -> Option<Value> {
+    let found = globals.get_name(well_known::__builtins__)?;
+    let namespace = match &found {
+        Value::Module(module) => module.namespace.clone(),
+        Value::Dict(dict) => Ref::clone(dict),
+        _ => return Some(found),
+    };
+    let is_common = state::with_builtins(|builtins| builtins.same(&namespace));
+    (!is_common).then(|| namespace.into())
+}
+
+/// What builtins of a namespace's own have under the name.
+///
+/// # Errors
+/// What a mapping of a script's making raises, KeyError excepted.
+pub fn find_item(builtins: &Value, name: Symbol) -> Result<Option<Value>> {
+    match builtins {
+        Value::Dict(dict) => Ok(dict.get_name(name)),
+        mapping => exception::absorb(get_item(mapping, &Str::of_symbol(name).into()), &types().key_error),
+    }
 }
 
 /// Reads a local variable.
@@ -154,6 +182,16 @@ impl LoadGlobal {
             self.builtin_version.set(0);
             self.place.set(place as u32);
             return Ok(globals.value_at(place).unwrap_or_default());
+        }
+        if let Some(own) = own_builtins(globals) {
+            // The place is not remembered: what `eval` was given to forbid names must forbid them always.
+            return match find_item(&own, self.name)? {
+                Some(value) => Ok(value),
+                None => {
+                    frame.at(self.span);
+                    Err(name_error(self.name))
+                }
+            };
         }
         let builtin = state::with_builtins(|builtins| {
             let place = builtins.place_of(self.name)?;

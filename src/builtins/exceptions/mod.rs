@@ -80,11 +80,7 @@ const METHODS: &[Declaration] = &[
     native("add_note(self, note, /)", "Exception.add_note(note) --\n    add a note to the exception", add_note),
     native("__reduce__(self, /)", "Helper for pickle.", |args| {
         let exception = of(&args[0])?;
-        let mut parts = vec![args[0].class().into(), exception::arguments(exception).into()];
-        if !exception.attributes().is_empty() {
-            parts.push(Instance::dictionary(exception).into());
-        }
-        Ok(Value::tuple(parts))
+        Ok(reduced(exception, exception::arguments(exception).into()))
     }),
     native("__setstate__(self, state, /)", "Helper for pickle.", |args| {
         if let Value::Dict(state) = &args[1] {
@@ -181,6 +177,15 @@ fn new(class: &Value, arguments: &Value) -> Result<Exception> {
     let exception = exception::make(&class, Vec::new());
     set_arguments(&exception, arguments);
     Ok(exception)
+}
+
+/// What `__reduce__` gives: the class, what it is called with, and the attributes where there are any.
+fn reduced(exception: &Exception, arguments: Value) -> Value {
+    let mut parts = vec![exception.class().into(), arguments];
+    if !exception.attributes().is_empty() {
+        parts.push(Instance::dictionary(exception).into());
+    }
+    Value::tuple(parts)
 }
 
 fn set_arguments(exception: &Exception, arguments: &Value) {

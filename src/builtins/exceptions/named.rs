@@ -3,8 +3,11 @@
 use super::{INIT, base_text, detail, detail_attribute, init, of};
 use crate::object::class_table::ClassTable;
 use crate::object::exception;
+use crate::object::dict::Dict;
+use crate::object::instance::Instance;
 use crate::object::native_function::native;
 use crate::object::{Result, Value};
+use crate::syntax::Symbol;
 
 /// The contents of `NameError`; its details are the name.
 pub(super) const NAME_ERROR: ClassTable = ClassTable {
@@ -45,6 +48,23 @@ pub(super) const IMPORT_ERROR: ClassTable = ClassTable {
         native("__str__(self, /)", "Return str(self).", |args| match message(&args[0])? {
             message @ Value::Str(_) => Ok(message),
             _ => base_text(of(&args[0])?),
+        }),
+        native("__reduce__(self, /)", "Helper for pickle.", |args| {
+            let exception = of(&args[0])?;
+            let state = Dict::new();
+            for (name, value) in Instance::dictionary(exception).entries() {
+                state.set(name, value)?;
+            }
+            for (name, value) in [("name", detail::<0>(&args[0])?), ("path", detail::<1>(&args[0])?)] {
+                if !value.is_none() {
+                    state.set_name(Symbol::new(name), value);
+                }
+            }
+            let mut parts = vec![args[0].class().into(), exception::arguments(exception).into()];
+            if !state.is_empty() {
+                parts.push(state.into());
+            }
+            Ok(Value::tuple(parts))
         }),
     ],
     attributes: &[

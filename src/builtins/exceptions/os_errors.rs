@@ -1,6 +1,6 @@
 //! `OSError`: its number chooses the subclass.
 
-use super::{INIT, base_text, detail, detail_attribute, new, of, refuse_keywords, set_arguments};
+use super::{INIT, base_text, detail, detail_attribute, new, of, reduced, refuse_keywords, set_arguments};
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
 use crate::object::exception::{self, Exception, type_error};
@@ -27,6 +27,18 @@ pub(super) const OS_ERROR: ClassTable = ClassTable {
             Ok(Value::None)
         }),
         native("__str__(self, /)", "Return str(self).", show),
+        native("__reduce__(self, /)", "Helper for pickle.", |args| {
+            let exception = of(&args[0])?;
+            let (file, second) = (detail::<FILE>(&args[0])?, detail::<SECOND_FILE>(&args[0])?);
+            let mut arguments = exception::arguments(exception).to_vec();
+            if arguments.len() == 2 && !file.is_none() {
+                arguments.push(file);
+                if !second.is_none() {
+                    arguments.extend([Value::None, second]);
+                }
+            }
+            Ok(reduced(exception, Value::tuple(arguments)))
+        }),
     ],
     static_methods: &[native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", |args| {
         let Value::Class(class) = &args[0] else { return new(&args[0], &args[1]).map(Value::from) };

@@ -13,7 +13,7 @@ use crate::object::native_function::Binding;
 use crate::object::tuple_item::TupleItem;
 use crate::object::types::types;
 use crate::object::value::Value;
-use crate::object::{Result, Thrown};
+use crate::object::{Result, Thrown, state};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 
@@ -22,10 +22,24 @@ use crate::syntax::symbol::well_known;
 /// # Errors
 /// AttributeError where there is none; what descriptors and `__getattr__` raise.
 pub fn get_attribute(object: &Value, name: Symbol) -> Result {
-    match read_attribute(object, name)? {
-        Some(value) => Ok(value),
-        None => Err(no_attribute(object, name)),
+    match read_attribute(object, name) {
+        Ok(Some(value)) => Ok(value),
+        Ok(None) => Err(no_attribute(object, name)),
+        Err(thrown) => Err(tell_attribute(thrown, object, name)),
     }
+}
+
+/// Tells an AttributeError of a script which attribute was read, so that a report can suggest another one.
+#[cold]
+fn tell_attribute(thrown: Thrown, object: &Value, name: Symbol) -> Thrown {
+    if exception::is_pending(&types().attribute_error)
+        && let Value::Instance(error) = &state::pending()
+        && (0..2).all(|place| matches!(exception::detail(error, place), Value::Null | Value::None))
+    {
+        let name = crate::object::string::Str::of_symbol(name);
+        exception::set_details(error, vec![name.into(), object.clone()]);
+    }
+    thrown
 }
 
 /// Reads an attribute; None where there is none.

@@ -3,6 +3,8 @@
 use super::special::{self, Special, call_found};
 use super::{number, quick};
 use crate::object::exception::{overflow_error, type_error, value_error};
+use crate::object::hooks::{self, Warning};
+use crate::object::types::types;
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
 
@@ -35,6 +37,12 @@ fn rare_truth(value: &Value) -> Result<bool> {
         Value::Instance(_) | Value::Object(_) | Value::Class(_) => special_truth(value),
         Value::Complex(number) => Ok(number.real != 0.0 || number.imaginary != 0.0),
         Value::Bytes(_) | Value::Set(_) | Value::Range(_) => Ok(native_length(value) != Some(0)),
+        Value::NotImplemented => {
+            let message = "NotImplemented should not be used in a boolean context";
+            let category = &types().deprecation_warning;
+            hooks::warn(&Warning { category, message, source: &Value::Null })?;
+            Ok(true)
+        }
         _ => Ok(true),
     }
 }
