@@ -119,11 +119,12 @@ pub(super) fn dictionary(object: &Value) -> Result {
 /// Sets (Null: empties) the `__dict__` of an instance.
 pub(super) fn set_dictionary(object: &Value, value: Value) -> Result<()> {
     let Value::Instance(instance) = object else { return Err(no_attribute(object, well_known::__dict__)) };
-    let dict = match &value {
+    // An instance of a subclass of `dict`, which may be the object itself, shares what it holds.
+    let dict = match &value.payload() {
         Value::Null => Dict::new(),
         Value::Dict(dict) => Ref::clone(dict),
-        other => {
-            let given = other.class_name();
+        _ => {
+            let given = value.class_name();
             return Err(type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")));
         }
     };
