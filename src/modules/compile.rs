@@ -1,5 +1,6 @@
 //! Source text to code objects, and what is wrong with it to SyntaxError: for import, `exec`, `eval`, `compile`.
 
+use super::import::import_module;
 use crate::lower::{self, Mode};
 use crate::object::class::Class;
 use crate::object::code::{Code, Source};
@@ -10,7 +11,6 @@ use crate::object::hooks::{self, CompileRequest};
 use crate::object::operation::{call, get_attribute};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value, exception};
-use super::import::import_module;
 use crate::syntax::{self, ErrorKind, Symbol};
 use std::rc::Rc;
 

@@ -2,8 +2,8 @@
 
 use super::{INIT, base_text, detail, detail_attribute, init, of};
 use crate::object::class_table::ClassTable;
-use crate::object::exception;
 use crate::object::dict::Dict;
+use crate::object::exception;
 use crate::object::instance::Instance;
 use crate::object::native_function::native;
 use crate::object::{Result, Value};
