@@ -1,9 +1,8 @@
 """Reports of exceptions, as the interpreter itself writes them."""
 
-__all__ = ['extract_stack', 'extract_tb', 'format_exc', 'format_exception', 'format_exception_only', 'format_list',
-           'format_stack', 'format_tb', 'print_exc', 'print_exception', 'print_stack', 'print_tb',
-           'FrameSummary', 'StackSummary', 'TracebackException', 'walk_stack', 'walk_tb', 'clear_frames',
-           'print_list']
+__all__ = ['extract_tb', 'format_exc', 'format_exception', 'format_exception_only', 'format_list',
+           'format_tb', 'print_exc', 'print_exception', 'print_tb', 'FrameSummary',
+           'StackSummary', 'TracebackException', 'walk_tb', 'clear_frames', 'print_list']
 
 import sys
 import _traceback
@@ -95,38 +94,6 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 
-def walk_stack(f):
-    """Walk a stack yielding the frame and line number for each frame, the innermost first."""
-    if f is None:
-        f = sys._getframe().f_back.f_back
-    while f is not None:
-        yield f, f.f_lineno
-        f = f.f_back
-
-
-def extract_stack(f=None, limit=None):
-    """A StackSummary of the current stack frame and those around it, the outermost first."""
-    if f is None:
-        f = sys._getframe().f_back
-    summary = StackSummary.extract(walk_stack(f), limit=limit)
-    summary.reverse()
-    return summary
-
-
-def format_stack(f=None, limit=None):
-    """Shorthand for 'format_list(extract_stack(f, limit))'."""
-    if f is None:
-        f = sys._getframe().f_back
-    return extract_stack(f, limit).format()
-
-
-def print_stack(f=None, limit=None, file=None):
-    """Print a stack trace from its invocation point."""
-    if f is None:
-        f = sys._getframe().f_back
-    print_list(extract_stack(f, limit), file)
-
-
 def clear_frames(tb):
     """Clear all references to local variables in the frames of a traceback."""
 
@@ -172,8 +139,6 @@ class FrameSummary:
         text = f'  File "{self.filename}", line {self.lineno}, in {self.name}\n'
         if self.line:
             text += f'    {self.line.strip()}\n'
-        if self.locals:
-            text += ''.join(f'    {name} = {value}\n' for name, value in sorted(self.locals.items()))
         return text
 
 
@@ -183,21 +148,6 @@ class StackSummary(list):
     def format(self):
         """The formatted entries."""
         return [entry._format() for entry in self]
-
-    @classmethod
-    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        """A summary of the frames and line numbers that an iterable gives."""
-        import linecache
-        pairs = list(frame_gen)
-        if limit is not None:
-            pairs = pairs[:limit] if limit >= 0 else pairs[limit:]
-        summary = cls()
-        for frame, lineno in pairs:
-            code = frame.f_code
-            line = linecache.getline(code.co_filename, lineno, frame.f_globals).strip()
-            shown = {name: repr(value) for name, value in frame.f_locals.items()} if capture_locals else None
-            summary.append(FrameSummary(code.co_filename, lineno, code.co_name, locals=shown, line=line))
-        return summary
 
     @classmethod
     def from_list(cls, entries):
