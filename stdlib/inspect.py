@@ -207,8 +207,10 @@ def classify_class_attrs(cls):
     order = (cls,) + tuple(mro[1:]) + metamro
     result = []
     for name in dict.fromkeys(sorted(set(dir(cls)))):
+        if name != '__dict__':
+            getattr(cls, name, None)  # A class makes its __annotations__ when it is asked for them.
         home = next((base for base in order if name in base.__dict__), None)
-        if name == '__dict__' or home is None:
+        if home is None:
             continue
         obj = home.__dict__[name]
         if isinstance(obj, (staticmethod, types.BuiltinMethodType)):
@@ -221,6 +223,32 @@ def classify_class_attrs(cls):
             kind = 'method' if isroutine(obj) else 'data'
         result.append(Attribute(name, kind, home, obj))
     return result
+
+
+def getclasstree(classes, unique=False):
+    """Arrange the given list of classes into a hierarchy of nested lists."""
+    below, roots = {}, []
+    for cls in classes:
+        for base in cls.__bases__:
+            known = below.setdefault(base, [])
+            if cls not in known:
+                known.append(cls)
+            if unique and base in classes:
+                break
+        if not cls.__bases__ and cls not in roots:
+            roots.append(cls)
+    roots += [base for base in below if base not in classes]
+    return walktree(roots, below, None)
+
+
+def walktree(classes, children, parent):
+    """Recursive helper function for getclasstree()."""
+    results = []
+    for cls in sorted(classes, key=lambda cls: (cls.__module__, cls.__name__)):
+        results.append((cls, cls.__bases__))
+        if cls in children:
+            results.append(walktree(children[cls], children, cls))
+    return results
 
 
 def getmro(cls):

@@ -14,7 +14,7 @@ class ref:
 
     __slots__ = ('_watch', '_hash', '__weakref__')
 
-    def __new__(cls, object, callback=None, /, *args):
+    def __new__(cls, object, callback=None, /, *args, **kwargs):
         if callback is None and cls is ref:
             for other in _weakref.owners(object):
                 if type(other) is ref and other.__callback__ is None:
@@ -47,7 +47,7 @@ class ref:
     def __eq__(self, other):
         if not isinstance(other, ref):
             return NotImplemented
-        mine, others = self(), other()
+        mine, others = _target(self._watch), _target(other._watch)
         if mine is None or others is None:
             return self is other
         return mine is others or mine == others
@@ -56,7 +56,9 @@ class ref:
         target = _target(self._watch)
         if target is None:
             return f'<weakref at {id(self):#x}; dead>'
-        name = getattr(target, '__name__', None)
+        # A __getattr__ of the target's class is not asked.
+        has_name = any('__name__' in base.__dict__ for base in type(target).__mro__)
+        name = getattr(target, '__name__', None) if has_name else None
         named = f' ({name})' if isinstance(name, str) else ''
         return f'<weakref at {id(self):#x}; to {type(target).__name__!r} at {id(target):#x}{named}>'
 
@@ -120,6 +122,15 @@ class weakproxy:
     def __bool__(self):
         return bool(_of(self))
 
+    def __bytes__(self):
+        return bytes(_of(self))
+
+    def __next__(self):
+        target = _of(self)
+        if not hasattr(type(target), '__next__'):
+            raise TypeError(f'Weakref proxy referenced a non-iterator {type(target).__name__!r} object')
+        return next(target)
+
 
 def _add_operators():
     """Gives the proxies the special methods, each of which works on the objects behind its operands."""
@@ -145,7 +156,7 @@ def _add_operators():
     weakproxy.__setitem__ = lambda self, key, value: operator.setitem(_of(self), _of(key), _of(value))
     for name, function in (('neg', operator.neg), ('pos', operator.pos), ('abs', abs), ('invert', operator.invert),
                            ('int', int), ('float', float), ('index', operator.index), ('len', len),
-                           ('iter', iter), ('next', next), ('reversed', reversed), ('round', round)):
+                           ('iter', iter), ('reversed', reversed), ('round', round)):
         setattr(weakproxy, f'__{name}__', unary(function))
     weakproxy.__divmod__ = binary(divmod)
 
@@ -193,10 +204,19 @@ class WeakMethod(ref):
             obj, function = meth.__self__, meth.__func__
         except AttributeError:
             raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
-        notify = None if callback is None else lambda dead: callback(dead)
+
+        def notify(_):
+            dead = found()
+            if dead is not None and dead._alive:
+                dead._alive = False
+                if callback is not None:
+                    callback(dead)
+
         self = ref.__new__(cls, obj, notify)
-        self._function = ref(function)
+        self._function = ref(function, notify)
         self._kind = type(meth)
+        self._alive = True
+        found = ref(self)
         return self
 
     def __init__(self, meth, callback=None):
@@ -344,6 +364,14 @@ class WeakValueDictionary(MutableMapping):
         made.update(other)
         return made
 
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        made = self.__class__()
+        made.update(other)
+        made.update(self)
+        return made
+
     def __ior__(self, other):
         self.update(other)
         return self
@@ -443,6 +471,14 @@ class WeakKeyDictionary(MutableMapping):
         made.update(other)
         return made
 
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        made = self.__class__()
+        made.update(other)
+        made.update(self)
+        return made
+
     def __ior__(self, other):
         self.update(other)
         return self
@@ -500,6 +536,36 @@ class WeakSet(MutableSet):
     def update(self, other):
         for item in other:
             self.add(item)
+
+    def difference_update(self, other):
+        self.__isub__(other)
+
+    def intersection_update(self, other):
+        self.__iand__(other)
+
+    def symmetric_difference_update(self, other):
+        self.__ixor__(other)
+
+    def __isub__(self, other):
+        if self is other:
+            self.clear()
+        else:
+            for item in other:
+                self.discard(item)
+        return self
+
+    def __iand__(self, other):
+        wanted = {ref(item) for item in other}
+        self.data.intersection_update(wanted)
+        return self
+
+    def __ixor__(self, other):
+        if self is other:
+            self.clear()
+        else:
+            for item in list(other):
+                self.discard(item) if item in self else self.add(item)
+        return self
 
     def copy(self):
         return self.__class__(self)

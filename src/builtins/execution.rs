@@ -101,8 +101,6 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
          Internal helper function used by the class statement.",
         build,
     ),
-    native("exit(code=None, /)", "Ends the program by raising SystemExit.", |args| Err(exit(&args[0]))),
-    native("quit(code=None, /)", "Ends the program by raising SystemExit.", |args| Err(exit(&args[0]))),
     native(
         "breakpoint(*args, **kws)",
         "breakpoint(*args, **kws)\n\n\
@@ -143,11 +141,6 @@ fn build(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
         Value::Cell(cell) => build_class(name.symbol(), preparation, Some(cell)),
         _ => build_class(name.symbol(), preparation, None),
     }
-}
-
-fn exit(code: &Value) -> Thrown {
-    let arguments = if code.is_none() { Vec::new() } else { vec![code.clone()] };
-    exception::raise(exception::make(&types().system_exit, arguments))
 }
 
 fn source_text(source: &Value, file: &str, refusal: &str) -> Result<String> {

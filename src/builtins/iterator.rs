@@ -70,7 +70,7 @@ fn hint(args: &[Value]) -> Result {
 }
 
 /// What `__reduce__` gives: the builtin function of the name, its argument, and where in it the iterator stands.
-fn reduced(function: &str, argument: Value, place: Option<usize>) -> Value {
+pub(super) fn reduced(function: &str, argument: Value, place: Option<usize>) -> Value {
     let function = state::with_builtins(|builtins| builtins.get_name(Symbol::new(function)));
     let mut parts = vec![function.unwrap_or(Value::None), Value::tuple(vec![argument])];
     parts.extend(place.map(Value::from));
@@ -82,6 +82,7 @@ fn reduce(args: &[Value]) -> Result {
     if let Some(iterator) = this.downcast::<SequenceIterator>() {
         let (sequence, index) = iterator.state();
         return Ok(match sequence {
+            Value::Null if iterator.is_backwards() => reduced("reversed", Value::tuple(Vec::new()), None),
             Value::Null => reduced("iter", Value::tuple(Vec::new()), None),
             sequence => {
                 let function = if iterator.is_backwards() { "reversed" } else { "iter" };

@@ -1,16 +1,17 @@
-//! Ranges whose bounds go beyond 64 bits, and their iterators.
+//! Ranges whose bounds or lengths go beyond 64 bits, and their iterators.
 //!
 //! They are rare, so they are native objects of a class of their own that extends `range` and bears its name;
-//! everything is computed on big integers. `range()` makes one where a bound does not fit.
+//! everything is computed on big integers. `range()` makes one where a bound or the length does not fit.
 
 use crate::object::class::{Class, Layout};
 use crate::object::class_table::{ClassTable, native_subclass};
 use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::exception::{index_error, overflow_error, type_error, value_error};
 use crate::object::native::NativeObject;
-use crate::object::native_function::{Declaration, native};
+use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation::slice_bounds::has_index;
 use crate::object::operation::{self, equal_keys};
+use crate::object::slice::Slice;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use crate::text::hash::TupleHash;
@@ -47,7 +48,37 @@ struct LongRangeIterator {
 
 crate::native_class!(fn iterator_class "longrange_iterator" ITERATOR_TABLE);
 
-static ITERATOR_TABLE: ClassTable = ClassTable { methods: super::iterator::ITERATOR, ..ClassTable::EMPTY };
+static ITERATOR_TABLE: ClassTable = ClassTable { methods: &ITERATOR_METHODS, ..ClassTable::EMPTY };
+
+static ITERATOR_METHODS: [Declaration; super::iterator::ITERATOR.len() + 3] = merged(&[
+    super::iterator::ITERATOR,
+    &[
+        native("__length_hint__(self, /)", "Private method returning an estimate of len(list(it)).", |args| {
+            Ok(Value::integer(rest(args)?.length()))
+        }),
+        native("__reduce__(self, /)", "Return state information for pickling.", |args| {
+            let rest = Value::object(rest(args)?);
+            Ok(super::iterator::reduced("iter", rest, Some(0)))
+        }),
+        native("__setstate__(self, state, /)", "Set state information for unpickling.", |args| {
+            let place = big(&args[1])?;
+            if let Some(iterator) = args[0].downcast::<LongRangeIterator>() {
+                let mut rest = iterator.rest.borrow_mut();
+                let place = place.max(BigInt::zero()).min(rest.length());
+                rest.start = rest.get(&place);
+            }
+            Ok(Value::None)
+        }),
+    ],
+]);
+
+/// What is left of the iterator that a method is called on.
+fn rest(args: &[Value]) -> Result<LongRange> {
+    match args[0].downcast::<LongRangeIterator>() {
+        Some(iterator) => Ok(iterator.rest.borrow().clone()),
+        None => Err(type_error(format!("'{}' object is not a range iterator", args[0].class_name()))),
+    }
+}
 
 impl NativeObject for LongRangeIterator {
     fn class(&self) -> Ref<Class> {
@@ -73,6 +104,11 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
 ];
 
 const METHODS: &[Declaration] = &[
+    native("__reduce__(self, /)", "Helper for pickle.", |args| {
+        let LongRange { start, stop, step } = long(&args[0])?;
+        let bounds = [start, stop, step].map(Value::integer).to_vec();
+        Ok(Value::tuple(vec![(&types().range).into(), Value::tuple(bounds)]))
+    }),
     native("__repr__(self, /)", "Return repr(self).", |args| {
         let LongRange { start, stop, step } = long(&args[0])?;
         Ok(Value::from(if step.is_one() {
@@ -166,20 +202,7 @@ fn item(args: &[Value]) -> Result {
     let range = long(&args[0])?;
     let length = range.length();
     if let Value::Slice(slice) = &args[1] {
-        let part = |value: &Value| if value.is_none() { Ok(None) } else { big(value).map(Some) };
-        let step = part(&slice.step)?.unwrap_or_else(BigInt::one);
-        if step.is_zero() {
-            return Err(value_error("slice step cannot be zero"));
-        }
-        let (least, most) =
-            if step.is_negative() { (BigInt::from(-1), &length - 1) } else { (BigInt::zero(), length.clone()) };
-        let cut = |bound: BigInt| {
-            let bound = if bound.is_negative() { bound + &length } else { bound };
-            bound.max(least.clone()).min(most.clone())
-        };
-        let (first, last) = if step.is_negative() { (&most, &least) } else { (&least, &most) };
-        let start = part(&slice.start)?.map_or_else(|| first.clone(), cut);
-        let stop = part(&slice.stop)?.map_or_else(|| last.clone(), cut);
+        let [start, stop, step] = slice_bounds(slice, &length)?;
         let parts = [range.get(&start), range.get(&stop), &range.step * step].map(Value::integer);
         return super::range::make(&parts[0], &parts[1], &parts[2]);
     }
@@ -193,6 +216,32 @@ fn item(args: &[Value]) -> Result {
         return Err(index_error("range object index out of range"));
     }
     Ok(Value::integer(range.get(&place)))
+}
+
+/// The start, stop and step of a slice in a sequence of any length, as `slice.indices` gives them.
+///
+/// # Errors
+/// TypeError for a part that is no index, ValueError for a step of zero; what `__index__` raises.
+pub(super) fn slice_bounds(slice: &Slice, length: &BigInt) -> Result<[BigInt; 3]> {
+    let part = |value: &Value| match value {
+        Value::None => Ok(None),
+        value if has_index(value) => big(value).map(Some),
+        _ => Err(type_error("slice indices must be integers or None or have an __index__ method")),
+    };
+    let step = part(&slice.step)?.unwrap_or_else(BigInt::one);
+    if step.is_zero() {
+        return Err(value_error("slice step cannot be zero"));
+    }
+    let (least, most) =
+        if step.is_negative() { (BigInt::from(-1), length - 1) } else { (BigInt::zero(), length.clone()) };
+    let cut = |bound: BigInt| {
+        let bound = if bound.is_negative() { bound + length } else { bound };
+        bound.max(least.clone()).min(most.clone())
+    };
+    let (first, last) = if step.is_negative() { (&most, &least) } else { (&least, &most) };
+    let start = part(&slice.start)?.map_or_else(|| first.clone(), cut);
+    let stop = part(&slice.stop)?.map_or_else(|| last.clone(), cut);
+    Ok([start, stop, step])
 }
 
 /// The place of a value in the range.

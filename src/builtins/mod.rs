@@ -59,6 +59,7 @@ mod range;
 mod sequence_functions;
 mod set;
 mod singletons;
+mod site;
 mod slice;
 mod sort;
 mod str;
@@ -190,4 +191,10 @@ const CONSTANTS: &[(&str, fn() -> Value)] = &[
     ("False", || Value::False),
     ("True", || Value::True),
     ("__debug__", || Value::True),
+    ("help", || Value::object(site::Helper)),
+    ("exit", || Value::object(site::Quitter("exit"))),
+    ("quit", || Value::object(site::Quitter("quit"))),
+    ("copyright", || Value::object(site::Printer("copyright"))),
+    ("credits", || Value::object(site::Printer("credits"))),
+    ("license", || Value::object(site::Printer("license"))),
 ];

@@ -1,6 +1,7 @@
 //! Functions of numbers and texts: `abs`, `pow`, `round`, `bin`, `chr`, `repr`, `format`, ...
 
 use super::argument;
+use crate::object::bytearray::ByteArray;
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{absolute, ascii, divmod, format, index, power, repr, round};
@@ -70,10 +71,18 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
                 }
                 bytes.data.len()
             }
-            _ => {
-                let given = args[0].class_name();
-                return Err(type_error(format!("ord() expected string of length 1, but {given} found")));
-            }
+            other => match other.downcast::<ByteArray>() {
+                Some(bytes) => {
+                    if let (1, Some(byte)) = (bytes.len(), bytes.get(0)) {
+                        return Ok(Value::Int(i64::from(byte)));
+                    }
+                    bytes.len()
+                }
+                None => {
+                    let given = args[0].class_name();
+                    return Err(type_error(format!("ord() expected string of length 1, but {given} found")));
+                }
+            },
         };
         Err(type_error(format!("ord() expected a character, but string of length {length} found")))
     }),

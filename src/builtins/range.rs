@@ -98,11 +98,17 @@ pub(super) fn make(first: &Value, second: &Value, third: &Value) -> Result {
     let step = if third.is_null() { Value::Int(1) } else { operation::index(third)? };
     match (&start, &stop, &step) {
         (_, _, Value::Int(0)) => Err(value_error("range() arg 3 must not be zero")),
-        (Value::Int(start), Value::Int(stop), Value::Int(step)) => {
+        (Value::Int(start), Value::Int(stop), Value::Int(step)) if fits(*start, *stop, *step) => {
             Ok(Ref::new(Range { start: *start, stop: *stop, step: *step }).into())
         }
         _ => LongRange::value(&start, &stop, &step),
     }
+}
+
+/// Whether the length of the range is an int of 64 bits.
+fn fits(start: i64, stop: i64, step: i64) -> bool {
+    let distance = if step < 0 { start.checked_sub(stop) } else { stop.checked_sub(start) };
+    distance.is_some() || i128::from(stop).abs_diff(start.into()) / u128::from(step.unsigned_abs()) < i64::MAX as u128
 }
 
 fn index(args: &[Value]) -> Result {

@@ -1,16 +1,17 @@
 //! The type `slice`.
 
-use super::argument::size;
 use super::container;
+use super::long_range::slice_bounds;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation;
-use crate::object::operation::slice_bounds::Bounds;
 use crate::object::slice::Slice;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::symbol::well_known;
+use num_bigint::BigInt;
+use num_traits::Signed;
 
 /// The contents of `slice`.
 pub(super) static TABLE: ClassTable = ClassTable {
@@ -57,9 +58,12 @@ const METHODS: &[Declaration] = &[
          handling of normal slices.",
         |args| {
             let slice = slice(&args[0])?;
-            let length = usize::try_from(size(&args[1])?).map_err(|_| value_error("length should not be negative"))?;
-            let span = Bounds::of(&slice)?.within(length);
-            Ok(Value::tuple([span.start, span.stop, span.step].map(Value::Int).to_vec()))
+            let length = operation::index(&args[1])?.int_ref().map_or_else(BigInt::default, |length| length.to_big());
+            if length.is_negative() {
+                return Err(value_error("length should not be negative"));
+            }
+            let bounds = slice_bounds(&slice, &length)?;
+            Ok(Value::tuple(bounds.map(Value::integer).to_vec()))
         },
     ),
 ];

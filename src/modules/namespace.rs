@@ -1,11 +1,12 @@
 //! `SimpleNamespace`: an object whose attributes are what it was made with.
 
-use crate::object::build_class::DICTIONARY;
 use crate::object::class::{Class, ClassParts, Layout};
 use crate::object::class_table::ClassTable;
+use crate::object::descriptor::member;
 use crate::object::exception::type_error;
 use crate::object::instance::Instance;
 use crate::object::native_function::{Declaration, native};
+use crate::object::operation::repr::Writing;
 use crate::object::operation::{equal, guarded, repr, set_attribute};
 use crate::object::types::types;
 use crate::object::{Ref, Value};
@@ -16,11 +17,19 @@ const TABLE: ClassTable = ClassTable {
     doc: "A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)",
     module: "types",
     methods: METHODS,
-    attributes: &[DICTIONARY],
+    attributes: &[member("__dict__", "", |namespace| match namespace {
+        Value::Instance(this) => Ok(Instance::dictionary(this).into()),
+        _ => Err(type_error("expected a namespace")),
+    })],
     ..ClassTable::EMPTY
 };
 
 const METHODS: &[Declaration] = &[
+    native("__reduce__(self, /)", "Return state information for pickling", |args| {
+        let Value::Instance(this) = &args[0] else { return Err(type_error("expected a namespace")) };
+        let attributes = Instance::dictionary(this).into();
+        Ok(Value::tuple(vec![(&this.class()).into(), Value::tuple(Vec::new()), attributes]))
+    }),
     native("__init__(self, /, **kwargs)", "Initialize self.", |args| {
         if let Value::Dict(attributes) = &args[1] {
             for (name, value) in attributes.entries() {
@@ -35,6 +44,7 @@ const METHODS: &[Declaration] = &[
         let Value::Instance(this) = &args[0] else { return Err(type_error("expected a namespace")) };
         let class_name = this.class().name();
         let title = if &*class_name == "SimpleNamespace" { "namespace" } else { &class_name };
+        let Some(_writing) = Writing::begin(&args[0]) else { return Ok(Value::from(format!("{title}(...)"))) };
         let mut parts = Vec::new();
         for (name, value) in this.attributes() {
             parts.push(format!("{}={}", name.as_str().unwrap_or_default(), guarded(|| repr(&value))?.as_str()));

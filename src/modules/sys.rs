@@ -9,7 +9,7 @@ use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{call, index};
 use crate::object::types::types;
-use crate::object::{Ref, Result, Thrown, Value, profile, state};
+use crate::object::{Ref, Result, Thrown, Value, number, profile, state};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 use std::cell::Cell;
@@ -101,7 +101,6 @@ fn set_recursion_limit(args: &[Value]) -> Result {
 }
 
 thread_local! {
-    static MAX_STR_DIGITS: Cell<i64> = const { Cell::new(4300) };
     static SWITCH_INTERVAL: Cell<f64> = const { Cell::new(0.005) };
 }
 
@@ -110,7 +109,7 @@ fn set_int_max_str_digits(args: &[Value]) -> Result {
     if digits != 0 && digits < 640 {
         return Err(value_error("maxdigits must be 0 or larger than 640"));
     }
-    MAX_STR_DIGITS.set(digits);
+    number::set_digit_limit(usize::try_from(digits).unwrap_or(usize::MAX));
     Ok(Value::None)
 }
 
@@ -170,7 +169,7 @@ const FUNCTIONS: &[Declaration] = &[
     native(
         "get_int_max_str_digits()",
         "Return the maximum string digits limit for non-binary int<->str conversions.",
-        |_| Ok(Value::Int(MAX_STR_DIGITS.get())),
+        |_| Ok(Value::Int(number::digit_limit() as i64)),
     ),
     native(
         "set_int_max_str_digits(maxdigits)",

@@ -324,17 +324,11 @@ fn calling_module() -> Option<Value> {
 }
 
 /// The attribute `__dict__` of instances.
-pub(crate) const DICTIONARY: AttributeDeclaration = settable(
-    "__dict__",
-    "dictionary for instance variables (if defined)",
-    class_slots::dictionary,
-    class_slots::set_dictionary,
-);
+pub(crate) const DICTIONARY: AttributeDeclaration =
+    settable("__dict__", "dictionary for instance variables", class_slots::dictionary, class_slots::set_dictionary);
 
 static WEAK_REFERENCES: AttributeDeclaration =
-    super::descriptor::attribute("__weakref__", "list of weak references to the object (if defined)", |_| {
-        Ok(Value::None)
-    });
+    super::descriptor::attribute("__weakref__", "list of weak references to the object", |_| Ok(Value::None));
 
 fn add_dictionary_attributes(class: &Ref<Class>, inherits_dictionary: bool, slots: &Slots) {
     if slots.dictionary && !inherits_dictionary {

@@ -63,6 +63,8 @@ pub(super) struct Table {
     usable: u32,
     /// How many first entries are known to be deleted.
     pub(super) first: u32,
+    /// How many slots of `indices` are not empty: one that was deleted stays taken until the next `index`.
+    taken: u32,
 }
 
 /// What a probe of the table found.
@@ -144,15 +146,23 @@ impl Table {
             if count > LINEAR {
                 self.index(count);
             }
-        } else if count * 3 > self.indices.len() * 2 {
-            self.index(count);
         } else {
-            self.link(hash, count as u32 - 1);
+            self.link_new(hash, count - 1);
+        }
+    }
+
+    /// Links a new entry, which stands at `place` already. A probe ends at an empty slot, so some stay empty.
+    #[inline(always)]
+    pub(super) fn link_new(&mut self, hash: u32, place: usize) {
+        if (self.taken as usize + 1) * 3 > self.indices.len() * 2 {
+            self.index(self.entries.len());
+        } else {
+            self.link(hash, place as u32);
         }
     }
 
     #[inline]
-    pub(super) fn link(&mut self, hash: u32, place: u32) {
+    fn link(&mut self, hash: u32, place: u32) {
         let mask = self.indices.len() - 1;
         let mut perturb = hash as usize;
         let mut slot = perturb & mask;
@@ -161,6 +171,7 @@ impl Table {
             slot = (slot.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1)) & mask;
         }
         self.indices[slot] = place;
+        self.taken += 1;
     }
 
     /// Drops deleted entries. This happens when CPython does it, for a loop over the dictionary may notice that
@@ -187,7 +198,7 @@ impl Table {
         self.entries[place] = entry;
         self.live += 1;
         if !self.indices.is_empty() {
-            self.link(hash, place as u32);
+            self.link_new(hash, place);
         }
     }
 
@@ -219,6 +230,7 @@ impl Table {
         } else {
             self.indices = vec![EMPTY; slots].into_boxed_slice();
         }
+        self.taken = 0;
         for place in 0..self.entries.len() {
             if !self.entries[place].is_deleted() {
                 self.link(self.entries[place].hash(), place as u32);
@@ -253,6 +265,7 @@ impl Table {
         if live == other.entries.len() {
             entries.extend_from_slice(&other.entries);
             self.indices = other.indices.clone();
+            self.taken = other.taken;
         } else {
             entries.extend(other.entries.iter().filter(|entry| !entry.is_deleted()).cloned());
         }

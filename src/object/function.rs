@@ -81,9 +81,7 @@ impl Body for Function {
     }
 
     fn clear(&self) {
-        for cell in &self.cells {
-            cell.set(Value::Null);
-        }
+        // The cells may be alive, as other functions and frames share them; those that are not are garbage themselves.
         let extras = self.extras.take();
         let defaults = self.defaults.replace(Rc::new([]));
         drop((extras, defaults));

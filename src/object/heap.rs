@@ -309,6 +309,11 @@ impl Header {
         self.index.set(self.index.get() | WEAKLY_REFERENCED);
     }
 
+    /// Whether weak references to the object may exist.
+    pub(crate) fn is_weakly_referenced(&self) -> bool {
+        self.index.get() & WEAKLY_REFERENCED != 0
+    }
+
     fn place(&self) -> u32 {
         self.index.get() & INDEX_MASK
     }

@@ -212,10 +212,15 @@ impl SequenceIterator {
         let sequence = self.sequence.borrow().clone();
         let index = self.index.get();
         if sequence.is_null() || index < 0 {
+            // What was walked backwards is let go here, as nothing has raised IndexError.
+            let old = self.sequence.replace(Value::Null);
+            drop(old);
             return Ok(None);
         }
         if self.is_backwards() {
             self.index.set(index - 1);
+        } else if index == i64::MAX {
+            return Err(exception::overflow_error("iter index too large"));
         }
         match get_item(&sequence, &Value::Int(index)) {
             Ok(item) => {

@@ -4,7 +4,8 @@
 
 use super::exception::type_error;
 use super::native_function::{Binding, NativeFunction};
-use super::{Result, Thrown};
+use super::types::types;
+use super::{Result, Thrown, Value};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 
@@ -37,6 +38,19 @@ impl NativeFunction {
         } else {
             format!("{}() takes no keyword arguments", self.qualified_title())
         })
+    }
+
+    /// Whether keyword arguments are for the other one of `__new__` and `__init__`, which a subclass has written.
+    #[cold]
+    pub(super) fn leaves_keywords(&self, positional: &[Value]) -> bool {
+        let other = match (self.name.as_str(), positional.first()) {
+            ("__new__", Some(Value::Class(class))) => class.lookup(well_known::__init__),
+            ("__init__", Some(object)) if self.owner.as_ref().is_some_and(|owner| owner.same(&types().list)) => {
+                object.class().lookup(well_known::__new__)
+            }
+            _ => None,
+        };
+        other.is_some_and(|found| !matches!(found, Value::NativeFunction(_)))
     }
 
     /// The error for a keyword argument that is for no parameter, or for one that has a value.

@@ -280,7 +280,11 @@ impl NativeFunction {
             return self.call_with_defaults(positional);
         }
         if !keywords.is_empty() && signature.takes_no_keywords() {
-            return Err(self.no_keywords());
+            return if self.leaves_keywords(positional) {
+                self.call_received(positional, &[])
+            } else {
+                Err(self.no_keywords())
+            };
         }
         self.bind_all(positional, keywords)
     }

@@ -139,11 +139,16 @@ pub fn finalise_now() {
     run_finalisers();
 }
 
-/// Finalises every object that waits for it, and calls the callbacks of weak references that have died.
+/// Finalises every object that waits for it, then calls the callbacks that wait.
 pub fn run_finalisers() {
     while let Some(object) = heap::next_to_finalise() {
         finalise(&object);
     }
+    run_callbacks();
+}
+
+/// Calls the callbacks of weak references that have died.
+fn run_callbacks() {
     while let Some((callback, reference)) = weak::next_callback() {
         let handled = state::replace_handled(Value::Null);
         if let Err(thrown) = call(&callback, &[reference]) {
@@ -209,6 +214,8 @@ pub fn collect() -> usize {
     let mut freed = 0;
     for _ in 0..4 {
         let (to_finalise, garbage) = heap::find_garbage();
+        weak::let_go(&[&to_finalise, &garbage]);
+        run_callbacks();
         if to_finalise.is_empty() {
             freed += garbage.len();
             heap::break_cycles(&garbage);

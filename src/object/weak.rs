@@ -20,7 +20,7 @@ use super::{Ref, class::Class};
 use crate::syntax::symbol::well_known;
 use foldhash::fast::FixedState;
 use std::cell::{Cell, RefCell};
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::ptr::NonNull;
 use std::rc::{Rc, Weak};
 
@@ -106,6 +106,29 @@ pub(crate) fn next_callback() -> Option<(Value, Value)> {
     PENDING.with_borrow_mut(VecDeque::pop_front)
 }
 
+/// Lets the weak references to garbage go before finalisers can bring it back, and notes the callbacks of those that
+/// are no garbage themselves.
+pub(crate) fn let_go(garbage: &[&[Value]]) {
+    let headers = || garbage.iter().copied().flatten().filter_map(Value::header);
+    // SAFETY: the values keep their objects alive.
+    let watched: Vec<_> = headers().filter(|header| unsafe { header.as_ref() }.is_weakly_referenced()).collect();
+    if watched.is_empty() {
+        return;
+    }
+    let dead: HashSet<NonNull<Header>> = headers().collect();
+    for header in watched {
+        let states = WATCHES.with_borrow(|watches| watches.get(&address(header)).cloned().unwrap_or_default());
+        for state in states.iter().rev().filter_map(Weak::upgrade) {
+            if state.target.get() == Some(header) {
+                state.target.set(None);
+                if state.owner.get().is_some_and(|owner| !dead.contains(&owner)) {
+                    note_callback(&state);
+                }
+            }
+        }
+    }
+}
+
 fn can_be_referenced(value: &Value) -> bool {
     match value {
         Value::Instance(_) => {
@@ -160,13 +183,18 @@ fn forget(dying: usize) {
         }
         if state.target.get().is_some_and(|target| address(target) == dying) {
             state.target.set(None);
-            let callback = state.callback.replace(Value::Null);
-            if !callback.is_null()
-                && let Some(owner) = revive(&state.owner)
-            {
-                PENDING.with_borrow_mut(|pending| pending.push_back((callback, owner)));
-                heap::request_attention();
-            }
+            note_callback(&state);
         }
+    }
+}
+
+/// Takes the callback of a reference whose target is gone; it waits for the next safe point.
+fn note_callback(state: &State) {
+    let callback = state.callback.replace(Value::Null);
+    if !callback.is_null()
+        && let Some(owner) = revive(&state.owner)
+    {
+        PENDING.with_borrow_mut(|pending| pending.push_back((callback, owner)));
+        heap::request_attention();
     }
 }

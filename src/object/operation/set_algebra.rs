@@ -10,6 +10,7 @@ use crate::object::heap::Ref;
 use crate::object::set::Set;
 use crate::object::types::types;
 use crate::object::{Result, Value};
+use crate::syntax::symbol::well_known;
 
 /// The set that a value is, or that an instance of a class that extends it holds.
 pub fn as_set(value: &Value) -> Option<Ref<Set>> {
@@ -272,13 +273,15 @@ pub fn set_contains(set: &Ref<Set>, item: &Value) -> Result<bool> {
     with_frozen(item, |item| set.contains(item))
 }
 
-/// Works with an item, or with the frozen copy of a set that is asked for as an item.
+/// Works with an item, or with the frozen copy of a set without a hash that is asked for as an item.
 ///
 /// # Errors
 /// What `work` raises.
 pub fn with_frozen<T>(item: &Value, work: impl FnOnce(&Value) -> Result<T>) -> Result<T> {
     match as_set(item) {
-        Some(set) if !set.is_frozen() => work(&set.copy(true).into()),
+        Some(set) if !set.is_frozen() && matches!(item.class().lookup(well_known::__hash__), Some(Value::None)) => {
+            work(&set.copy(true).into())
+        }
         _ => work(item),
     }
 }
