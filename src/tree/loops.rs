@@ -11,7 +11,7 @@ use crate::object::heap::needs_attention;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::Iteration;
 use crate::object::operation::iterate::Pair;
-use crate::object::{Memory, Result, Value, safe_point};
+use crate::object::{Memory, Result, Value, safe_point, state};
 use crate::syntax::Span;
 
 /// `for target in iterable`.
@@ -37,7 +37,7 @@ impl Node for For {
     statement!();
 
     fn exec(&self, frame: &Frame) -> Flow {
-        if self.is_driven {
+        if self.is_driven && !state::is_profiled() {
             return self.exec_driven(frame);
         }
         match self.iterable.eval(frame) {
@@ -100,7 +100,9 @@ impl For {
     fn iterate(&self, frame: &Frame, iterable: Value) -> Flow {
         frame.at(self.span);
         match Iteration::of_owned(iterable) {
-            Ok(Iteration::Generator(generator)) if self.runs_upon && Generator::is_fresh(&generator) => {
+            Ok(Iteration::Generator(generator))
+                if self.runs_upon && !state::is_profiled() && Generator::is_fresh(&generator) =>
+            {
                 let driven = self.drive(frame, |each| Generator::drive_fresh(&generator, each).map(|()| None));
                 drop(generator);
                 driven.unwrap_or_else(|_| unreachable!("a fresh generator is driven to its end"))
