@@ -266,7 +266,7 @@ fn doctest_finds_docstrings() {
                   return 2 * x\n\nclass A:\n    def m(self):\n        '''\n        >>> A().m()\n        5\n        '''\n        return 5\n";
     let folder = folder("docstrings", &[("mod.py", source.as_bytes())]);
     let run = outcome(wattle().args(["doctest", "-v", "mod.py"]).current_dir(&folder));
-    assert!(run.out.contains("File \"mod.py\", line 10, in mod.double\n"), "{}", run.out);
+    assert!(run.out.contains("mod.py\", line 10, in mod.double\n"), "{}", run.out);
     assert!(run.out.ends_with("2 passed and 1 failed.\n***Test Failed*** 1 failures.\n"), "{}", run.out);
     assert_eq!(run.code, Some(1));
 }
