@@ -109,13 +109,27 @@ fn a_walrus_binds_around_the_comprehensions() {
 
 #[test]
 fn comprehensions_take_their_first_iterator_as_a_parameter() {
-    let module = scope("def f(a):\n return {k: a for k in a if k for v in k}\n");
+    let module = scope("def f(a):\n return {k: (a, lambda: k) for k in a if k for v in k}\n");
     let inner = &module.children[0].children[0];
     assert_eq!((inner.kind, texts(&inner.slots)), (ScopeKind::Comprehension, vec![".0", "k", "v"]));
     assert_eq!(place(inner, "a"), Place::Free(0));
-    assert!(!inner.is_generator);
+    assert!(!inner.is_generator && !inner.is_inlined);
     let module = scope("(x for x in y)");
     assert!(module.children[0].is_generator);
+}
+
+#[test]
+fn comprehensions_that_nobody_can_tell_have_slots_of_the_function() {
+    let module = scope("def f(a, b):\n return [[a + b for a in b] for b in a if g]\n");
+    let f = &module.children[0];
+    let (outer, inner) = (&f.children[0], &f.children[0].children[0]);
+    assert!(outer.is_inlined && inner.is_inlined);
+    assert_eq!(texts(&f.slots), ["a", "b", "...0", "..b", "....0", "...a"]);
+    assert_eq!((place(f, "a"), place(f, "b"), f.cells.as_slice()), (Place::Local(0), Place::Local(1), &[][..]));
+    assert_eq!((place(outer, "b"), place(outer, "g")), (Place::Local(3), Place::Global));
+    assert_eq!((place(inner, "a"), place(inner, "b")), (Place::Local(5), Place::Local(3)));
+    let module = scope("[x for x in y]");
+    assert!(!module.children[0].is_inlined);
 }
 
 #[test]
