@@ -123,7 +123,19 @@ entries! {
     enter_three, enter_three_sized, enter_three_large: (first, second, third);
 }
 
-/// Calls a script function with more arguments than there are arrays for.
+/// Evaluates arguments straight into the first slots of the callee's frame: `receiver`, if there is one, goes first.
+#[inline(always)]
+fn push_arguments(callee: &Frame, receiver: Option<Value>, arguments: &[Input], frame: &Frame) -> Result<()> {
+    if let Some(receiver) = receiver {
+        callee.push(receiver);
+    }
+    for argument in arguments {
+        callee.push(argument.eval(frame)?);
+    }
+    Ok(())
+}
+
+/// Calls a script function with more arguments than there are entries for.
 #[inline(never)]
 fn enter_many(
     function: &Ref<Function>,
@@ -134,12 +146,7 @@ fn enter_many(
 ) -> Result {
     guarded(|| {
         enter(function, |callee| {
-            if let Some(receiver) = receiver {
-                callee.push(receiver);
-            }
-            for argument in arguments {
-                callee.push(argument.eval(frame)?);
-            }
+            push_arguments(callee, receiver, arguments, frame)?;
             frame.at(span);
             Ok(())
         })
@@ -185,12 +192,7 @@ fn enter_with_rest(
 ) -> Result {
     guarded(|| {
         enter(function, |callee| {
-            if let Some(receiver) = receiver {
-                callee.push(receiver);
-            }
-            for argument in fixed {
-                callee.push(argument.eval(frame)?);
-            }
+            push_arguments(callee, receiver, fixed, frame)?;
             let rest = match rest {
                 [] => Tuple::empty(),
                 [only] => Tuple::of([only.eval(frame)?]),
@@ -218,12 +220,7 @@ fn enter_with_defaults(
 ) -> Result {
     guarded(|| {
         enter(function, |callee| {
-            if let Some(receiver) = receiver {
-                callee.push(receiver);
-            }
-            for argument in arguments {
-                callee.push(argument.eval(frame)?);
-            }
+            push_arguments(callee, receiver, arguments, frame)?;
             frame.at(span);
             push_defaults(function, callee)
         })
@@ -245,12 +242,7 @@ fn call_collected(
         && code.parameters.positional == arguments.len() + usize::from(receiver.is_some())
     {
         let generator = Generator::detached(function, |callee| {
-            if let Some(receiver) = receiver {
-                callee.push(receiver);
-            }
-            for argument in arguments {
-                callee.push(argument.eval(frame)?);
-            }
+            push_arguments(callee, receiver, arguments, frame)?;
             Ok(())
         })?;
         return Ok(generator.into());
