@@ -1,7 +1,7 @@
 //! The type `greenlet`: its constructor, attributes and methods, and the exceptions that belong to it.
 
 use super::greenlet_state::{GreenletState, Handle, Life, current, is_watched, main, thread_number, with_current};
-use super::greenlet_switch::{home_of, no_run, switch, switch_one};
+use super::greenlet_switch::{home_of, no_run, switch, switch_few};
 use super::greenlet_throw::throw;
 use super::{greenlet_life, greenlet_trace, greenlet_views, threads};
 use crate::object::build_class::check_concrete;
@@ -145,7 +145,7 @@ const METHODS: &[Declaration] = &[
          If it is dead, its parent is switched to instead; if it is the current one, the arguments come back.\n",
         switch,
     )
-    .with_one(switch_one),
+    .with_few(switch_few),
     raw(
         "throw(self, typ=GreenletExit, val=None, tb=None, /)",
         "Switches execution to this greenlet, but immediately raises the\n\

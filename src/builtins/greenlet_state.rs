@@ -26,7 +26,7 @@ use crate::object::frame_object::FrameObject;
 use crate::object::heap::{Ref, Tracer};
 use crate::object::instance::Instance;
 use crate::object::native::NativeObject;
-use crate::object::state::FiberState;
+use crate::object::state::{FiberState, Handled, Place, is_handling};
 use crate::object::{Thrown, Value};
 use crate::syntax::Symbol;
 use std::cell::{Cell, OnceCell, UnsafeCell};
@@ -64,8 +64,10 @@ pub(super) struct GreenletState {
     /// The context of `contextvars` in which its code runs; Null where it has none yet.
     context: Cell<Value>,
     fiber: OnceCell<Fiber>,
-    /// Its frames and the exception it handles, while it is suspended.
-    saved: Cell<FiberState>,
+    /// Where it stands while it is suspended.
+    place: Cell<Place>,
+    /// What it handles while it is suspended.
+    handled: Cell<Handled>,
 }
 
 /// A copy of a cell's value.
@@ -97,7 +99,8 @@ impl GreenletState {
             awaited: Cell::new(Value::Null),
             context: Cell::new(Value::Null),
             fiber: OnceCell::new(),
-            saved: Cell::default(),
+            place: Cell::new(Place::START),
+            handled: Cell::default(),
         }
     }
 
@@ -247,7 +250,8 @@ impl GreenletState {
             frame.lose();
         }
         let outside = FiberState::take();
-        self.saved.take().restore();
+        self.place.get().enter();
+        self.handled.take().restore();
         fiber.unwind();
         drop(FiberState::take());
         outside.restore();
@@ -289,11 +293,8 @@ impl GreenletState {
         if !self.is_suspended() {
             return None;
         }
-        let saved = self.saved.take();
         // SAFETY: the frames of a suspended stack are alive, and `work` keeps nothing of them.
-        let result = unsafe { frame::at_address(saved.frame()) }.map(work);
-        self.saved.set(saved);
-        result
+        unsafe { frame::at_address(self.place.get().frame()) }.map(work)
     }
 }
 
@@ -311,15 +312,15 @@ impl NativeObject for GreenletState {
         if !self.is_suspended() {
             return;
         }
-        let saved = self.saved.take();
-        saved.trace(tracer);
+        let handled = ManuallyDrop::new(self.handled.take());
+        handled.trace(tracer);
+        self.handled.set(ManuallyDrop::into_inner(handled));
         // SAFETY: the frames of a suspended stack are alive.
-        let mut frame = unsafe { frame::at_address(saved.frame()) };
+        let mut frame = unsafe { frame::at_address(self.place.get().frame()) };
         while let Some(inner) = frame {
             inner.trace(tracer);
             frame = inner.previous();
         }
-        self.saved.set(saved);
     }
 
     fn clear(&self) {
@@ -536,12 +537,21 @@ pub(super) fn leave_for(target: Handle, receiver: Option<Value>) {
         fiber.prefetch();
     }
     let left = make_current(&target);
-    origin.saved.set(FiberState::take());
-    origin.awaited.set(receiver.unwrap_or(target.owner));
+    let place = Place::current();
+    origin.place.set(place);
+    let was_handling = is_handling();
+    if was_handling {
+        origin.handled.set(Handled::take());
+    }
+    // It has waited for nobody: there is nothing to drop.
+    std::mem::forget(origin.awaited.replace(receiver.unwrap_or(target.owner)));
     drop(left);
     // SAFETY: the thread holds the target, whose state holds its fiber.
     fiber::transfer(unsafe { state.as_ref() }.fiber());
-    origin.saved.take().restore();
+    place.enter();
+    if was_handling || is_handling() {
+        origin.handled.take().restore();
+    }
     drop(origin.awaited.take());
 }
 

@@ -22,7 +22,7 @@ use crate::object::heap::needs_attention;
 use crate::object::operation::bind::bind;
 use crate::object::operation::call::run_bound;
 use crate::object::operation::{call_with, get_attribute, guarded, repr};
-use crate::object::state::{base_depth, set_base_depth};
+use crate::object::state::{Place, base_depth, set_base_depth};
 use crate::object::tuple::Tuple;
 use crate::object::{Ref, Result, Thrown, Value, safe_point};
 use crate::syntax::Symbol;
@@ -46,13 +46,14 @@ pub(super) fn switch(arguments: &mut [Value], keywords: &[(Symbol, Value)]) -> R
     switch_to(target, parcel)
 }
 
-/// `greenlet.switch` with one argument.
-pub(super) fn switch_one(receiver: Value, argument: Value) -> Result {
+/// `greenlet.switch` with one argument, or with none, which is Null.
+pub(super) fn switch_few(receiver: Value, argument: Value) -> Result {
+    let parcel = if argument.is_null() { Parcel::Nothing } else { Parcel::Value(argument) };
     match Handle::of(receiver) {
         Ok(target) if target.life() == Life::Active && !target.is_current() && !is_watched() => {
-            go(target, None, Parcel::Value(argument))
+            go(target, None, parcel)
         }
-        Ok(target) => switch_to(target, Parcel::Value(argument)),
+        Ok(target) => switch_to(target, parcel),
         Err(other) => Err(super::greenlet::wrong_receiver(Some(("switch", &other)))),
     }
 }
@@ -251,6 +252,7 @@ fn packed(mut arguments: Vec<Value>, keywords: &[(Symbol, Value)]) -> Value {
 
 /// What a greenlet's own stack runs; control then goes to the fiber that comes back, or to the root.
 fn body() -> Option<Fiber> {
+    Place::START.enter();
     let result = with_current(run);
     // What its locals left to be finalised is finalised here.
     end(if needs_attention() { safe_point::after_call(result) } else { result })

@@ -13,7 +13,7 @@ use super::function::{Function, NativeFunction};
 use super::heap::{Body, Ref};
 use super::instance::Instance;
 use super::module::Module;
-use super::native_function::{Binding, OneBody};
+use super::native_function::{Binding, FewBody};
 use super::operation::attribute::{is_data_descriptor, own_hook};
 use super::shape::{self, ShapeId};
 use super::tuple_item::TupleItem;
@@ -256,6 +256,13 @@ impl FunctionCache {
         self.ways.find(instance.shape()).flatten().map(|function| unsafe { Ref::from_body(function.as_ptr()) })
     }
 
+    /// As `function`, where the shape is the one that comes most.
+    #[inline(always)]
+    pub fn first(&self, instance: &Instance) -> Option<Ref<Function>> {
+        // SAFETY: as in `function`.
+        self.ways.first(instance.shape()).flatten().map(|function| unsafe { Ref::from_body(function.as_ptr()) })
+    }
+
     /// Looks for a method of the class that no attribute of the instance hides.
     pub fn fill_method(&self, instance: &Ref<Instance>, name: Symbol) {
         let class = instance.class();
@@ -334,13 +341,6 @@ impl NativeMethodCache {
         self.ways.find(instance.shape()).flatten().map(|function| unsafe { Ref::from_body(function.as_ptr()) })
     }
 
-    /// What the method runs where it gets one argument, where it is known for the instance.
-    #[inline(always)]
-    pub fn one(&self, instance: &Instance) -> Option<OneBody> {
-        // SAFETY: as above; only a function pointer is read.
-        self.ways.find(instance.shape()).flatten().and_then(|function| unsafe { function.as_ref().one() })
-    }
-
     /// Looks for a native method of the class that no attribute of the instance hides.
     pub fn fill(&self, instance: &Ref<Instance>, name: Symbol) {
         let class = instance.class();
@@ -352,6 +352,32 @@ impl NativeMethodCache {
         {
             self.ways.add(instance.shape(), Some(pointer_to(function)));
         }
+    }
+}
+
+/// What a native method runs where it gets one argument, or none, for the shape that came last.
+pub struct FewCache {
+    guard: Cell<Guard>,
+    body: Cell<Option<FewBody>>,
+}
+
+impl Default for FewCache {
+    fn default() -> Self {
+        FewCache { guard: Cell::new(Guard::NONE), body: Cell::new(None) }
+    }
+}
+
+impl FewCache {
+    /// What runs, where it is known for the instance.
+    #[inline(always)]
+    pub fn body(&self, instance: &Instance) -> Option<FewBody> {
+        if self.guard.get().holds(instance.shape()) { self.body.get() } else { None }
+    }
+
+    /// Remembers what the method, which was found for the instance, runs.
+    pub fn fill(&self, instance: &Instance, function: &NativeFunction) {
+        self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
+        self.body.set(function.few());
     }
 }
 

@@ -25,7 +25,7 @@ pub type NativeBody = fn(&[Value]) -> Result;
 pub type RawBody = fn(&mut [Value], &[(Symbol, Value)]) -> Result;
 
 /// What a raw method runs instead where it gets one argument: both come by value, in registers.
-pub type OneBody = fn(Value, Value) -> Result;
+pub type FewBody = fn(Value, Value) -> Result;
 
 /// The declaration of a native function or method.
 #[derive(Clone, Copy)]
@@ -38,8 +38,8 @@ pub struct Declaration {
     pub body: NativeBody,
     /// What runs instead where the arguments are not bound to parameters.
     pub raw: Option<RawBody>,
-    /// What runs where a raw method gets one argument.
-    pub one: Option<OneBody>,
+    /// What runs where a raw method gets one argument, or none.
+    pub few: Option<FewBody>,
     /// Whether it is a plain method in spite of its name, `list.__getitem__`.
     pub is_plain: bool,
 }
@@ -50,20 +50,20 @@ impl Declaration {
         Declaration { is_plain: true, ..self }
     }
 
-    /// Adds to a raw method what runs where it gets one argument.
-    pub const fn with_one(self, body: OneBody) -> Declaration {
-        Declaration { one: Some(body), ..self }
+    /// Adds to a raw method what runs where it gets one argument, or none.
+    pub const fn with_few(self, body: FewBody) -> Declaration {
+        Declaration { few: Some(body), ..self }
     }
 }
 
 /// Declares a native function.
 pub const fn native(signature: &'static str, doc: &'static str, body: NativeBody) -> Declaration {
-    Declaration { signature, doc, body, raw: None, one: None, is_plain: false }
+    Declaration { signature, doc, body, raw: None, few: None, is_plain: false }
 }
 
 /// Declares a native function that gets its arguments unbound; the signature is there for `help()` alone.
 pub const fn raw(signature: &'static str, doc: &'static str, body: RawBody) -> Declaration {
-    Declaration { signature, doc, body: nothing, raw: Some(body), one: None, is_plain: false }
+    Declaration { signature, doc, body: nothing, raw: Some(body), few: None, is_plain: false }
 }
 
 /// Calls a raw body with copies of the arguments.
@@ -126,7 +126,7 @@ pub struct NativeFunction {
     pub module: Option<Symbol>,
     body: NativeBody,
     raw: Option<RawBody>,
-    one: Option<OneBody>,
+    few: Option<FewBody>,
     is_slot: bool,
     pub(super) signature: Signature,
 }
@@ -207,7 +207,7 @@ impl NativeFunction {
             module,
             body: declaration.body,
             raw: declaration.raw,
-            one: declaration.one,
+            few: declaration.few,
             signature,
         })
     }
@@ -240,10 +240,10 @@ impl NativeFunction {
         self.raw
     }
 
-    /// The body of a raw method that takes one argument.
-    #[inline(always)]
-    pub fn one(&self) -> Option<OneBody> {
-        self.one
+    /// The body of a raw method that takes one argument, or none.
+    #[inline]
+    pub fn few(&self) -> Option<FewBody> {
+        self.few
     }
 
     /// The text of its parameters, unless it is of CPython's old kind, which has none.

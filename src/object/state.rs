@@ -193,54 +193,90 @@ pub(super) fn leave_generator(callers: CallersHandled) -> Value {
     replace_handled(callers.own)
 }
 
-/// What a fiber takes away when it is suspended, and brings back.
-pub struct FiberState {
+/// Where a fiber stands.
+#[derive(Clone, Copy)]
+pub struct Place {
     frame: *const Frame,
-    handled: Value,
-    outer_handled: Value,
     native_depth: u32,
 }
 
-impl Default for FiberState {
-    fn default() -> Self {
-        FiberState { frame: std::ptr::null(), handled: Value::Null, outer_handled: Value::Null, native_depth: 0 }
+impl Place {
+    /// Where a fiber begins.
+    pub const START: Place = Place { frame: std::ptr::null(), native_depth: 0 };
+
+    /// Where the running fiber stands.
+    #[inline(always)]
+    pub fn current() -> Place {
+        Place { frame: CURRENT_FRAME.get(), native_depth: NATIVE_DEPTH.get() }
     }
+
+    /// Notes that the running fiber stands here.
+    #[inline(always)]
+    pub fn enter(self) {
+        CURRENT_FRAME.set(self.frame);
+        NATIVE_DEPTH.set(self.native_depth);
+    }
+
+    /// The innermost frame.
+    pub fn frame(self) -> *const Frame {
+        self.frame
+    }
+}
+
+/// The exceptions that a fiber handles while it is suspended.
+pub struct Handled {
+    own: Value,
+    outer: Value,
+}
+
+impl Default for Handled {
+    fn default() -> Self {
+        Handled { own: Value::Null, outer: Value::Null }
+    }
+}
+
+impl Handled {
+    /// Takes what the running fiber handles; it handles nothing then.
+    #[cold]
+    pub fn take() -> Handled {
+        let (own, outer) = replace_all_handled(Value::Null, Value::Null);
+        Handled { own, outer }
+    }
+
+    /// Has the running fiber handle this, and nothing else.
+    #[cold]
+    pub fn restore(self) {
+        drop(replace_all_handled(self.own, self.outer));
+    }
+
+    /// Shows the tracer what is handled.
+    pub fn trace(&self, tracer: &mut Tracer<'_>) {
+        tracer.value(&self.own);
+        tracer.value(&self.outer);
+    }
+}
+
+/// What a fiber takes away when it is suspended, and brings back.
+pub struct FiberState {
+    place: Place,
+    handled: Handled,
 }
 
 impl FiberState {
     /// Takes the running fiber's state and leaves that of a new one.
-    #[inline]
     pub fn take() -> Self {
-        let (handled, outer_handled) =
-            if is_handling() { replace_all_handled(Value::Null, Value::Null) } else { (Value::Null, Value::Null) };
-        let frame = CURRENT_FRAME.replace(std::ptr::null());
-        FiberState { frame, handled, outer_handled, native_depth: NATIVE_DEPTH.replace(0) }
+        let handled = if is_handling() { Handled::take() } else { Handled::default() };
+        let place = Place::current();
+        Place::START.enter();
+        FiberState { place, handled }
     }
 
     /// Puts the state back.
-    #[inline]
     pub fn restore(self) {
-        CURRENT_FRAME.set(self.frame);
-        NATIVE_DEPTH.set(self.native_depth);
-        if is_handling() || !self.handled.is_null() || !self.outer_handled.is_null() {
-            drop(replace_all_handled(self.handled, self.outer_handled));
+        self.place.enter();
+        if is_handling() || !self.handled.own.is_null() || !self.handled.outer.is_null() {
+            self.handled.restore();
         }
-    }
-
-    /// The innermost frame of the suspended fiber.
-    pub fn frame(&self) -> *const Frame {
-        self.frame
-    }
-
-    /// The exception that the suspended fiber handles.
-    pub fn handled(&self) -> &Value {
-        if self.handled.is_null() { &self.outer_handled } else { &self.handled }
-    }
-
-    /// Shows the tracer what the state owns.
-    pub fn trace(&self, tracer: &mut Tracer<'_>) {
-        tracer.value(&self.handled);
-        tracer.value(&self.outer_handled);
     }
 }
 
@@ -279,7 +315,7 @@ impl ThreadState {
 
     /// The innermost frame of the thread that waits.
     pub fn frame(&self) -> *const Frame {
-        self.fiber.frame
+        self.fiber.place.frame
     }
 }
 

@@ -4,13 +4,13 @@ use super::call::{Arguments, call_native, call_script, settle, taken_apart, with
 use super::name::LoadGlobal;
 use super::operand::{Dynamic, Input, Operand};
 use crate::object::cache::{
-    ConstructorCache, FunctionCache, NativeMethodCache, SharedAttribute, SlotCache, SuperCache, SuperMethod,
+    ConstructorCache, FewCache, FunctionCache, NativeMethodCache, SharedAttribute, SlotCache, SuperCache, SuperMethod,
 };
 use crate::object::frame::Frame;
 use crate::object::function::{Method, NativeFunction};
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
-use crate::object::native_function::{Binding, NativeBody};
+use crate::object::native_function::{Binding, FewBody, NativeBody};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::call::init_returned;
 use crate::object::operation::{call_with, get_attribute};
@@ -152,8 +152,8 @@ pub struct MethodCall {
     method: FunctionCache,
     native: NativeCache,
     rare: OnceCell<Box<Rare>>,
-    /// Whether the last receiver that is an instance had a native method of the name.
-    is_inherited: Cell<bool>,
+    /// What the native method runs that a class of the language inherits, or that a native class of instances has.
+    few: FewCache,
     is_append: bool,
     attribute_span: Span,
     span: Span,
@@ -169,7 +169,7 @@ impl MethodCall {
             method: FunctionCache::default(),
             native: NativeCache::default(),
             rare: OnceCell::new(),
-            is_inherited: Cell::new(false),
+            few: FewCache::default(),
             attribute_span,
             span,
         }
@@ -182,9 +182,14 @@ impl MethodCall {
     #[inline(always)]
     fn call(&self, receiver: Value, frame: &Frame) -> Result {
         match &receiver {
-            Value::Instance(instance) => match self.method.function(instance) {
+            Value::Instance(instance) => match self.method.first(instance) {
                 Some(function) => call_script(function, Some(receiver), &self.arguments, frame, self.span),
-                None => self.call_on_instance(receiver, frame),
+                None => match self.few.body(instance) {
+                    Some(body) if self.arguments.len() < 2 && !state::is_profiled() => {
+                        self.call_few(body, receiver, frame)
+                    }
+                    _ => self.call_on_instance(receiver, frame),
+                },
             },
             Value::List(list) if self.is_append && !state::is_profiled() => {
                 let item = self.arguments[0].eval(frame)?;
@@ -274,17 +279,24 @@ impl MethodCall {
 
     #[inline(never)]
     fn call_on_instance(&self, receiver: Value, frame: &Frame) -> Result {
-        if self.is_inherited.get()
-            && !state::is_profiled()
-            && let Value::Instance(instance) = &receiver
-            && let [only] = &*self.arguments
-            && let Some(body) = self.rare().inherited.one(instance)
+        if let Value::Instance(instance) = &receiver
+            && let Some(function) = self.method.function(instance)
         {
-            let only = only.eval(frame)?;
-            frame.at(self.span);
-            return settle(body(receiver, only));
+            return call_script(function, Some(receiver), &self.arguments, frame, self.span);
         }
         settle(self.find_and_call(receiver, frame))
+    }
+
+    /// Calls what the native method of an instance runs with one argument or none. In place, for a switch of greenlets
+    /// comes back to frames of another side, and the processor guesses each return to one wrong that the two do not share.
+    #[inline(always)]
+    fn call_few(&self, body: FewBody, receiver: Value, frame: &Frame) -> Result {
+        let argument = match self.arguments.first() {
+            Some(argument) => argument.eval(frame)?,
+            None => Value::Null,
+        };
+        frame.at(self.span);
+        settle(body(receiver, argument))
     }
 
     #[inline(never)]
@@ -302,7 +314,7 @@ impl MethodCall {
                 rare.inherited.fill(instance, self.name);
             }
             if let Some(function) = rare.inherited.function(instance) {
-                self.is_inherited.set(true);
+                self.few.fill(instance, &function);
                 return call_native(&function, Some(receiver), &self.arguments, frame, self.span);
             }
         }
@@ -313,7 +325,6 @@ impl MethodCall {
         if let Value::Instance(instance) = &receiver {
             self.method.fill_method(instance, self.name);
             if let Some(function) = self.method.function(instance) {
-                self.is_inherited.set(false);
                 return call_script(function, Some(receiver), &self.arguments, frame, self.span);
             }
             rare.slot.fill(instance, self.name);
