@@ -13,10 +13,10 @@ use super::function::{Function, NativeFunction};
 use super::heap::{Body, Ref};
 use super::instance::Instance;
 use super::module::Module;
-use super::native_function::{Binding, FewBody};
-use super::operation::attribute::{is_data_descriptor, own_hook};
+use super::native_function::Binding;
+use super::operation::attribute::is_data_descriptor;
 use super::shape::{self, ShapeId};
-use super::tuple_item::TupleItem;
+use super::shape_cache::{Guard, has_own};
 use super::types::types;
 use super::value::Value;
 use crate::syntax::Symbol;
@@ -24,22 +24,6 @@ use crate::syntax::symbol::well_known;
 use std::cell::{Cell, OnceCell, UnsafeCell};
 use std::mem::MaybeUninit;
 use std::ptr::NonNull;
-
-#[derive(Clone, Copy)]
-struct Guard {
-    shape: ShapeId,
-    epoch: u32,
-}
-
-impl Guard {
-    /// Holds for no shape: the epochs begin at 1.
-    const NONE: Guard = Guard { shape: ShapeId::NONE, epoch: 0 };
-
-    #[inline(always)]
-    fn holds(self, shape: ShapeId) -> bool {
-        self.shape == shape && self.epoch == epoch()
-    }
-}
 
 /// How many shapes a cache remembers behind the first.
 const MORE: usize = 3;
@@ -91,7 +75,7 @@ impl<T: Copy + Default> Ways<T> {
     }
 
     fn add(&self, shape: ShapeId, fact: T) {
-        let guard = Guard { shape, epoch: epoch() };
+        let guard = Guard::now(shape);
         if self.guard.get().epoch != guard.epoch || self.guard.get().shape == shape {
             self.guard.set(guard);
             self.fact.set(fact);
@@ -164,54 +148,9 @@ fn is_member(found: &Value) -> bool {
     found.downcast::<super::descriptor::Member>().is_some()
 }
 
-/// Whether a class of the order defines the special method in another way than `object`.
-fn has_own(class: &Ref<Class>, name: Symbol) -> bool {
-    own_hook(class, name).is_some()
-}
-
 fn stores_directly(class: &Ref<Class>, name: Symbol) -> bool {
     !has_own(class, well_known::__setattr__)
         && !class.lookup(name).is_some_and(|found| is_data_descriptor(&found) && !is_member(&found))
-}
-
-/// Which item of its tuple an attribute of an instance is: those of named tuples are such.
-pub struct ItemCache {
-    guard: Cell<Guard>,
-    place: Cell<usize>,
-}
-
-impl Default for ItemCache {
-    fn default() -> Self {
-        ItemCache { guard: Cell::new(Guard::NONE), place: Cell::new(0) }
-    }
-}
-
-impl ItemCache {
-    /// The item, where its place is known for the instance.
-    #[inline]
-    pub fn item(&self, instance: &Instance) -> Option<Value> {
-        if !self.guard.get().holds(instance.shape()) {
-            return None;
-        }
-        instance.peek_payload(|payload| match payload {
-            Value::Tuple(tuple) => tuple.get(self.place.get()).cloned(),
-            _ => None,
-        })?
-    }
-
-    /// Looks for an attribute of the class that stands for an item.
-    pub fn fill(&self, instance: &Ref<Instance>, name: Symbol) {
-        let class = instance.class();
-        if class.layout() != Layout::Tuple || has_own(&class, well_known::__getattribute__) {
-            return;
-        }
-        if let Some(found) = class.lookup(name)
-            && let Some(item) = found.downcast::<TupleItem>()
-        {
-            self.place.set(item.place());
-            self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
-        }
-    }
 }
 
 /// Which shape an instance gets by a new attribute.
@@ -303,30 +242,6 @@ impl FunctionCache {
     }
 }
 
-/// The last shape for which a node found nothing to remember, so that it does not look again each time.
-pub struct Missed {
-    guard: Cell<Guard>,
-}
-
-impl Default for Missed {
-    fn default() -> Self {
-        Missed { guard: Cell::new(Guard::NONE) }
-    }
-}
-
-impl Missed {
-    /// Whether nothing was found for the instance.
-    #[inline]
-    pub fn holds(&self, instance: &Instance) -> bool {
-        self.guard.get().holds(instance.shape())
-    }
-
-    /// Notes that nothing was found for the instance.
-    pub fn note(&self, instance: &Instance) {
-        self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
-    }
-}
-
 /// Which native method an attribute of an instance is, where its class extends a native type.
 #[derive(Default)]
 pub struct NativeMethodCache {
@@ -352,32 +267,6 @@ impl NativeMethodCache {
         {
             self.ways.add(instance.shape(), Some(pointer_to(function)));
         }
-    }
-}
-
-/// What a native method runs where it gets one argument, or none, for the shape that came last.
-pub struct FewCache {
-    guard: Cell<Guard>,
-    body: Cell<Option<FewBody>>,
-}
-
-impl Default for FewCache {
-    fn default() -> Self {
-        FewCache { guard: Cell::new(Guard::NONE), body: Cell::new(None) }
-    }
-}
-
-impl FewCache {
-    /// What runs, where it is known for the instance.
-    #[inline(always)]
-    pub fn body(&self, instance: &Instance) -> Option<FewBody> {
-        if self.guard.get().holds(instance.shape()) { self.body.get() } else { None }
-    }
-
-    /// Remembers what the method, which was found for the instance, runs.
-    pub fn fill(&self, instance: &Instance, function: &NativeFunction) {
-        self.guard.set(Guard { shape: instance.shape(), epoch: epoch() });
-        self.body.set(function.few());
     }
 }
 

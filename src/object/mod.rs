@@ -51,6 +51,7 @@ pub mod profile;
 pub mod safe_point;
 pub mod set;
 pub mod shape;
+pub mod shape_cache;
 pub mod slice;
 pub mod state;
 pub mod string;

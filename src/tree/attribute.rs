@@ -2,14 +2,13 @@
 
 use super::call::{call_script, settle};
 use super::operand::{Local, Operand};
-use crate::object::cache::{
-    DescriptorCache, FunctionCache, ItemCache, Missed, SharedAttribute, SlotCache, TransitionCache,
-};
+use crate::object::cache::{DescriptorCache, FunctionCache, SharedAttribute, SlotCache, TransitionCache};
 use crate::object::frame::Frame;
 use crate::object::function::Method;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::call::call_function;
 use crate::object::operation::{call, get_attribute, in_place, set_attribute};
+use crate::object::shape_cache::{ItemCache, Missed};
 use crate::object::{Result, Value};
 use crate::syntax::ast::BinaryOperator;
 use crate::syntax::{Span, Symbol};

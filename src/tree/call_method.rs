@@ -4,7 +4,7 @@ use super::call::{Arguments, call_native, call_script, settle, taken_apart, with
 use super::name::LoadGlobal;
 use super::operand::{Dynamic, Input, Operand};
 use crate::object::cache::{
-    ConstructorCache, FewCache, FunctionCache, NativeMethodCache, SharedAttribute, SlotCache, SuperCache, SuperMethod,
+    ConstructorCache, FunctionCache, NativeMethodCache, SharedAttribute, SlotCache, SuperCache, SuperMethod,
 };
 use crate::object::frame::Frame;
 use crate::object::function::{Method, NativeFunction};
@@ -14,6 +14,7 @@ use crate::object::native_function::{Binding, FewBody, NativeBody};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::call::init_returned;
 use crate::object::operation::{call_with, get_attribute};
+use crate::object::shape_cache::FewCache;
 use crate::object::types::types;
 use crate::object::{Result, Value, state};
 use crate::syntax::symbol::well_known;
