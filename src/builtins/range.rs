@@ -29,8 +29,8 @@ pub(super) static TABLE: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
-static ALL: [Declaration; METHODS.len() + container::BASICS.len() + container::COMPARISONS.len()] =
-    merged(&[METHODS, container::BASICS, container::COMPARISONS]);
+static ALL: [Declaration; METHODS.len() + container::BASICS.len() + container::COMPARISONS.len() + 1] =
+    merged(&[METHODS, container::BASICS, container::COMPARISONS, &[container::CONTAINS]]);
 
 const ATTRIBUTES: &[AttributeDeclaration] = &[
     member("start", "", |value| Ok(Value::Int(range(value)?.start))),

@@ -8,7 +8,7 @@
 #![allow(unsafe_code, reason = "points to functions without counting them, guarded by the classes' epoch")]
 
 use super::class::{Class, Layout, epoch, version};
-use super::descriptor::{ClassMethod, Property, StaticMethod};
+use super::descriptor::{ClassMethod, Member, Property, StaticMethod};
 use super::function::{Function, NativeFunction};
 use super::heap::{Body, Ref};
 use super::instance::Instance;
@@ -127,9 +127,14 @@ impl SlotCache {
         if shape == ShapeId::DICTIONARY || has_own(&class, well_known::__getattribute__) {
             return;
         }
-        let hidden = class.lookup(name).is_some_and(|found| is_data_descriptor(&found) && !is_member(&found));
+        let found = class.lookup(name);
+        let member = found.as_ref().and_then(Value::downcast::<Member>).map(|member| usize::from(member.slot));
+        if member.is_none() && found.is_some_and(|found| is_data_descriptor(&found)) {
+            return;
+        }
+        // A slot of `__slots__` is reached through its descriptor alone, which a subclass may hide.
         if let Some(slot) = shape::slot_of(shape, name)
-            && !hidden
+            && (member == Some(slot) || member.is_none() && slot >= usize::from(class.hidden_slots()))
         {
             self.ways.add(shape, slot as u32);
         }
@@ -145,7 +150,7 @@ impl SlotCache {
 }
 
 fn is_member(found: &Value) -> bool {
-    found.downcast::<super::descriptor::Member>().is_some()
+    found.downcast::<Member>().is_some()
 }
 
 fn stores_directly(class: &Ref<Class>, name: Symbol) -> bool {

@@ -1,8 +1,9 @@
 //! `OSError`: its number chooses the subclass.
 
-use super::{INIT, base_text, detail, detail_attribute, new, of, reduced, refuse_keywords, set_arguments};
+use super::{INIT, base_text, detail, new, of, reduced, refuse_keywords, set_arguments};
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
+use crate::object::descriptor::{AttributeDeclaration, settable};
 use crate::object::exception::{self, Exception, type_error};
 use crate::object::native_function::{Binding, native};
 use crate::object::operation::{repr, text};
@@ -63,13 +64,21 @@ pub(super) const OS_ERROR: ClassTable = ClassTable {
         Ok(exception.into())
     })],
     attributes: &[
-        detail_attribute::<NUMBER>("errno", "POSIX exception code"),
-        detail_attribute::<TEXT>("strerror", "exception strerror"),
-        detail_attribute::<FILE>("filename", "exception filename"),
-        detail_attribute::<SECOND_FILE>("filename2", "second exception filename"),
+        part::<NUMBER>("errno", "POSIX exception code"),
+        part::<TEXT>("strerror", "exception strerror"),
+        part::<FILE>("filename", "exception filename"),
+        part::<SECOND_FILE>("filename2", "second exception filename"),
     ],
     ..ClassTable::EMPTY
 };
+
+/// Declares an attribute of one of the details; an absent one reads as None, but is not shown as a None that is there.
+const fn part<const PLACE: usize>(name: &'static str, doc: &'static str) -> AttributeDeclaration {
+    settable(name, doc, detail::<PLACE>, |value, new| {
+        exception::set_detail(of(value)?, PLACE, new);
+        Ok(())
+    })
+}
 
 /// Whether a subclass has an `__init__` but no `__new__` of its own, so that the arguments of `__init__` count.
 fn parses_in_init(class: &Ref<Class>) -> bool {
@@ -83,29 +92,37 @@ fn parse(exception: &Exception, arguments: &Value) -> Result<()> {
     if !(2..=5).contains(&items.len()) {
         return Ok(());
     }
-    let at = |place: usize| items.get(place).cloned().unwrap_or(Value::None);
-    exception::set_details(exception, vec![at(0), at(1), at(2), at(4)]);
-    if items.len() > 2 && !at(2).is_none() {
+    let at = |place: usize| items.get(place).cloned().unwrap_or_default();
+    let (file, second) = (present_name(at(2)), present_name(at(4)));
+    let has_file = !file.is_null();
+    exception::set_details(exception, vec![at(0), at(1), file, if has_file { second } else { Value::Null }]);
+    if has_file {
         set_arguments(exception, &Value::tuple(vec![at(0), at(1)]));
     }
     Ok(())
 }
 
+/// The name of a file; absent where it is None.
+fn present_name(file: Value) -> Value {
+    if file.is_none() { Value::Null } else { file }
+}
+
 fn show(args: &[Value]) -> Result {
     let exception = of(&args[0])?;
-    let (number, message) = (detail::<NUMBER>(&args[0])?, detail::<TEXT>(&args[0])?);
-    let (file, second) = (detail::<FILE>(&args[0])?, detail::<SECOND_FILE>(&args[0])?);
-    if !file.is_none() {
-        let mut shown = format!("[Errno {}] {}: {}", text(&number)?, text(&message)?, repr(&file)?);
-        if !second.is_none() {
+    let [number, message, file, second] =
+        [NUMBER, TEXT, FILE, SECOND_FILE].map(|place| exception::detail(exception, place));
+    if file.is_null() && (number.is_null() || message.is_null()) {
+        return base_text(exception);
+    }
+    let absent_as_none = |part: Value| text(&part.present().unwrap_or(Value::None));
+    let mut shown = format!("[Errno {}] {}", absent_as_none(number)?, absent_as_none(message)?);
+    if !file.is_null() {
+        shown = format!("{shown}: {}", repr(&file)?);
+        if !second.is_null() {
             shown = format!("{shown} -> {}", repr(&second)?);
         }
-        return Ok(Value::from(shown));
     }
-    if !number.is_none() && !message.is_none() {
-        return Ok(Value::from(format!("[Errno {}] {}", text(&number)?, text(&message)?)));
-    }
-    base_text(exception)
+    Ok(Value::from(shown))
 }
 
 /// The class of the errors with a number, as Linux numbers them.
@@ -145,8 +162,8 @@ pub(crate) fn os_error_with_files(error: &std::io::Error, file: Value, second: V
     let arguments = vec![Value::Int(i64::from(number)), Value::from(message)];
     let exception = exception::make(class_of_number(i64::from(number)), arguments.clone());
     let mut details = arguments;
-    details.push(file);
-    details.push(second);
+    details.push(present_name(file));
+    details.push(present_name(second));
     exception::set_details(&exception, details);
     exception::raise(exception)
 }

@@ -6,7 +6,7 @@
 
 use super::special::{self, Operator, Special, call_found, is_builtin, try_found};
 use super::{numeric, percent_format, sequence, truth};
-use crate::object::class::Class;
+use crate::object::class::{Class, Layout};
 use crate::object::exception::type_error;
 use crate::object::heap::Ref;
 use crate::object::string::Str;
@@ -91,18 +91,39 @@ pub fn dispatch(
             }
         }
         Special::Native => {
-            if let Some(value) = native(left, right)? {
-                return Ok(Some(value));
+            let own = sequence_method(&left_class, names.method, names.reflected);
+            let value = match &own {
+                Some(method) => try_found(method, left, &left_class, right)?,
+                None => native(left, right)?,
+            };
+            if value.is_some() {
+                return Ok(value);
             }
             declined = true;
         }
         Special::Absent | Special::Default => {}
+    }
+    if let Special::Native = &reflected
+        && let Some(method) = sequence_method(&right_class, names.reflected, names.method)
+    {
+        return try_found(&method, right, &right_class, left);
     }
     match reflected {
         Special::Method(method) => try_found(&method, right, &right_class, left),
         Special::Native if !declined => native(left, right),
         _ => Ok(None),
     }
+}
+
+/// A sequence's own method of a class that overrides its counterpart: the operator then asks it as any other method,
+/// where it is the last to be asked otherwise.
+fn sequence_method(class: &Ref<Class>, own: Symbol, counterpart: Symbol) -> Option<Value> {
+    let is_sequence = matches!(class.layout(), Layout::Str | Layout::Bytes | Layout::Tuple | Layout::List);
+    if !is_sequence || !class.is_heap() {
+        return None;
+    }
+    let is_overridden = matches!(special::find_in_class(class, counterpart), Special::Method(_));
+    class.lookup(own).filter(|_| is_overridden)
 }
 
 /// Whether the value concatenates and repeats as its builtin type does.
@@ -124,15 +145,20 @@ fn on_sequences(operator: BinaryOperator, left: &Value, right: &Value, is_in_pla
     Err(unsupported(if is_in_place { names.in_place_text } else { names.text }, left, right))
 }
 
+/// As `is_native_sequence`, for repetition: who overrides one of its two methods loses the operation.
+fn repeats_natively(value: &Value) -> bool {
+    [well_known::__mul__, well_known::__rmul__].into_iter().all(|method| is_native_sequence(value, method))
+}
+
 fn multiply_sequences(left: &Value, right: &Value, is_in_place: bool) -> Result<Option<Value>> {
-    if is_native_sequence(left, well_known::__mul__)
+    if repeats_natively(left)
         && let Some(value) = sequence::repeat(left, right)?
     {
         return Ok(Some(value));
     }
     // `count *= sequence` is for plain counts alone, as in CPython.
     let may_turn = !is_in_place || !is_container(left);
-    if may_turn && is_native_sequence(right, well_known::__rmul__) { sequence::repeat(right, left) } else { Ok(None) }
+    if may_turn && repeats_natively(right) { sequence::repeat(right, left) } else { Ok(None) }
 }
 
 /// Whether CPython gives the value's type a table of sequence operations, whatever is in it.
