@@ -62,13 +62,37 @@ fn new(args: &[Value]) -> Result {
     let least = count("n_sequence_fields").and_then(|count| usize::try_from(count).ok()).unwrap_or_default();
     let most = count("n_fields").and_then(|count| usize::try_from(count).ok()).unwrap_or(least);
     let bound = match (items.len() < least, items.len() > most) {
-        (false, false) => return Ok(make(class, items.into_iter().take(least).collect())),
+        (false, false) => return Ok(with_hidden(class, items, least)),
         _ if least == most => format!("a {least}"),
         (true, _) => format!("an at least {least}"),
         (false, true) => format!("an at most {most}"),
     };
     Err(type_error(format!("{}() takes {bound}-sequence ({}-sequence given)", full_name(class), items.len())))
 }
+
+/// The items behind the visible ones are attributes only.
+fn with_hidden(class: &Ref<Class>, mut items: Vec<Value>, visible: usize) -> Value {
+    let hidden = items.split_off(visible);
+    let object = make(class, items);
+    if let Value::Instance(instance) = &object {
+        for (name, item) in HIDDEN_FIELDS.iter().zip(hidden) {
+            Instance::set_attribute(instance, Symbol::new(name), item);
+        }
+    }
+    object
+}
+
+/// Lets objects of the class have the hidden fields of times.
+pub(crate) fn allow_hidden(class: &Ref<Class>) {
+    for name in HIDDEN_FIELDS {
+        class.fill_attribute(Symbol::new(name), Value::None);
+    }
+    let visible = class.own_attribute(Symbol::new("n_sequence_fields")).and_then(|count| count.as_int()).unwrap_or(0);
+    class.fill_attribute(Symbol::new("n_fields"), Value::Int(visible + HIDDEN_FIELDS.len() as i64));
+}
+
+/// What a `time.struct_time` has beside its items.
+const HIDDEN_FIELDS: [&str; 2] = ["tm_zone", "tm_gmtoff"];
 
 /// Makes the class; its module is what its `repr` begins with.
 pub(crate) fn class(module: &str, name: &str, fields: &[&str]) -> Ref<Class> {

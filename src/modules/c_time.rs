@@ -144,8 +144,34 @@ pub(super) fn nanoseconds(clock: Clock) -> i64 {
         Clock::Process => libc::CLOCK_PROCESS_CPUTIME_ID,
         Clock::Thread => libc::CLOCK_THREAD_CPUTIME_ID,
     };
+    read_clock(number).unwrap_or(0)
+}
+
+/// What the clock of the number shows, in nanoseconds.
+pub(super) fn read_clock(number: i32) -> std::io::Result<i64> {
     let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     // SAFETY: the pointer is to a local object.
-    unsafe { libc::clock_gettime(number, &mut time) };
-    time.tv_sec * 1_000_000_000 + time.tv_nsec
+    match unsafe { libc::clock_gettime(number, &mut time) } {
+        0 => Ok(time.tv_sec * 1_000_000_000 + time.tv_nsec),
+        _ => Err(std::io::Error::last_os_error()),
+    }
+}
+
+/// How fine the clock of the number is, in nanoseconds.
+pub(super) fn clock_resolution(number: i32) -> std::io::Result<i64> {
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: the pointer is to a local object.
+    match unsafe { libc::clock_getres(number, &mut time) } {
+        0 => Ok(time.tv_sec * 1_000_000_000 + time.tv_nsec),
+        _ => Err(std::io::Error::last_os_error()),
+    }
+}
+
+/// Has the C library look at the environment variable TZ again.
+pub(super) fn forget_zone() {
+    unsafe extern "C" {
+        fn tzset();
+    }
+    // SAFETY: nothing else of the process reads the environment meanwhile, for the interpreter runs on one thread.
+    unsafe { tzset() };
 }

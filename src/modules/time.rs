@@ -1,8 +1,9 @@
 //! The module `time`: clocks, sleeping, and the calendar.
 
 use super::c_time::{self, Clock, Moment};
-use super::{namespace, struct_sequence};
-use crate::builtins::threads;
+use super::{import, namespace, struct_sequence};
+use crate::builtins::exceptions::os_error;
+use crate::builtins::{argument, threads};
 use crate::object::class::Class;
 use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::instance::Instance;
@@ -19,12 +20,30 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     module.set("__doc__", DOC);
     module.set("struct_time", Value::from(struct_time()));
     module.set("_STRUCT_TM_ITEMS", Value::Int(11));
+    for (name, number) in CLOCKS {
+        module.set(name, Value::Int(i64::from(*number)));
+    }
+    set_zones(module);
+    Ok(())
+}
+
+/// The clocks of the system that have a name in the module.
+const CLOCKS: &[(&str, i32)] = &[
+    ("CLOCK_REALTIME", libc::CLOCK_REALTIME),
+    ("CLOCK_MONOTONIC", libc::CLOCK_MONOTONIC),
+    ("CLOCK_MONOTONIC_RAW", libc::CLOCK_MONOTONIC_RAW),
+    ("CLOCK_PROCESS_CPUTIME_ID", libc::CLOCK_PROCESS_CPUTIME_ID),
+    ("CLOCK_THREAD_CPUTIME_ID", libc::CLOCK_THREAD_CPUTIME_ID),
+    ("CLOCK_BOOTTIME", libc::CLOCK_BOOTTIME),
+    ("CLOCK_TAI", libc::CLOCK_TAI),
+];
+
+fn set_zones(module: &Ref<Module>) {
     let (winter, summer) = zones();
     module.set("timezone", Value::Int(-winter.offset));
     module.set("altzone", Value::Int(-summer.offset));
     module.set("daylight", Value::Int((winter.offset != summer.offset).into()));
     module.set("tzname", Value::tuple(vec![Value::str(&winter.zone), Value::str(&summer.zone)]));
-    Ok(())
 }
 
 const DOC: &str = "This module provides various functions to manipulate time values.\n\n\
@@ -160,6 +179,48 @@ const FUNCTIONS: &[Declaration] = &[
         |args| Ok(calendar_line(&moment_of(&args[0], c_time::local)?).into()),
     ),
     native(
+        "strptime(string, format='%a %b %d %H:%M:%S %Y', /)",
+        "strptime(string, format) -> struct_time\n\n\
+         Parse a string to a time tuple according to a format specification.\n\
+         See the library reference manual for formatting codes (same as strftime()).",
+        |args| {
+            let module = import::import_module("_strptime")?;
+            operation::call(&operation::get_attribute(&module, Symbol::new("_strptime_time"))?, args)
+        },
+    ),
+    native("clock_gettime(clk_id, /)", "Return the time of the specified clock clk_id as a float.", |args| {
+        let read = c_time::read_clock(argument::c_int(&args[0])?);
+        read.map(|time| Value::float(time as f64 / 1e9)).map_err(|error| os_error(&error, Value::None))
+    }),
+    native(
+        "clock_gettime_ns(clk_id, /)",
+        "Return the time of the specified clock clk_id as nanoseconds (int).",
+        |args| {
+            let read = c_time::read_clock(argument::c_int(&args[0])?);
+            read.map(Value::Int).map_err(|error| os_error(&error, Value::None))
+        },
+    ),
+    native("clock_getres(clk_id, /)", "Return the resolution (precision) of the specified clock clk_id.", |args| {
+        let read = c_time::clock_resolution(argument::c_int(&args[0])?);
+        read.map(|time| Value::float(time as f64 / 1e9)).map_err(|error| os_error(&error, Value::None))
+    }),
+    native(
+        "tzset()",
+        "tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\n\
+         os.environ['TZ']. The TZ environment variable should be specified in\n\
+         standard Unix timezone format as documented in the tzset man page\n\
+         (eg. 'US/Eastern', 'Europe/Amsterdam'). Unknown timezones will silently\n\
+         fall back to UTC. If the TZ environment variable is not set, the local\n\
+         timezone is set to the systems best guess of wallclock time.",
+        |_| {
+            c_time::forget_zone();
+            if let Some(Value::Module(ref module)) = import::loaded("time")? {
+                set_zones(&module);
+            }
+            Ok(Value::None)
+        },
+    ),
+    native(
         "get_clock_info(name, /)",
         "get_clock_info(name: str) -> dict\n\nGet information of the specified clock.",
         clock_info,
@@ -175,7 +236,12 @@ fn struct_time() -> Ref<Class> {
     thread_local! {
         static CLASS: OnceCell<Ref<Class>> = const { OnceCell::new() };
     }
-    CLASS.with(|class| class.get_or_init(|| struct_sequence::class("time", "struct_time", &FIELDS)).clone())
+    let make = || {
+        let class = struct_sequence::class("time", "struct_time", &FIELDS);
+        struct_sequence::allow_hidden(&class);
+        class
+    };
+    CLASS.with(|class| class.get_or_init(make).clone())
 }
 
 #[cold]

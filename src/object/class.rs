@@ -295,11 +295,12 @@ impl Class {
         self.name.borrow().clone()
     }
 
-    /// The name without its module, which the names of some native classes (`greenlet.greenlet`) begin with.
+    /// The name without its module, which the names of some native classes (`greenlet.greenlet`) begin with, and those
+    /// of classes that the library's scripts name so for what is native in CPython.
     pub fn short_name(&self) -> Rc<str> {
         let name = self.name();
         match name.rsplit_once('.') {
-            Some((_, short)) if !self.is_heap => short.into(),
+            Some((_, short)) if !self.is_heap || self.qualname.borrow().as_deref() == Some(short) => short.into(),
             _ => name,
         }
     }

@@ -21,7 +21,12 @@ pub struct Source {
     pub first_line: u32,
     /// Whether tracebacks show its lines, for a file of the name has them; those of `<string>` they do not show.
     pub is_file: bool,
+    /// Whether tracebacks pass over its code: a script of the library for what is native in CPython, and has no frames.
+    pub is_silent: bool,
 }
+
+/// What such a script of the library says.
+const SILENT: &str = "\n# Tracebacks pass over this module, which is native in CPython.\n";
 
 impl Source {
     /// A source of the text.
@@ -36,7 +41,8 @@ impl Source {
 
     fn made(name: &str, text: &str, is_file: bool) -> Source {
         let lines = crate::syntax::LineIndex::new(text);
-        Source { name: name.into(), text: text.into(), lines, first_line: 0, is_file }
+        let is_silent = name.starts_with("<stdlib>/") && text.contains(SILENT);
+        Source { name: name.into(), text: text.into(), lines, first_line: 0, is_file, is_silent }
     }
 
     /// The line (from 1) and column (in characters, from 0) of a byte offset.
@@ -192,6 +198,7 @@ impl Code {
                 lines: crate::syntax::LineIndex::new(&source.text),
                 first_line: u32::try_from(i64::from(source.first_line) + shift).unwrap_or_default(),
                 is_file: source.is_file && shift == 0,
+                is_silent: source.is_silent,
             });
         }
         let parameters = this.parameters;

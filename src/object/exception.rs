@@ -151,7 +151,9 @@ pub fn leaving(frame: &Frame) -> Thrown {
 #[cold]
 #[inline(never)]
 pub fn leaving_part(thrown: Thrown, frame: &Frame, code: &Rc<Code>, span: Span) -> Thrown {
-    if let Value::Instance(exception) = &state::pending() {
+    if let Value::Instance(exception) = &state::pending()
+        && !code.source.is_silent
+    {
         let next = exception.slot(TRACEBACK);
         exception.set_slot(TRACEBACK, Value::object(Traceback::of_part(frame, code, next)));
         state::set_shown_frame(std::ptr::null());
@@ -162,7 +164,7 @@ pub fn leaving_part(thrown: Thrown, frame: &Frame, code: &Rc<Code>, span: Span) 
 
 /// Adds the frame to the traceback of the pending exception, once.
 fn show(frame: &Frame) {
-    if std::ptr::eq(state::shown_frame(), frame) {
+    if std::ptr::eq(state::shown_frame(), frame) || frame.code().source.is_silent {
         return;
     }
     if let Value::Instance(exception) = &state::pending() {
