@@ -215,7 +215,7 @@ const FUNCTIONS: &[Declaration] = &[
         |_| {
             c_time::forget_zone();
             if let Some(Value::Module(ref module)) = import::loaded("time")? {
-                set_zones(&module);
+                set_zones(module);
             }
             Ok(Value::None)
         },
