@@ -306,3 +306,23 @@ collected
 "#;
     prints(script, expected);
 }
+
+#[test]
+fn fifty_thousand_wait_at_once_in_little_memory() {
+    let script = "
+from greenlet import greenlet, getcurrent
+main = getcurrent()
+def memory():
+    with open('/proc/self/status') as file:
+        return sum(int(line.split()[1]) for line in file if line.startswith(('VmRSS', 'VmPTE')))
+def wait(x): return main.switch(x)
+before = memory()
+waiting = []
+for number in range(50_000):
+    waiting.append(greenlet(wait))
+    waiting[-1].switch(number)
+print((memory() - before) / 50_000 < 5)
+print(sum(one.switch(1) for one in waiting), sum(one.dead for one in waiting))
+";
+    prints(script, "True\n50000 50000\n");
+}

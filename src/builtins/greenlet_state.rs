@@ -524,9 +524,9 @@ pub(super) fn make_main(home: u32, fiber: Option<Fiber>) -> *const GreenletState
 const CACHED_GREENLETS: usize = 512;
 
 /// Leaves the current greenlet for another that is active; returns when somebody comes back to it. Meanwhile it holds
-/// the receiver of its `switch`, where that has passed the switch on, or else the target.
+/// the receiver of its `switch`, where that has passed the switch on, or else the target: that comes back.
 #[inline(always)]
-pub(super) fn leave_for(target: Handle, receiver: Option<Value>) {
+pub(super) fn leave_for(target: Handle, receiver: Option<Value>) -> Value {
     // SAFETY: the current greenlet is held while its stack is there.
     let origin = unsafe { &*current_state() };
     let state = target.state;
@@ -552,7 +552,7 @@ pub(super) fn leave_for(target: Handle, receiver: Option<Value>) {
     if was_handling || is_handling() {
         origin.handled.take().restore();
     }
-    drop(origin.awaited.take());
+    origin.awaited.take()
 }
 
 /// The number of the next greenlet that is made.

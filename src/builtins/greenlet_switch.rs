@@ -83,7 +83,7 @@ pub(super) fn switch_to(target: Handle, parcel: Parcel) -> Result {
                 if is_traced() {
                     set_origin(target.into_value());
                 }
-                return arrive(parcel);
+                return arrive(parcel, Value::Null);
             }
             Life::Active => {
                 if is_traced() {
@@ -155,10 +155,10 @@ fn main_handle() -> Handle {
 #[inline(always)]
 fn go(target: Handle, receiver: Option<Value>, parcel: Parcel) -> Result {
     hand_over(parcel);
-    leave_for(target, receiver);
+    let awaited = leave_for(target, receiver);
     match take_parcel() {
         Parcel::Value(value) if !is_watched() => Ok(value),
-        parcel => arrive(parcel),
+        parcel => arrive(parcel, awaited),
     }
 }
 
@@ -207,17 +207,19 @@ pub(super) fn no_run(greenlet: &Value) -> Thrown {
     attribute_error(greenlet, well_known::run, "run")
 }
 
-/// What a switch gives where the parcel is not simply a value, or a tracer wants to know.
+/// What a switch gives where the parcel is not simply a value, or a tracer wants to know. The greenlet that was waited for
+/// is held until the tracer has heard: its end, where this was the last reference, comes after that.
 #[cold]
 #[inline(never)]
-fn arrive(parcel: Parcel) -> Result {
+fn arrive(parcel: Parcel, awaited: Value) -> Result {
     let parcel = if is_traced() { report_arrival(parcel)? } else { parcel };
+    drop(awaited);
     match parcel {
         Parcel::Value(value) => Ok(value),
         Parcel::Nothing => Ok(Tuple::empty().into()),
         Parcel::Other(other) => match *other {
             Other::Exception(exception) => {
-                // The greenlet that was waited for may have lost its last reference by coming back.
+                // The greenlet that was waited for may have gone.
                 if needs_attention() {
                     safe_point::run_finalisers();
                 }

@@ -38,6 +38,11 @@ const SAMPLE: usize = 16;
 const SLOTS_PER_CHUNK: usize = 512;
 const CHUNK_SIZE: usize = SLOTS_PER_CHUNK * STACK_SIZE;
 
+/// How many slots are carved one by one. Beyond, some are carved at a time, and their first pages touched in a row: the
+/// kernel finds pages in two thirds of the time where it does nothing else, and many greenlets wait for that mostly.
+const TOUCH_ABOVE: usize = 512;
+const TOUCHED_AHEAD: usize = 32;
+
 /// The addresses that stacks leave to all else, where the system limits them (`ulimit -v`).
 const ROOM_FOR_OBJECTS: usize = 128 << 20;
 
@@ -169,12 +174,27 @@ impl Chunks {
         if self.in_use() >= FREE.with(|free| free.max_stacks.get()) {
             return Err(OutOfStacks);
         }
+        if self.untouched.is_empty() && self.carved >= TOUCH_ABOVE {
+            self.carve_ahead();
+        }
         let top = match self.untouched.pop() {
             Some(top) => top,
             None => self.carve()?,
         };
         // SAFETY: the slot was just carved, or just taken off the list of untouched ones.
         Ok(unsafe { Slot::from_top(top) })
+    }
+
+    /// Cuts the next slots, and has the kernel find memory for the first page of each.
+    fn carve_ahead(&mut self) {
+        for _ in 0..TOUCHED_AHEAD {
+            let Ok(top) = self.carve() else { break };
+            // SAFETY: the slot was just carved, and nobody uses it yet.
+            unsafe { top.sub(1).write_volatile(0) };
+            self.untouched.push(top);
+        }
+        // The one that was carved first is taken first.
+        self.untouched.reverse();
     }
 
     /// Cuts the next slot from the last chunk, mapping a further one when that is used up.

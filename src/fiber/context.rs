@@ -4,7 +4,7 @@
 //!   THREAD   limit       where the running stack counts as low      \
 //!            segments    how often it has grown                      }  a Saved, in the frame that switches away
 //!            coroutine   the innermost coroutine running on it      /
-//!            fiber       the running fiber, set by the dispatch loop
+//!            fiber       the running fiber, set by `transfer`
 //! ```
 //!
 //! Whoever switches away saves the first three in a local, on the stack that is left, and restores them on the way
@@ -25,7 +25,7 @@ pub(super) struct Thread {
     pub(super) segments: Cell<usize>,
     /// Where a suspending coroutine goes, or null outside of one.
     pub(super) coroutine: Cell<*const coroutine::Link>,
-    /// The running fiber, or null on the root. The dispatch loop holds a reference to it.
+    /// The running fiber, or null on the root. Somebody holds a reference to it as long as it runs.
     pub(super) fiber: Cell<*const Record>,
 }
 

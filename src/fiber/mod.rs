@@ -6,26 +6,26 @@
 //!
 //! ```text
 //!    root                    fiber A
-//!   +------------+  resume  +-----------+
+//!   +------------+          +-----------+
 //!   | transfer   |--------->| entry     |
-//!   |  dispatch  |          |  ...      |              fiber B
-//!   |   loop     |<---------|  transfer |             +-----------+              coroutine
-//!   |            | suspend  +-----------+             | entry     |   resume    +-----------+            segment
-//!   |            |----------------------------------->|  ...      |------------>| entry     |   call    +----------+
+//!   |            |          |  ...      |              fiber B
+//!   |            |          |  transfer |------------>+-----------+              coroutine
+//!   |            |          +-----------+             | entry     |   resume    +-----------+            segment
+//!   |            |                                    |  ...      |------------>| entry     |   call    +----------+
 //!   |            |                                    |  resume   |<------------|  grow     |---------->| ...      |
 //!   |            |                                    +-----------+   suspend   +-----------+           | transfer |
 //!   |            |<-------------------------------------------------------------------------------------|          |
 //!   +------------+                                                                                      +----------+
 //! ```
 //!
-//! A *fiber* is symmetric: [`transfer`] goes from any to any other, by way of the root's dispatch loop, and may be
-//! called at any depth of coroutines and segments; all of these stacks then wait together and go on together. A
-//! *coroutine* is asymmetric: whoever resumes it gets the control back when it suspends or ends. A *segment* carries on
-//! a stack that has run low, for the time of one call.
+//! A *fiber* is symmetric: [`transfer`] goes from any to any other, or to the root, and may be called at any depth of
+//! coroutines and segments; all of these stacks then wait together and go on together. A *coroutine* is asymmetric:
+//! whoever resumes it gets the control back when it suspends or ends. A *segment* carries on a stack that has run low,
+//! for the time of one call.
 //!
 //! Everything here belongs to one OS thread: handles are not `Send`, and the state is thread-local. What runs has four
 //! such values: its stack limit, its count of segments, its coroutine and its fiber. Each side of a switch keeps the
-//! first three in its own frame and puts them back when it goes on; the dispatch loop keeps the fourth.
+//! first three in its own frame and puts them back when it goes on; [`transfer`] sets the fourth.
 //!
 //! | file           | holds                                                     |
 //! |----------------|-----------------------------------------------------------|
@@ -34,7 +34,8 @@
 //! | `context.rs`   | the thread's state and how a switch saves it              |
 //! | `limit.rs`     | the software stack limit, and the native stack's          |
 //! | `segment.rs`   | growing a stack                                           |
-//! | `dispatch.rs`  | fibers and the loop that runs them                        |
+//! | `direct.rs`    | fibers on x86-64, which go straight to one another        |
+//! | `dispatch.rs`  | fibers elsewhere, and the loop that runs them             |
 //! | `coroutine.rs` | coroutines                                                |
 //!
 //! The layer is one of the crate's few with unsafe code. What it promises to safe callers: whatever order they create,
@@ -49,10 +50,16 @@
 mod chunk;
 mod context;
 mod coroutine;
+#[cfg(all(target_arch = "x86_64", not(portable_fibers)))]
+mod direct;
+#[cfg(any(not(target_arch = "x86_64"), portable_fibers))]
 mod dispatch;
 mod limit;
 mod segment;
 mod stack;
+
+#[cfg(all(target_arch = "x86_64", not(portable_fibers)))]
+use direct as dispatch;
 
 #[cfg(test)]
 mod tests;

@@ -159,6 +159,13 @@ impl Slot {
         Slot { top }
     }
 
+    /// The address just above the stack.
+    #[inline]
+    #[cfg(all(target_arch = "x86_64", not(portable_fibers)))]
+    pub(super) fn top(&self) -> NonNull<u8> {
+        self.top
+    }
+
     /// The address at which a stack pointer on this stack counts as low.
     #[inline]
     pub(super) fn limit(&self) -> usize {

@@ -14,6 +14,7 @@ import sys
 
 import data
 import designs
+import families
 import figures
 import flow
 import structure
@@ -33,6 +34,7 @@ AREAS = {
     "tries": flow.tries,
     "generators": flow.generators,
     "greenlets": flow.greenlets,
+    "greenlet_trees": families.greenlet_trees,
     "big_ints": figures.big_ints,
     "floats": figures.floats,
     "templates": figures.templates,
