@@ -143,19 +143,27 @@ impl Node for AwaitCall {
 impl Delegation {
     fn delegate(&self, frame: &Frame, iterable: Value) -> Result {
         frame.at(self.span);
-        if let Value::Generator(generator) = &iterable
-            && self.fits(generator.code())
-            && let Some(result) = Generator::run_within(generator, frame)
-        {
+        if let Some(result) = self.run_within(frame, &iterable) {
             return result;
         }
         let delegate =
             if self.is_await { awaitable_iterator(&iterable)? } else { delegate_iterator(frame, &iterable)? };
+        if !delegate.is(&iterable)
+            && let Some(result) = self.run_within(frame, &delegate)
+        {
+            return result;
+        }
         delegate_to(frame, &delegate, self.span)
     }
-}
 
-impl Delegation {
+    /// Runs what is delegated to as a call, where it is a coroutine or generator that nobody else knows.
+    fn run_within(&self, frame: &Frame, delegate: &Value) -> Option<Result> {
+        match delegate {
+            Value::Generator(generator) if self.fits(generator.code()) => Generator::run_within(generator, frame),
+            _ => None,
+        }
+    }
+
     /// Whether this is what awaits a coroutine of the code, or delegates to a generator of it.
     fn fits(&self, code: &Code) -> bool {
         code.flavour == if self.is_await { Flavour::Coroutine } else { Flavour::Generator }

@@ -14,7 +14,11 @@ use crate::text::{IntRef, search};
 /// TypeError where the container has no items, or none of the item's type; what special methods raise.
 pub fn contains(container: &Value, item: &Value) -> Result<bool> {
     match (container, item) {
-        (Value::Set(set), Value::Int(_) | Value::Str(_)) => return set.contains(item),
+        (Value::Set(set), _) => {
+            if let Some(answer) = set.contains_quickly(item) {
+                return Ok(answer);
+            }
+        }
         (Value::Dict(dict), Value::Int(_) | Value::Str(_)) => return dict.contains(item),
         _ => {}
     }

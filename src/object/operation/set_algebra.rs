@@ -6,6 +6,7 @@
 
 use super::hash::hash;
 use super::iterate::Iteration;
+use super::quick;
 use crate::object::heap::Ref;
 use crate::object::set::Set;
 use crate::object::types::types;
@@ -267,9 +268,6 @@ pub fn is_disjoint(left: &Ref<Set>, other: &Value) -> Result<bool> {
 /// # Errors
 /// TypeError for an unhashable item; what script code raises.
 pub fn set_contains(set: &Ref<Set>, item: &Value) -> Result<bool> {
-    if !matches!(item, Value::Set(_) | Value::Instance(_)) {
-        return set.contains(item);
-    }
     with_frozen(item, |item| set.contains(item))
 }
 
@@ -278,6 +276,9 @@ pub fn set_contains(set: &Ref<Set>, item: &Value) -> Result<bool> {
 /// # Errors
 /// What `work` raises.
 pub fn with_frozen<T>(item: &Value, work: impl FnOnce(&Value) -> Result<T>) -> Result<T> {
+    if !matches!(item, Value::Set(_) | Value::Instance(_)) || quick::hash(item).is_some() {
+        return work(item);
+    }
     match as_set(item) {
         Some(set) if !set.is_frozen() && matches!(item.class().lookup(well_known::__hash__), Some(Value::None)) => {
             work(&set.copy(true).into())
