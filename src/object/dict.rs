@@ -108,6 +108,12 @@ impl Dict {
         self.table().entries.get(place).map(|entry| entry.value.clone())
     }
 
+    /// Lets `work` read the value of the entry at `place` in place, as `value_at`; `work` calls nothing of the language.
+    #[inline(always)]
+    pub fn with_value_at<R>(&self, place: usize, work: impl FnOnce(&Value) -> R) -> Option<R> {
+        self.table().entries.get(place).map(|entry| work(&entry.value))
+    }
+
     /// Lets `work` change the value of the entry at `place` in place; `work` calls nothing of the language.
     pub(crate) fn update_at<R>(&self, place: usize, work: impl FnOnce(&mut Value) -> R) -> Option<R> {
         self.table_mut().entries.get_mut(place).map(|entry| work(&mut entry.value))

@@ -11,7 +11,7 @@ use crate::object::function::{Function, NativeFunction};
 use crate::object::generator::Generator;
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
-use crate::object::native_function::{Binding, RawBody};
+use crate::object::native_function::{Binding, NativeBody, RawBody};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::bind::push_defaults;
 use crate::object::operation::call::{call_function, convert_quickly, init_returned};
@@ -347,6 +347,18 @@ pub trait Callee: 'static {
     /// # Errors
     /// What the expression raises.
     fn callee(&self, frame: &Frame) -> Result;
+
+    /// Whether it was a builtin when it was last looked up.
+    #[inline(always)]
+    fn is_builtin(&self) -> bool {
+        false
+    }
+
+    /// What a builtin function runs, where it takes so many arguments as they are.
+    #[inline(always)]
+    fn builtin_body(&self, _frame: &Frame, _count: usize) -> Option<NativeBody> {
+        None
+    }
 }
 
 impl Callee for Box<dyn Node> {
@@ -360,6 +372,20 @@ impl Callee for LoadGlobal {
     #[inline(always)]
     fn callee(&self, frame: &Frame) -> Result {
         self.load(frame)
+    }
+
+    #[inline(always)]
+    fn is_builtin(&self) -> bool {
+        self.finds_builtin()
+    }
+
+    #[inline(always)]
+    fn builtin_body(&self, frame: &Frame, count: usize) -> Option<NativeBody> {
+        self.with_builtin(frame, |callee| match callee {
+            // A method that was taken out of its class looks at its first argument.
+            Value::NativeFunction(function) if function.binding != Binding::Method => function.direct(count),
+            _ => None,
+        })
     }
 }
 
@@ -377,6 +403,9 @@ pub struct Call<C> {
 
 impl<C: Callee> Node for Call<C> {
     fn eval(&self, frame: &Frame) -> Result {
+        if self.callee.is_builtin() {
+            return self.call_builtin(frame);
+        }
         match self.callee.callee(frame)?.into_function() {
             Ok(function) => call_script(function, None, &self.arguments, frame, self.span),
             Err(callee) => self.call_no_function(callee, frame),
@@ -416,6 +445,24 @@ impl<C: Callee> Call<C> {
         };
         Generator::drive(function, push, each)?;
         Ok(None)
+    }
+
+    /// Calls what was a builtin when it was last looked up: what a function runs is called without a reference to the
+    /// function, for it stays where it is.
+    #[inline(never)]
+    fn call_builtin(&self, frame: &Frame) -> Result {
+        if let Some(body) = self.callee.builtin_body(frame, self.arguments.len())
+            && !state::is_profiled()
+        {
+            return settle(with_arguments(None, &self.arguments, frame, |values| {
+                frame.at(self.span);
+                body(values)
+            }));
+        }
+        match self.callee.callee(frame)?.into_function() {
+            Ok(function) => call_script(function, None, &self.arguments, frame, self.span),
+            Err(callee) => self.call_no_function(callee, frame),
+        }
     }
 
     #[inline(never)]

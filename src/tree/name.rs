@@ -166,6 +166,24 @@ impl LoadGlobal {
         self.find(frame, globals)
     }
 
+    /// Whether it was a builtin when it was last looked up.
+    #[inline(always)]
+    pub fn finds_builtin(&self) -> bool {
+        self.builtin_version.get() != 0
+    }
+
+    /// What `work` finds out of the builtin that it still is.
+    #[inline(always)]
+    pub fn with_builtin<T>(&self, frame: &Frame, work: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
+        if !frame.globals().keys_are(self.version.get()) {
+            return None;
+        }
+        let version = self.builtin_version.get();
+        state::with_builtins(|builtins| {
+            if builtins.keys_are(version) { builtins.with_value_at(self.place.get() as usize, work).flatten() } else { None }
+        })
+    }
+
     #[inline]
     fn load_builtin(&self, version: u64) -> Option<Value> {
         state::with_builtins(|builtins| {

@@ -2,7 +2,7 @@
 
 use super::bind::bind;
 use super::iterate::collect_with_hint;
-use super::{bind_descriptor, get_attribute};
+use super::{bind_descriptor, get_attribute, set_algebra};
 use crate::fiber;
 use crate::object::class::{Class, Layout};
 use crate::object::code::Flavour;
@@ -13,6 +13,7 @@ use crate::object::function::Function;
 use crate::object::generator::Generator;
 use crate::object::heap::Ref;
 use crate::object::native_function::Binding;
+use crate::object::set::Set;
 use crate::object::state::NativeLevel;
 use crate::object::string::Str;
 use crate::object::tuple::Tuple;
@@ -32,14 +33,17 @@ pub type Keywords<'a> = &'a [(Symbol, Value)];
 pub fn call(callee: &Value, positional: &[Value]) -> Result {
     match callee {
         Value::Function(function) => call_function(function, positional, &[]),
-        Value::NativeFunction(function) => function.call(positional, &[]),
+        Value::NativeFunction(function) => match function.direct(positional.len()) {
+            Some(body) if function.binding != Binding::Method => body(positional),
+            _ => function.call(positional, &[]),
+        },
         Value::Class(class) if !class.is_heap() => {
-            if let [only] = positional
-                && let Some(result) = convert_quickly(class, only)
-            {
-                return result;
-            }
-            call_with(callee, positional, &[])
+            let result = match positional {
+                [] => make_quickly(class).map(Ok),
+                [only] => convert_quickly(class, only),
+                _ => None,
+            };
+            result.unwrap_or_else(|| call_with(callee, positional, &[]))
         }
         Value::Object(object) => {
             if let [only] = positional
@@ -215,6 +219,22 @@ fn call_class(class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_>) 
     guarded(|| construct(class, positional, keywords))
 }
 
+/// What a builtin class makes without arguments, for the common ones.
+fn make_quickly(class: &Ref<Class>) -> Option<Value> {
+    let types = types();
+    if class.same(&types.int) {
+        Some(Value::Int(0))
+    } else if class.same(&types.list) {
+        Some(Value::list(Vec::new()))
+    } else if class.same(&types.dict) {
+        Some(Dict::new().into())
+    } else if class.same(&types.set) {
+        Some(Set::new(false).into())
+    } else {
+        None
+    }
+}
+
 /// What a builtin class makes of one argument, where that needs no look-up of its methods: `str(1)`, `list(x)`.
 pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
     let types = types();
@@ -261,6 +281,9 @@ pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
     }
     if class.same(&types.bool) {
         return Some(super::truth(argument).map(Value::bool));
+    }
+    if class.same(&types.set) {
+        return Some(set_algebra::from_iterable(argument, false).map(Value::from));
     }
     None
 }

@@ -75,6 +75,12 @@ pub fn reads_plainly(instance: &Ref<Instance>) -> bool {
     instance.shape() != ShapeId::DICTIONARY && ways(instance).reads_plainly
 }
 
+/// The builtin container that an instance holds, where its class leaves reading and setting items to it.
+#[inline]
+pub fn native_container(instance: &Ref<Instance>) -> Option<Value> {
+    if ways(instance).has_native_items { instance.peek_payload(Value::clone) } else { None }
+}
+
 /// The truth of an instance whose class does not say what it is.
 #[inline]
 pub fn truth(value: &Value) -> Option<bool> {
@@ -242,6 +248,8 @@ struct Ways {
     hashing: Way,
     /// Whether neither `__bool__` nor `__len__` could make it false.
     is_true: bool,
+    /// Whether items are read and set as the builtin type does it that the class extends.
+    has_native_items: bool,
     /// Whether no `__getattribute__` or `__getattr__` of its own has a say in reading attributes.
     reads_plainly: bool,
 }
@@ -252,6 +260,7 @@ const UNKNOWN: Ways = Ways {
     equality: Way::Other,
     hashing: Way::Other,
     is_true: false,
+    has_native_items: false,
     reads_plainly: false,
 };
 const REMEMBERED: usize = 64;
@@ -292,6 +301,8 @@ fn find_ways(instance: &Ref<Instance>) -> Ways {
         && class.lookup(well_known::__len__).is_none();
     let reads_plainly =
         own_hook(&class, well_known::__getattribute__).is_none() && class.lookup(well_known::__getattr__).is_none();
+    let has_native_items =
+        way(well_known::__getitem__) == Way::Native && way(well_known::__setitem__) == Way::Native;
     // Looking the names up may have filled the class, which is a change.
-    Ways { shape: instance.shape(), epoch: epoch(), equality, hashing, is_true, reads_plainly }
+    Ways { shape: instance.shape(), epoch: epoch(), equality, hashing, is_true, has_native_items, reads_plainly }
 }

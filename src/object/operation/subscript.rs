@@ -2,6 +2,7 @@
 
 use super::call::{call, call_special, guarded};
 use super::iterate::collect;
+use super::quick;
 use super::slice_bounds::{Bounds, Span, Subscript, has_index, place, sized_index};
 use crate::object::bytes::Bytes;
 use crate::object::class::Class;
@@ -46,6 +47,13 @@ fn get_other_item(container: &Value, key: &Value) -> Result {
         Value::Range(range) => range_item(range, key),
         Value::Class(class) => class_item(class, key),
         _ => {
+            if let Value::Instance(instance) = container {
+                match (&quick::native_container(instance), key) {
+                    (Some(Value::Dict(dict)), _) => return dict_item(dict, container, key),
+                    (Some(list @ Value::List(_)), Value::Int(_)) => return get_item(list, key),
+                    _ => {}
+                }
+            }
             if let (Value::Object(object), Value::Int(index)) = (container, key)
                 && let Some(item) = object.item(*index)
             {
@@ -249,6 +257,13 @@ pub fn set_item(container: &Value, key: &Value, value: Value) -> Result<()> {
         (Value::Dict(dict), _) => dict.set(key.clone(), value),
         (Value::List(list), _) => set_list_item(list, key, value),
         _ => {
+            if let Value::Instance(instance) = container {
+                match (&quick::native_container(instance), key) {
+                    (Some(Value::Dict(dict)), _) => return dict.set(key.clone(), value),
+                    (Some(list @ Value::List(_)), Value::Int(_)) => return set_item(list, key, value),
+                    _ => {}
+                }
+            }
             let arguments = [key.clone(), value];
             match guarded(|| call_special(container, well_known::__setitem__, &arguments))? {
                 Some(_) => Ok(()),
