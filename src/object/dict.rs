@@ -317,6 +317,7 @@ impl Dict {
     #[inline]
     pub fn next_key(&self, position: &mut usize) -> Option<Value> {
         let entries = &self.table().entries;
+        *position = (*position).max(self.table().first as usize);
         while let Some(entry) = entries.get(*position) {
             *position += 1;
             if !entry.is_deleted() {
@@ -330,6 +331,7 @@ impl Dict {
     #[inline]
     pub fn next_value(&self, position: &mut usize) -> Option<Value> {
         let entries = &self.table().entries;
+        *position = (*position).max(self.table().first as usize);
         while let Some(entry) = entries.get(*position) {
             *position += 1;
             if !entry.is_deleted() {

@@ -193,12 +193,7 @@ fn enter_with_rest(
     guarded(|| {
         enter(function, |callee| {
             push_arguments(callee, receiver, fixed, frame)?;
-            let rest = match rest {
-                [] => Tuple::empty(),
-                [only] => Tuple::of([only.eval(frame)?]),
-                [first, second] => Tuple::of([first.eval(frame)?, second.eval(frame)?]),
-                rest => Tuple::new(evaluate(None, rest, frame)?),
-            };
+            let rest = rest_of(rest, frame)?;
             frame.at(span);
             callee.push(rest.into());
             if function.code.parameters.keyword_variadic {
@@ -206,6 +201,17 @@ fn enter_with_rest(
             }
             Ok(())
         })
+    })
+}
+
+/// The arguments that `*args` takes.
+#[inline]
+pub(super) fn rest_of(rest: &[Input], frame: &Frame) -> Result<Ref<Tuple>> {
+    Ok(match rest {
+        [] => Tuple::empty(),
+        [only] => Tuple::of([only.eval(frame)?]),
+        [first, second] => Tuple::of([first.eval(frame)?, second.eval(frame)?]),
+        rest => Tuple::new(evaluate(None, rest, frame)?),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Calls with keyword arguments and no starred ones: the values go straight into the callee's slots, by a mapping
 //! that is worked out once for the code that is called.
 
-use super::call::{Arguments, raw_method, settle, taken_apart};
+use super::call::{Arguments, raw_method, rest_of, settle, taken_apart};
 use crate::object::cache::{ConstructorCache, FunctionCache, SharedAttribute};
 use crate::object::code::{Code, Flavour};
 use crate::object::dict::Dict;
@@ -13,7 +13,6 @@ use crate::object::node::Node;
 use crate::object::operation::bind::fill_frame_defaults;
 use crate::object::operation::call::init_returned;
 use crate::object::operation::{call_with, enter, get_attribute, guarded};
-use crate::object::tuple::Tuple;
 use crate::object::{Result, Value, profile, state};
 use crate::syntax::{Span, Symbol};
 use std::cell::RefCell;
@@ -85,11 +84,17 @@ impl CallKeywords {
         Some(mapping)
     }
 
-    fn work_out(&self, code: &Rc<Code>, positional: usize) -> Option<Mapping> {
+    fn work_out(&self, code: &Rc<Code>, given: usize) -> Option<Mapping> {
         let layout = &code.parameters;
-        if code.flavour != Flavour::Plain || code.is_replaced.get() || positional > layout.positional {
+        if code.flavour != Flavour::Plain || code.is_replaced.get() {
             return None;
         }
+        // What `*args` takes are arguments of the call, not its receiver.
+        let rest = given.saturating_sub(layout.positional);
+        if rest > 0 && (!layout.variadic || rest > self.positional.len()) {
+            return None;
+        }
+        let positional = given - rest;
         let first = positional.max(layout.positional_only);
         let named = layout.positional + layout.keyword_only;
         let slots: Box<[Option<usize>]> =
@@ -101,7 +106,7 @@ impl CallKeywords {
             return None;
         }
         let leaves_defaults = positional + slots.len() - others < named;
-        Some(Mapping { code: code.clone(), positional, slots, leaves_defaults })
+        Some(Mapping { code: code.clone(), positional: given, slots, leaves_defaults })
     }
 
     fn call_function(&self, function: &Ref<Function>, receiver: Option<Value>, frame: &Frame) -> Result {
@@ -114,15 +119,18 @@ impl CallKeywords {
                 if let Some(receiver) = receiver {
                     callee.push(receiver);
                 }
-                for argument in &self.positional {
+                let layout = &mapping.code.parameters;
+                let fixed = self.positional.len() - positional.saturating_sub(layout.positional);
+                let (fixed, rest) = self.positional.split_at(fixed);
+                for argument in fixed {
                     callee.push(argument.eval(frame)?);
                 }
-                let layout = &mapping.code.parameters;
-                for _ in positional..layout.positional + layout.keyword_only {
+                let rest = if layout.variadic { Some(rest_of(rest, frame)?) } else { None };
+                for _ in callee.initialised()..layout.positional + layout.keyword_only {
                     callee.push(Value::Null);
                 }
-                if layout.variadic {
-                    callee.push(Tuple::empty().into());
+                if let Some(rest) = rest {
+                    callee.push(rest.into());
                 }
                 if layout.keyword_variadic {
                     let others = Dict::new();

@@ -180,7 +180,11 @@ impl LoadGlobal {
         }
         let version = self.builtin_version.get();
         state::with_builtins(|builtins| {
-            if builtins.keys_are(version) { builtins.with_value_at(self.place.get() as usize, work).flatten() } else { None }
+            if builtins.keys_are(version) {
+                builtins.with_value_at(self.place.get() as usize, work).flatten()
+            } else {
+                None
+            }
         })
     }
 

@@ -301,8 +301,7 @@ fn find_ways(instance: &Ref<Instance>) -> Ways {
         && class.lookup(well_known::__len__).is_none();
     let reads_plainly =
         own_hook(&class, well_known::__getattribute__).is_none() && class.lookup(well_known::__getattr__).is_none();
-    let has_native_items =
-        way(well_known::__getitem__) == Way::Native && way(well_known::__setitem__) == Way::Native;
+    let has_native_items = way(well_known::__getitem__) == Way::Native && way(well_known::__setitem__) == Way::Native;
     // Looking the names up may have filled the class, which is a change.
     Ways { shape: instance.shape(), epoch: epoch(), equality, hashing, is_true, has_native_items, reads_plainly }
 }
