@@ -385,10 +385,6 @@ pub(super) fn outcome(exception: exception::Exception) -> Parcel {
     }
 }
 
-fn is_exit(parcel: &Parcel) -> bool {
-    matches!(parcel, Parcel::Value(value) if value.is_instance(&super::greenlet::exit_class()))
-}
-
 /// A parent that has not started may have got a parent in another thread meanwhile.
 fn check_heir(parent: &Handle) -> Result<()> {
     if is_watched() { check_thread(parent) } else { Ok(()) }
@@ -404,8 +400,6 @@ fn heir(parent: Handle, parcel: Parcel) -> (Handle, Parcel) {
             Life::Active => return (target, parcel),
             Life::Dead => target = parent_of(&target),
             Life::Unstarted => match check_heir(&target).and_then(|()| prepare(&target)) {
-                // An exit that ended its child starts a parent without arguments.
-                Ok(_) if is_exit(&parcel) => parcel = Parcel::Nothing,
                 Ok(_) => {}
                 Err(thrown) => {
                     parcel = Parcel::of_error(thrown);

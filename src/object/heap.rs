@@ -486,10 +486,17 @@ pub(super) unsafe fn revive(header: NonNull<Header>) -> Option<Value> {
     unsafe { if header.as_ref().count() == 0 { None } else { Some((header.as_ref().vtable.value)(header)) } }
 }
 
-/// Takes the object that waits to be finalised for longest.
-pub fn next_to_finalise() -> Option<Value> {
-    // SAFETY: the borrow ends within the expression.
-    HEAP.with(|heap| unsafe { (*heap.finalisers.get()).pop_front() })
+/// Takes the object that waits to be finalised for longest; those that wait with it go to `others`.
+pub fn next_to_finalise(others: &mut Vec<VecDeque<Value>>) -> Option<Value> {
+    HEAP.with(|heap| {
+        // SAFETY: nothing below calls out.
+        let waiting = unsafe { &mut *heap.finalisers.get() };
+        let first = waiting.pop_front();
+        if !waiting.is_empty() {
+            others.push(std::mem::take(&mut **waiting));
+        }
+        first
+    })
 }
 
 /// Turns the automatic collection on or off; returns what it was.

@@ -12,6 +12,7 @@ use super::value::Value;
 use super::weak;
 use crate::syntax::symbol::well_known;
 use std::cell::Cell;
+use std::collections::VecDeque;
 
 /// What reports an exception that nobody can catch: gets the exception, the object it came from, and the words that
 /// the report begins with, where they are not the usual ones.
@@ -140,11 +141,25 @@ pub fn finalise_now() {
 }
 
 /// Finalises every object that waits for it, then calls the callbacks that wait.
+///
+/// What goes while an object is finalised, or with it, comes before those that were waiting besides: so they are taken out
+/// of the queue, which the safe points within the finaliser look at.
 pub fn run_finalisers() {
-    while let Some(object) = heap::next_to_finalise() {
+    let mut others: Vec<VecDeque<Value>> = Vec::new();
+    while let Some(object) = heap::next_to_finalise(&mut others).or_else(|| next_of(&mut others)) {
         finalise(&object);
     }
     run_callbacks();
+}
+
+/// The first object of the last queue that has any.
+fn next_of(queues: &mut Vec<VecDeque<Value>>) -> Option<Value> {
+    loop {
+        match queues.last_mut()?.pop_front() {
+            Some(object) => return Some(object),
+            None => drop(queues.pop()),
+        }
+    }
 }
 
 /// Calls the callbacks of weak references that have died.

@@ -75,23 +75,37 @@ impl CallGeneral {
     fn call_spread(&self, callee: Value, items: &Ref<Tuple>, frame: &Frame) -> Result {
         frame.at(self.span);
         let (callee, receiver) = taken_apart(callee);
+        if raw_method(&callee, receiver.as_ref()).is_some() {
+            return self.call_apart(&callee, receiver, (items.to_vec(), Vec::new()), frame);
+        }
         settle(profile::any(frame, &callee, receiver.as_ref(), || match &receiver {
             None => call_with(&callee, items, &[]),
             Some(receiver) => with_first(receiver, items, |positional| call_with(&callee, positional, &[])),
         }))
     }
 
-    fn call(&self, callee: Value, (mut positional, keywords): Gathered, frame: &Frame) -> Result {
+    fn call(&self, callee: Value, gathered: Gathered, frame: &Frame) -> Result {
         frame.at(self.span);
         let (callee, receiver) = taken_apart(callee);
-        let body = raw_method(&callee, receiver.as_ref());
+        self.call_apart(&callee, receiver, gathered, frame)
+    }
+
+    /// Calls a function with its receiver, which nobody but the function's arguments refers to.
+    fn call_apart(
+        &self,
+        callee: &Value,
+        receiver: Option<Value>,
+        (mut positional, keywords): Gathered,
+        frame: &Frame,
+    ) -> Result {
+        let body = raw_method(callee, receiver.as_ref());
         let seen = receiver.clone().filter(|_| state::is_profiled());
         if let Some(receiver) = receiver {
             positional.insert(0, receiver);
         }
-        settle(profile::any(frame, &callee, seen.as_ref(), || match body {
+        settle(profile::any(frame, callee, seen.as_ref(), || match body {
             Some(body) => body(&mut positional, &keywords),
-            None => call_with(&callee, &positional, &keywords),
+            None => call_with(callee, &positional, &keywords),
         }))
     }
 }
