@@ -4,8 +4,11 @@ import abc
 import sys
 import _os
 import posixpath as path
-from _os import (_exit, chdir, chmod, close, cpu_count, getcwd, getpid, getppid, link, listdir, lseek, mkdir, open,
-                 read, readlink, remove, rename, replace, rmdir, symlink, truncate, unlink, urandom, write)
+from _os import (_exit, chdir, chmod, close, cpu_count, dup, dup2, fork, fsync, ftruncate, get_blocking,
+                 get_inheritable, getcwd, getegid, geteuid, getgid, getpgid, getpgrp, getpid, getppid, getsid, getuid,
+                 isatty, kill, killpg, link, listdir, lseek, mkdir, mkfifo, nice, open, pipe, pipe2, read, readlink,
+                 remove, rename, replace, rmdir, set_blocking, set_inheritable, setpgid, setsid, symlink, system,
+                 truncate, umask, unlink, urandom, waitpid, write)
 from collections.abc import MutableMapping
 from posixpath import curdir, defpath, devnull, extsep, fspath, pardir, pathsep, sep, altsep
 
@@ -18,10 +21,26 @@ supports_fd = supports_follow_symlinks = frozenset()
 
 F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
-O_NONBLOCK, O_CLOEXEC, O_NOFOLLOW = 0o4000, 0o2000000, 0o400000
-EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_SOFTWARE, EX_OSERR, EX_IOERR = 0, 64, 65, 66, 70, 71, 74
-WNOHANG = 1
+SEEK_DATA, SEEK_HOLE = 3, 4
+O_RDONLY, O_WRONLY, O_RDWR, O_ACCMODE, O_CREAT, O_EXCL, O_NOCTTY, O_TRUNC, O_APPEND = 0, 1, 2, 3, 64, 128, 256, 512, 1024
+O_NONBLOCK = O_NDELAY = 2048
+O_DSYNC, O_ASYNC, O_DIRECT, O_LARGEFILE, O_DIRECTORY, O_NOFOLLOW = 4096, 8192, 16384, 0, 65536, 131072
+O_NOATIME, O_CLOEXEC, O_PATH, O_TMPFILE = 262144, 524288, 2097152, 4259840
+O_SYNC = O_FSYNC = O_RSYNC = 1052672
+EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE, EX_SOFTWARE = 0, *range(64, 71)
+EX_OSERR, EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM, EX_CONFIG = range(71, 79)
+WNOHANG, WUNTRACED, WEXITED, WCONTINUED, WNOWAIT, WSTOPPED = 1, 2, 4, 8, 16777216, 2
+P_WAIT, P_NOWAIT, P_NOWAITO = 0, 1, 1
+P_ALL, P_PID, P_PGID = 0, 1, 2
+PRIO_PROCESS, PRIO_PGRP, PRIO_USER = 0, 1, 2
+F_ULOCK, F_LOCK, F_TLOCK, F_TEST = 0, 1, 2, 3
+GRND_NONBLOCK, GRND_RANDOM = 1, 2
+NGROUPS_MAX, TMP_MAX = 65536, 238328
+sysconf_names = {'SC_ARG_MAX': 0, 'SC_CHILD_MAX': 1, 'SC_CLK_TCK': 2, 'SC_NGROUPS_MAX': 3, 'SC_OPEN_MAX': 4,
+                 'SC_STREAM_MAX': 5, 'SC_TZNAME_MAX': 6, 'SC_JOB_CONTROL': 7, 'SC_SAVED_IDS': 8, 'SC_VERSION': 29,
+                 'SC_PAGESIZE': 30, 'SC_PAGE_SIZE': 30, 'SC_LINE_MAX': 43, 'SC_IOV_MAX': 60, 'SC_THREADS': 67,
+                 'SC_LOGIN_NAME_MAX': 71, 'SC_NPROCESSORS_CONF': 83, 'SC_NPROCESSORS_ONLN': 84, 'SC_PHYS_PAGES': 85,
+                 'SC_AVPHYS_PAGES': 86, 'SC_SYMLOOP_MAX': 173, 'SC_HOST_NAME_MAX': 180}
 supports_dir_fd = supports_bytes_environ = supports_effective_ids = frozenset()
 
 
@@ -60,11 +79,14 @@ class _Environ(MutableMapping):
             raise KeyError(key) from None
 
     def __setitem__(self, key, value):
-        self._data[self._check(key)] = self._check(value)
+        key, value = self._check(key), self._check(value)
+        putenv(key, value)
+        self._data[key] = value
 
     def __delitem__(self, key):
+        unsetenv(self._check(key))
         try:
-            del self._data[self._check(key)]
+            del self._data[key]
         except KeyError:
             raise KeyError(key) from None
 
@@ -92,10 +114,20 @@ def getenv(key, default=None):
 
 def putenv(name, value, /):
     """Change or add an environment variable."""
+    name, value = fsdecode(name), fsdecode(value)
+    if not name or '=' in name:
+        raise ValueError('illegal environment variable name')
+    if '\0' in name or '\0' in value:
+        raise ValueError('embedded null byte')
+    _os.set_environment(name, value)
 
 
 def unsetenv(name, /):
     """Delete an environment variable."""
+    name = fsdecode(name)
+    if not name or '=' in name:
+        raise OSError(22, 'Invalid argument')
+    _os.set_environment(name, None)
 
 
 def fsencode(filename):
@@ -141,13 +173,9 @@ def lstat(path, *, dir_fd=None):
     return stat_result(_os.lstat(path))
 
 
-def access(path, mode, **kwargs):
-    """Use the real uid/gid to test for access to a path: here, whether there is such a file."""
-    try:
-        facts = _os.stat(path)
-    except OSError:
-        return False
-    return all(not mode & bit or facts[0] & bit * 0o111 for bit in (1, 2, 4))
+def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
+    """Use the real uid/gid to test for access to a path."""
+    return _os.access(path, mode)
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
@@ -271,8 +299,8 @@ class terminal_size(tuple):
 
 
 def get_terminal_size(fd=1, /):
-    """The size of the terminal, as (columns, lines)."""
-    raise OSError(25, 'Inappropriate ioctl for device')
+    """Return the size of the terminal window as (columns, lines)."""
+    return terminal_size(_os.terminal_size(fd))
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
@@ -293,10 +321,7 @@ def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
     """A file object of an open file's number, which it takes over."""
     if not isinstance(fd, int):
         raise TypeError(f'invalid fd type ({type(fd)}, expected integer)')
-    import io
-    file = io.open(f'/proc/self/fd/{fd}', mode, buffering, encoding, *args, **kwargs)
-    close(fd)
-    return file
+    return _open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
 def fstat(fd):
@@ -304,21 +329,7 @@ def fstat(fd):
     return stat(f'/proc/self/fd/{fd}')
 
 
-def fsync(fd):
-    """Force write of fd to disk: nothing is held back here."""
-
-
-def ftruncate(fd, length, /):
-    """Truncate a file, specified by file descriptor, to a specific length."""
-    truncate(f'/proc/self/fd/{fd}', length)
-
-
-def isatty(fd, /):
-    """Return True if the fd is connected to a terminal."""
-    try:
-        return readlink(f'/proc/self/fd/{fd}').startswith(('/dev/pts/', '/dev/tty'))
-    except OSError:
-        return False
+fdatasync = fsync
 
 
 def renames(old, new):
@@ -333,19 +344,6 @@ def renames(old, new):
             removedirs(head)
         except OSError:
             pass
-
-
-def getuid():
-    """Return the current process's user id."""
-    return stat('/proc/self').st_uid
-
-
-def getgid():
-    """Return the current process's group id."""
-    return stat('/proc/self').st_gid
-
-
-geteuid, getegid = getuid, getgid
 
 
 def getlogin():
@@ -397,6 +395,263 @@ def uname():
 def strerror(code, /):
     """Translate an error code to a message string."""
     return _os.strerror(code)
+
+
+class _Times(tuple):
+    """times_result: Result from os.times()."""
+
+    __slots__ = ()
+    user, system, children_user, children_system, elapsed = [property(lambda self, place=place: self[place])
+                                                            for place in range(5)]
+
+    def __repr__(self):
+        names = 'user', 'system', 'children_user', 'children_system', 'elapsed'
+        return f"posix.times_result({', '.join([f'{name}={value!r}' for name, value in zip(names, self)])})"
+
+
+times_result = _Times
+_Times.__name__ = _Times.__qualname__ = 'times_result'
+_Times.__module__ = 'posix'
+
+
+def times():
+    """Return a collection containing process timing information."""
+    return times_result(_os.times())
+
+
+def sysconf(name, /):
+    """Return an integer-valued system configuration variable."""
+    if isinstance(name, str):
+        if name not in sysconf_names:
+            raise ValueError('unrecognized configuration name')
+        name = sysconf_names[name]
+    return _os.sysconf(name)
+
+
+def getrandom(size, flags=0):
+    """Obtain a series of random bytes."""
+    return urandom(size)
+
+
+def abort():
+    """Abort the interpreter immediately."""
+    kill(getpid(), 6)
+
+
+def wait():
+    """Wait for completion of a child process."""
+    return waitpid(-1, 0)
+
+
+def waitstatus_to_exitcode(status):
+    """Convert a wait status to an exit code."""
+    if WIFEXITED(status):
+        return WEXITSTATUS(status)
+    if WIFSIGNALED(status):
+        return -WTERMSIG(status)
+    raise ValueError(f'invalid wait status: {status}')
+
+
+def WIFEXITED(status):
+    """Return True if the process returning status exited via the exit() system call."""
+    return status & 0x7f == 0
+
+
+def WEXITSTATUS(status):
+    """Return the process return code from status."""
+    return status >> 8 & 0xff
+
+
+def WIFSIGNALED(status):
+    """Return True if the process returning status was terminated by a signal."""
+    return 0 < status & 0x7f < 0x7f
+
+
+def WTERMSIG(status):
+    """Return the signal that terminated the process that provided the status value."""
+    return status & 0x7f
+
+
+def WIFSTOPPED(status):
+    """Return True if the process returning status was stopped."""
+    return status & 0xff == 0x7f
+
+
+def WSTOPSIG(status):
+    """Return the signal that stopped the process that provided the status value."""
+    return status >> 8 & 0xff
+
+
+def WCOREDUMP(status, /):
+    """Return True if the process returning status was dumped to a core file."""
+    return bool(status & 0x80)
+
+
+def WIFCONTINUED(status):
+    """Return True if a particular process was continued from a job control stop."""
+    return status == 0xffff
+
+
+def execve(path, argv, env):
+    """Execute an executable path with arguments, replacing current process."""
+    _os.execve(path, argv, [f'{fsdecode(key)}={fsdecode(value)}' for key, value in env.items()])
+
+
+def execv(path, argv, /):
+    """Execute an executable path with arguments, replacing current process."""
+    execve(path, argv, environ)
+
+
+def execvpe(file, args, env):
+    """Execute the executable file, which is searched for along the path, with an environment."""
+    if path.dirname(file):
+        execve(file, args, env)
+    failure = None
+    for folder in get_exec_path(env):
+        try:
+            execve(path.join(folder, file), args, env)
+        except (FileNotFoundError, NotADirectoryError) as error:
+            last = error
+        except OSError as error:
+            last = error
+            failure = failure or error
+    raise failure or last
+
+
+def execvp(file, args):
+    """Execute the executable file, which is searched for along the path."""
+    execvpe(file, args, environ)
+
+
+def execl(file, *args):
+    """Execute the executable file with the arguments."""
+    execv(file, args)
+
+
+def execle(file, *args):
+    """Execute the executable file with the arguments, the last of which is the environment."""
+    execve(file, args[:-1], args[-1])
+
+
+def execlp(file, *args):
+    """Execute the executable file, which is searched for along the path, with the arguments."""
+    execvp(file, args)
+
+
+def execlpe(file, *args):
+    """Execute the executable file, which is searched for along the path; the last argument is the environment."""
+    execvpe(file, args[:-1], args[-1])
+
+
+def _spawn(mode, execute, file, args, *env):
+    if not isinstance(args, (tuple, list)):
+        raise TypeError('argv must be a tuple or a list')
+    if not args or not args[0]:
+        raise ValueError('argv first element cannot be empty')
+    child = fork()
+    if not child:
+        try:
+            execute(file, args, *env)
+        except:
+            _exit(127)
+    if mode == P_NOWAIT:
+        return child
+    return waitstatus_to_exitcode(waitpid(child, 0)[1])
+
+
+def spawnv(mode, file, args):
+    """Execute file with arguments from args in a subprocess."""
+    return _spawn(mode, execv, file, args)
+
+
+def spawnve(mode, file, args, env):
+    """Execute file with arguments from args in a subprocess with the specified environment."""
+    return _spawn(mode, execve, file, args, env)
+
+
+def spawnvp(mode, file, args):
+    """Execute file, which is looked for along the path, with arguments from args in a subprocess."""
+    return _spawn(mode, execvp, file, args)
+
+
+def spawnl(mode, file, *args):
+    """Execute file with arguments from args in a subprocess."""
+    return spawnv(mode, file, args)
+
+
+def spawnlp(mode, file, *args):
+    """Execute file, which is looked for along the path, with arguments from args in a subprocess."""
+    return spawnvp(mode, file, args)
+
+
+class _PopenFile:
+    """The stream of a command that runs; closing it waits for the command."""
+
+    def __init__(self, stream, process):
+        self._stream = stream
+        self._proc = process
+
+    def close(self):
+        self._stream.close()
+        code = self._proc.wait()
+        if code == 0:
+            return None
+        return -code if code < 0 else code << 8
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
+
+def popen(cmd, mode='r', buffering=-1):
+    """Runs a command in a shell, and gives a file of what it writes, or of what it reads."""
+    if not isinstance(cmd, str):
+        raise TypeError(f'invalid cmd type ({type(cmd)}, expected string)')
+    if mode not in ('r', 'w'):
+        raise ValueError(f'invalid mode {mode!r}')
+    if buffering == 0 or buffering is None:
+        raise ValueError('popen() does not support unbuffered streams')
+    import subprocess
+    if mode == 'r':
+        process = subprocess.Popen(cmd, shell=True, text=True, stdout=subprocess.PIPE)
+        return _PopenFile(process.stdout, process)
+    process = subprocess.Popen(cmd, shell=True, text=True, stdin=subprocess.PIPE)
+    return _PopenFile(process.stdin, process)
+
+
+def closerange(fd_low, fd_high, /):
+    """Closes all file descriptors in [fd_low, fd_high), ignoring errors."""
+    for number in range(fd_low, fd_high):
+        try:
+            close(number)
+        except OSError:
+            pass
+
+
+def device_encoding(fd):
+    """Return a string describing the encoding of a terminal's file descriptor."""
+    return 'UTF-8' if isatty(fd) else None
+
+
+def sched_yield():
+    """Voluntarily relinquish the CPU."""
+
+
+def sched_getaffinity(pid, /):
+    """Return the affinity of the process identified by pid (or the current process if zero)."""
+    return set(range(cpu_count() or 1))
+
+
+def sync():
+    """Force write of everything to disk: the system does so by itself."""
 
 
 from builtins import open as _open

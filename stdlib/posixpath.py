@@ -4,7 +4,9 @@ __all__ = ['abspath', 'basename', 'commonpath', 'commonprefix', 'dirname', 'exis
            'expandvars', 'getatime', 'getctime', 'getmtime', 'getsize', 'isabs', 'isdir', 'isfile',
            'islink', 'join', 'lexists', 'normcase', 'normpath', 'realpath', 'relpath', 'samefile',
            'split', 'splitdrive', 'splitext', 'curdir', 'pardir', 'sep', 'pathsep', 'defpath',
-           'extsep', 'altsep', 'devnull']
+           'extsep', 'altsep', 'devnull', 'ismount', 'samestat', 'sameopenfile', 'supports_unicode_filenames']
+
+supports_unicode_filenames = False
 
 import _os
 
@@ -295,3 +297,32 @@ def expandvars(path):
     def value(match):
         return environ.get(match[1].strip('{}'), match[0])
     return re.sub(r'\$(\w+|\{[^}]*\})', value, fspath(path), flags=re.ASCII)
+
+
+def samestat(s1, s2):
+    """Test whether two stat buffers reference the same file"""
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+
+def sameopenfile(fp1, fp2):
+    """Test whether two open file objects reference the same file"""
+    import os
+    return samestat(os.fstat(fp1), os.fstat(fp2))
+
+
+def ismount(path):
+    """Test whether a path is a mount point"""
+    import os
+    try:
+        facts = os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    if _is_kind((facts.st_mode,), 0o120000):
+        return False
+    path = os.fspath(path)
+    parent = realpath(join(path, b'..' if isinstance(path, bytes) else '..'))
+    try:
+        above = os.lstat(parent)
+    except (OSError, ValueError):
+        return False
+    return facts.st_dev != above.st_dev or facts.st_ino == above.st_ino

@@ -365,7 +365,7 @@ fn is_like_a_name(text: &str) -> bool {
 }
 
 /// The value of a literal.
-pub(super) fn constant_of(constant: &Constant) -> Value {
+pub(crate) fn constant_of(constant: &Constant) -> Value {
     match constant {
         Constant::None => Value::None,
         Constant::True => Value::True,

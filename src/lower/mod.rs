@@ -20,6 +20,8 @@ mod statement;
 mod target;
 mod warning;
 
+pub(crate) use expression::constant_of;
+
 use crate::object::code::{Code, Flavour, ParameterLayout, Source};
 use crate::object::node::Node;
 use crate::object::value::Value;

@@ -1,27 +1,19 @@
 //! Open files by their numbers, for `os.open` and its kin; the module `_os` lists the functions.
-//!
-//! The files that a script has opened by number stand in a table, which owns them; the numbers 1 and 2 are the
-//! standard streams.
 
 use crate::builtins::argument::{c_int, size};
 use crate::builtins::exceptions::os_error;
-use crate::builtins::files::path_of;
+use crate::builtins::files::{descriptor, path_of};
+use crate::builtins::threads;
 use crate::object::bytes::Bytes;
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::to_float;
 use crate::object::{Result, Value};
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::fs::{File, FileTimes, OpenOptions};
-use std::io::{Error, Read, Seek, SeekFrom, Write};
-use std::os::fd::AsRawFd;
+use std::io::{Error, IsTerminal, Read, Seek, SeekFrom, Write};
+use std::os::fd::IntoRawFd;
 use std::os::unix::fs::OpenOptionsExt;
 use std::time::{Duration, SystemTime};
-
-thread_local! {
-    static OPEN: RefCell<HashMap<i32, File>> = RefCell::new(HashMap::new());
-}
 
 /// The functions of the module.
 pub(super) const FUNCTIONS: &[Declaration] = &[
@@ -45,34 +37,20 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
                 };
             }
             match options.open(path_of(&args[0])?) {
-                Ok(file) => {
-                    let number = file.as_raw_fd();
-                    OPEN.with_borrow_mut(|open| open.insert(number, file));
-                    Ok(Value::Int(i64::from(number)))
-                }
+                Ok(file) => Ok(Value::Int(i64::from(file.into_raw_fd()))),
                 Err(error) => Err(os_error(&error, args[0].clone())),
             }
         },
     ),
-    native("close(fd)", "Close a file descriptor.", |args| {
-        let number = c_int(&args[0])?;
-        match OPEN.with_borrow_mut(|open| open.remove(&number)) {
-            Some(file) => drop(file),
-            None if (0..3).contains(&number) => {}
-            None => return Err(os_error(&Error::from_raw_os_error(libc::EBADF), Value::None)),
-        }
-        Ok(Value::None)
-    }),
+    native("close(fd)", "Close a file descriptor.", |args| done(descriptor::adopt(c_int(&args[0])?).map(drop))),
     native("read(fd, length, /)", "Read from a file descriptor.  Returns a bytes object.", |args| {
         let Ok(length) = usize::try_from(size(&args[1])?) else {
             return Err(os_error(&Error::from_raw_os_error(libc::EINVAL), Value::None));
         };
+        let number = c_int(&args[0])?;
         let mut data = vec![0; length.min(1 << 26)];
-        let read = match c_int(&args[0])? {
-            0 => std::io::stdin().read(&mut data),
-            number => on(number, |file| file.read(&mut data)),
-        };
-        match read {
+        threads::wait_for_input(number)?;
+        match descriptor::with(number, |file| file.read(&mut data)) {
             Ok(count) => {
                 data.truncate(count);
                 Ok(Bytes::new(data).into())
@@ -84,12 +62,24 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         let Some(data) = args[1].contents() else {
             return Err(type_error(format!("a bytes-like object is required, not '{}'", args[1].class_name())));
         };
-        let written = match c_int(&args[0])? {
-            1 => std::io::stdout().write_all(&data).and_then(|()| std::io::stdout().flush()).map(|()| data.len()),
-            2 => std::io::stderr().write_all(&data).map(|()| data.len()),
-            number => on(number, |file| file.write(&data)),
-        };
+        let written = descriptor::with(c_int(&args[0])?, |file| file.write(&data));
         written.map(Value::from).map_err(|error| os_error(&error, Value::None))
+    }),
+    native("fsync(fd)", "Force write of fd to disk.", |args| {
+        done(descriptor::with(c_int(&args[0])?, |file| file.sync_all()))
+    }),
+    native(
+        "ftruncate(fd, length, /)",
+        "Truncate a file, specified by file descriptor, to a specific length.",
+        |args| {
+            let Ok(length) = u64::try_from(size(&args[1])?) else {
+                return Err(os_error(&Error::from_raw_os_error(libc::EINVAL), Value::None));
+            };
+            done(descriptor::with(c_int(&args[0])?, |file| file.set_len(length)))
+        },
+    ),
+    native("isatty(fd, /)", "Return True if the fd is connected to a terminal.", |args| {
+        Ok(Value::bool(descriptor::with(c_int(&args[0])?, |file| Ok(file.is_terminal())).unwrap_or(false)))
     }),
     native(
         "lseek(fd, position, whence, /)",
@@ -102,7 +92,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
                 2 => SeekFrom::End(position),
                 _ => return Err(os_error(&Error::from_raw_os_error(libc::EINVAL), Value::None)),
             };
-            let moved = on(c_int(&args[0])?, |file| file.seek(place));
+            let moved = descriptor::with(c_int(&args[0])?, |file| file.seek(place));
             moved.map(|place| Value::Int(place as i64)).map_err(|error| os_error(&error, Value::None))
         },
     ),
@@ -124,11 +114,8 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
     }),
 ];
 
-fn on<R>(number: i32, work: impl FnOnce(&mut File) -> std::io::Result<R>) -> std::io::Result<R> {
-    OPEN.with_borrow_mut(|open| match open.get_mut(&number) {
-        Some(file) => work(file),
-        None => Err(Error::from_raw_os_error(libc::EBADF)),
-    })
+fn done(result: std::io::Result<()>) -> Result {
+    result.map(|()| Value::None).map_err(|error| os_error(&error, Value::None))
 }
 
 fn time(value: &Value) -> Result<SystemTime> {

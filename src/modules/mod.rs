@@ -14,6 +14,8 @@ mod array_methods;
 mod array_sequence;
 mod binary;
 mod bisect;
+mod c_process;
+mod c_signal;
 mod c_time;
 mod collections;
 pub mod compile;
@@ -31,11 +33,13 @@ pub mod import;
 mod import_lock;
 mod itertools;
 mod json;
+mod literal;
 mod math;
 mod math_integer;
 pub(crate) mod namespace;
 mod operator;
 mod os;
+mod processes;
 mod re;
 mod re_class;
 mod re_match;
@@ -43,6 +47,7 @@ mod re_parse;
 mod re_pattern;
 mod re_program;
 mod re_template;
+mod signals;
 mod spec;
 mod string;
 mod struct_;
@@ -86,6 +91,7 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("bisect", bisect::fill),
     ("greenlet", greenlet::fill),
     ("greenlet._greenlet", greenlet::fill_internals),
+    ("_ast", literal::fill),
     ("_contextvars", contextvars::fill),
     ("itertools", itertools::fill),
     ("_collections", collections::fill),
@@ -98,6 +104,7 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("_random", twister::fill),
     ("_re", re::fill),
     ("_copy", copy::fill),
+    ("_signal", signals::fill),
     ("_string", string::fill),
     ("_subprocess", subprocess::fill),
     ("_thread", thread::fill),

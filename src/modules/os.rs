@@ -17,6 +17,7 @@ use std::path::Path;
 pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     super::add_functions(module, FUNCTIONS);
     super::add_functions(module, super::descriptors::FUNCTIONS);
+    super::add_functions(module, super::processes::FUNCTIONS);
     let environment = Dict::new();
     for (name, value) in std::env::vars_os() {
         environment.set(Value::str(&name.to_string_lossy()), Value::str(&value.to_string_lossy()))?;
@@ -154,8 +155,5 @@ const FUNCTIONS: &[Declaration] = &[
             Ok(()) => Ok(Bytes::new(data).into()),
             Err(error) => Err(os_error(&error, Value::None)),
         }
-    }),
-    native("_exit(status)", "Exit to the system with specified status, without normal exit processing.", |args| {
-        std::process::exit(argument::c_int(&args[0])?)
     }),
 ];

@@ -25,6 +25,13 @@ struct Interrupt {
     take: fn() -> bool,
 }
 
+/// Whether a signal has come that a script handles: asks, and has it handled.
+#[derive(Clone, Copy)]
+struct Signals {
+    is_pending: fn() -> bool,
+    handle: fn() -> Result<()>,
+}
+
 /// What finalises a native payload (a greenlet) before its instance's `__del__`.
 pub type PayloadFinaliser = fn(&Value);
 
@@ -32,6 +39,7 @@ thread_local! {
     static PAYLOAD_FINALISER: Cell<Option<PayloadFinaliser>> = const { Cell::new(None) };
     static UNRAISABLE: Cell<Option<UnraisableHook>> = const { Cell::new(None) };
     static INTERRUPT: Cell<Option<Interrupt>> = const { Cell::new(None) };
+    static SIGNALS: Cell<Option<Signals>> = const { Cell::new(None) };
     /// Whether the program itself has asked for an interrupt.
     static SIMULATED: Cell<bool> = const { Cell::new(false) };
     static TURN: Cell<Option<fn() -> Result<()>>> = const { Cell::new(None) };
@@ -54,6 +62,11 @@ pub fn set_interrupt_hooks(is_pending: fn() -> bool, take: fn() -> bool) {
     INTERRUPT.set(Some(Interrupt { is_pending, take }));
 }
 
+/// Sets what a safe point asks for signals that scripts handle.
+pub fn set_signal_hooks(is_pending: fn() -> bool, handle: fn() -> Result<()>) {
+    SIGNALS.set(Some(Signals { is_pending, handle }));
+}
+
 /// Sets what a safe point calls while there are several threads: it may let another one run.
 pub fn set_turn_hook(hook: Option<fn() -> Result<()>>) {
     TURN.set(hook);
@@ -72,19 +85,24 @@ pub fn simulate_interrupt() {
 
 /// Whether a signal waits for the main thread.
 pub fn interrupt_is_pending() -> bool {
-    SIMULATED.get() || INTERRUPT.get().is_some_and(|interrupt| (interrupt.is_pending)())
+    SIMULATED.get()
+        || INTERRUPT.get().is_some_and(|interrupt| (interrupt.is_pending)())
+        || SIGNALS.get().is_some_and(|signals| (signals.is_pending)())
 }
 
 /// Asks for pending signals now: for native code that waits, on the main thread.
 ///
 /// # Errors
-/// KeyboardInterrupt.
+/// KeyboardInterrupt; what a handler of a signal raises.
 pub fn poll_interrupt() -> Result<()> {
     let asked = INTERRUPT.get().is_some_and(|interrupt| (interrupt.take)());
     if SIMULATED.replace(false) || asked {
         return Err(exception::raise(exception::make(&types().keyboard_interrupt, Vec::new())));
     }
-    Ok(())
+    match SIGNALS.get() {
+        Some(signals) if (signals.is_pending)() => (signals.handle)(),
+        _ => Ok(()),
+    }
 }
 
 /// Reports an exception that nobody can catch.

@@ -1,8 +1,10 @@
 """Suites of tests, and how they are found in classes and modules."""
 
+import functools
 import sys
 
 from .case import SkipTest, TestCase
+from .module_cleanup import doModuleCleanups
 
 
 class _Fixture:
@@ -80,8 +82,8 @@ class TestSuite:
                 if cls is not None and usable and module_usable:
                     self._leave_class(cls, result)
                 if test.__class__.__module__ != module:
-                    if module is not None and module_usable:
-                        self._module_hook(module, 'tearDownModule', result)
+                    if module is not None:
+                        self._leave_module(module, module_usable, result)
                     module = test.__class__.__module__
                     module_usable = self._module_hook(module, 'setUpModule', result)
                 cls = type(test)
@@ -90,9 +92,19 @@ class TestSuite:
                 test.run(result)
         if cls is not None and usable and module_usable:
             self._leave_class(cls, result)
-        if module is not None and module_usable:
-            self._module_hook(module, 'tearDownModule', result)
+        if module is not None:
+            self._leave_module(module, module_usable, result)
         return result
+
+    def debug(self):
+        """Run the tests without collecting errors in a TestResult"""
+        for test in self._tests:
+            test.debug()
+
+    def _leave_module(self, module, usable, result):
+        if usable:
+            self._module_hook(module, 'tearDownModule', result)
+        self._hook(doModuleCleanups, f'tearDownModule ({module})', result)
 
     def _hook(self, hook, description, result):
         try:
@@ -121,19 +133,67 @@ class TestSuite:
         return function is None or self._hook(function, f'{hook} ({name})', result)
 
 
+BaseTestSuite = TestSuite
+
+
 class TestLoader:
     """Finds tests."""
 
     testMethodPrefix = 'test'
-    sortTestMethodsUsing = True
+    sortTestMethodsUsing = staticmethod(lambda first, second: (first > second) - (first < second))
+    testNamePatterns = None
     suiteClass = TestSuite
-    errors = ()
+
+    def __init__(self):
+        self.errors = []
 
     def getTestCaseNames(self, testCaseClass):
         """The sorted names of the test methods of a class."""
-        prefix = self.testMethodPrefix
-        return sorted(name for name in dir(testCaseClass)
-                      if name.startswith(prefix) and callable(getattr(testCaseClass, name)))
+        names = [name for name in dir(testCaseClass) if self._is_test(testCaseClass, name)]
+        if self.sortTestMethodsUsing:
+            names.sort(key=functools.cmp_to_key(self.sortTestMethodsUsing))
+        return names
+
+    def _is_test(self, cls, name):
+        if not name.startswith(self.testMethodPrefix) or not callable(getattr(cls, name)):
+            return False
+        if self.testNamePatterns is None:
+            return True
+        import fnmatch
+        full = f'{cls.__module__}.{cls.__qualname__}.{name}'
+        return any(fnmatch.fnmatchcase(full, pattern) for pattern in self.testNamePatterns)
+
+    def discover(self, start_dir, pattern='test*.py', top_level_dir=None):
+        """A suite of the tests in all modules below a folder whose names match the pattern."""
+        import os
+        if top_level_dir is None:
+            top_level_dir = start_dir
+        top_level_dir = os.path.abspath(top_level_dir)
+        if not os.path.isdir(os.path.abspath(start_dir)):
+            raise ImportError(f'Start directory is not importable: {start_dir!r}')
+        if top_level_dir not in sys.path:
+            sys.path.insert(0, top_level_dir)
+        return self.suiteClass(list(self._discovered(os.path.abspath(start_dir), pattern, top_level_dir)))
+
+    def _discovered(self, folder, pattern, top):
+        import fnmatch
+        import os
+        for entry in sorted(os.listdir(folder)):
+            place = os.path.join(folder, entry)
+            if os.path.isfile(place):
+                if not fnmatch.fnmatch(entry, pattern) or not entry[:-3].isidentifier():
+                    continue
+                name = os.path.relpath(place, top)[:-3].replace(os.sep, '.')
+                try:
+                    __import__(name)
+                except SkipTest as skipped:
+                    yield self.suiteClass([_failed(name, skipped)])
+                except Exception as error:
+                    yield self.suiteClass([_failed(name, error)])
+                else:
+                    yield self.loadTestsFromModule(sys.modules[name], pattern=pattern)
+            elif os.path.isfile(os.path.join(place, '__init__.py')):
+                yield from self._discovered(place, pattern, top)
 
     def loadTestsFromTestCase(self, testCaseClass):
         """A suite of all tests of a class."""
@@ -186,7 +246,34 @@ class TestLoader:
         return self.suiteClass([self.loadTestsFromName(name, module) for name in names])
 
 
+def _failed(name, failure):
+    """A test that fails as the import of a module did."""
+    class _FailedTest(TestCase):
+        def __getattr__(self, attribute):
+            if attribute != name:
+                raise AttributeError(attribute)
+
+            def fail():
+                if isinstance(failure, SkipTest):
+                    raise failure
+                import traceback
+                text = ''.join(traceback.format_exception(failure))
+                raise ImportError(f'Failed to import test module: {name}\n{text}\n')
+            return fail
+    _FailedTest.__module__ = 'unittest.loader'
+    _FailedTest.__qualname__ = '_FailedTest'
+    return _FailedTest(name)
+
+
 defaultTestLoader = TestLoader()
+
+
+def getTestCaseNames(testCaseClass, prefix, sortUsing=TestLoader.sortTestMethodsUsing, testNamePatterns=None):
+    """The names of the test methods of a class."""
+    loader = TestLoader()
+    loader.testMethodPrefix, loader.sortTestMethodsUsing = prefix, sortUsing
+    loader.testNamePatterns = testNamePatterns
+    return loader.getTestCaseNames(testCaseClass)
 
 
 def makeSuite(testCaseClass, prefix='test'):

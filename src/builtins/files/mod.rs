@@ -6,6 +6,7 @@
 //!   File (.buffer, binary) ─┘
 //! ```
 
+pub(crate) mod descriptor;
 mod methods;
 mod opening;
 mod reading;

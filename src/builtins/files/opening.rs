@@ -1,12 +1,12 @@
 //! `open`.
 
 use super::stream::Newline;
-use super::{Stream, value};
+use super::{Stream, descriptor, value};
 use crate::builtins::argument;
 use crate::builtins::exceptions::os_error;
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{call_special, repr};
+use crate::object::operation::{call, call_special, repr, truth};
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
 use std::fs::OpenOptions;
@@ -57,7 +57,12 @@ impl Mode {
 
 fn open(args: &[Value]) -> Result {
     let named = named_path(&args[0])?;
-    let path = path_of(&named)?;
+    let number = match named.payload() {
+        Value::Int(number) => Some(i32::try_from(number).unwrap_or(i32::MAX)),
+        Value::True | Value::False => Some(argument::c_int(&named)?),
+        _ => None,
+    };
+    let path = if number.is_none() { path_of(&named)? } else { std::path::PathBuf::new() };
     let Value::Str(mode_text) = &args[1].payload() else {
         let given = args[1].argument_name();
         return Err(type_error(format!("open() argument 'mode' must be str, not {given}")));
@@ -81,7 +86,15 @@ fn open(args: &[Value]) -> Result {
         'x' => options.write(true).create_new(true).read(mode.updates),
         _ => options.append(true).create(true).read(mode.updates),
     };
-    let file = options.open(&path).map_err(|error| os_error(&error, named.clone()))?;
+    let closes = truth(&args[6])?;
+    let file = match number {
+        Some(number) if number < 0 => return Err(value_error("negative file descriptor")),
+        Some(number) => descriptor::adopt(number),
+        None if !closes => return Err(value_error("Cannot use closefd=False with file name")),
+        None if args[7].is_none() => options.open(&path),
+        None => descriptor::adopt(opened(&args[7], &named, &mode)?),
+    };
+    let file = file.map_err(|error| os_error(&error, if number.is_some() { Value::None } else { named.clone() }))?;
     if file.metadata().is_ok_and(|found| found.is_dir()) {
         return Err(os_error(&std::io::Error::from_raw_os_error(21), named));
     }
@@ -93,6 +106,7 @@ fn open(args: &[Value]) -> Result {
     stream.by_line = buffering == 1;
     stream.unbuffered = buffering == 0;
     stream.newline = newline;
+    stream.is_standard = !closes;
     if let Value::Str(encoding) = &args[3].payload() {
         // A name that nobody knows is refused now, not when text comes.
         crate::builtins::codec::encode(&crate::object::string::Str::new(""), Some(encoding), None)?;
@@ -102,6 +116,28 @@ fn open(args: &[Value]) -> Result {
         stream.errors = errors.as_str().to_owned();
     }
     Ok(value(stream, mode.binary))
+}
+
+/// The number of the file that a script's `opener` opens.
+fn opened(opener: &Value, path: &Value, mode: &Mode) -> Result<i32> {
+    let access = match (mode.kind, mode.updates) {
+        (_, true) => libc::O_RDWR,
+        ('r', false) => libc::O_RDONLY,
+        _ => libc::O_WRONLY,
+    };
+    let kind = match mode.kind {
+        'r' => 0,
+        'w' => libc::O_CREAT | libc::O_TRUNC,
+        'x' => libc::O_CREAT | libc::O_EXCL,
+        _ => libc::O_CREAT | libc::O_APPEND,
+    };
+    let flags = Value::Int(i64::from(access | kind | libc::O_CLOEXEC));
+    let number = call(opener, &[path.clone(), flags])?;
+    match argument::c_int(&number) {
+        Ok(number) if number >= 0 => Ok(number),
+        Ok(number) => Err(value_error(format!("opener returned {number}"))),
+        Err(_) => Err(type_error("expected integer from opener")),
+    }
 }
 
 fn newline_of(newline: &Value) -> Result<Newline> {

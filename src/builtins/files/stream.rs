@@ -4,6 +4,7 @@ use crate::object::Value;
 use std::collections::VecDeque;
 use std::fs;
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::os::fd::IntoRawFd;
 
 /// So many bytes wait before they are written.
 const CHUNK: usize = 8192;
@@ -34,7 +35,7 @@ pub(in crate::builtins) struct Stream {
     pub(in crate::builtins) by_line: bool,
     /// Whether what is written goes out at once.
     pub(in crate::builtins) unbuffered: bool,
-    /// Whether `close` leaves the file of the system open: a standard stream.
+    /// Whether `close` leaves the file of the system open: a standard stream, or one that is another's.
     pub(in crate::builtins) is_standard: bool,
     /// The encoding of its text.
     pub(in crate::builtins) encoding: String,
@@ -194,7 +195,11 @@ impl Stream {
     /// Writes what waits and closes the file.
     pub(in crate::builtins) fn close(&mut self) -> io::Result<()> {
         let result = if self.is_closed() { Ok(()) } else { self.flush() };
-        self.file = None;
+        match self.file.take() {
+            // Its number stays open.
+            Some(file) if self.is_standard => _ = file.into_raw_fd(),
+            file => drop(file),
+        }
         self.input.clear();
         self.output.clear();
         result

@@ -22,8 +22,7 @@ pub(super) fn wait(deadline: Option<Instant>, descriptors: &[i32], is_interrupte
     unsafe {
         let mut interrupt: libc::sigset_t = std::mem::zeroed();
         let mut before: libc::sigset_t = std::mem::zeroed();
-        libc::sigemptyset(&raw mut interrupt);
-        libc::sigaddset(&raw mut interrupt, libc::SIGINT);
+        libc::sigfillset(&raw mut interrupt);
         libc::pthread_sigmask(libc::SIG_BLOCK, &raw const interrupt, &raw mut before);
         if !is_interrupted() {
             libc::ppoll(entries.as_mut_ptr(), entries.len() as libc::nfds_t, rest, &raw const before);

@@ -1,0 +1,96 @@
+"""Looking for modules without importing them, and making modules of files."""
+
+import os
+import sys
+from importlib.machinery import ModuleSpec, SourceFileLoader
+
+
+def resolve_name(name, package):
+    """Resolve a relative module name to an absolute one."""
+    if not name.startswith('.'):
+        return name
+    if not package:
+        raise ImportError(f'no package specified for {name!r} (required for relative module names)')
+    level = len(name) - len(name.lstrip('.'))
+    parts = package.rsplit('.', level - 1)
+    if len(parts) < level:
+        raise ImportError('attempted relative import beyond top-level package')
+    rest = name[level:]
+    return f'{parts[0]}.{rest}' if rest else parts[0]
+
+
+def find_spec(name, package=None):
+    """Return the spec for the specified module, or None."""
+    full = resolve_name(name, package) if name.startswith('.') else name
+    if full in sys.modules:
+        module = sys.modules[full]
+        if module is None:
+            return None
+        try:
+            spec = module.__spec__
+        except AttributeError:
+            raise ValueError(f'{name}.__spec__ is not set') from None
+        if spec is None:
+            raise ValueError(f'{name}.__spec__ is None')
+        return spec
+    parent, _, last = full.rpartition('.')
+    if parent:
+        __import__(parent)
+        try:
+            folders = sys.modules[parent].__path__
+        except AttributeError as error:
+            raise ModuleNotFoundError(f'__path__ attribute not found on {parent!r} while trying to find {full!r}',
+                                      name=full) from error
+    else:
+        folders = sys.path
+    for folder in folders:
+        place = os.path.join(folder or os.getcwd(), last)
+        package_file = os.path.join(place, '__init__.py')
+        if os.path.isfile(package_file):
+            return spec_from_file_location(full, package_file, submodule_search_locations=[place])
+        if os.path.isfile(place + '.py'):
+            return spec_from_file_location(full, place + '.py')
+    # What the interpreter carries has no file to look for; importing it does nothing else.
+    if full.partition('.')[0] in sys.stdlib_module_names:
+        try:
+            __import__(full)
+        except ImportError:
+            return None
+        return sys.modules[full].__spec__
+    return None
+
+
+def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=None):
+    """Return a module spec based on a file location."""
+    if location is not None:
+        location = os.path.abspath(os.fspath(location))
+        if loader is None:
+            if not location.endswith('.py'):
+                return None
+            loader = SourceFileLoader(name, location)
+    spec = ModuleSpec(name, loader, origin=location)
+    spec.has_location = location is not None
+    spec.submodule_search_locations = submodule_search_locations
+    return spec
+
+
+def spec_from_loader(name, loader, *, origin=None, is_package=None):
+    """Return a module spec based on various loader methods."""
+    return ModuleSpec(name, loader, origin=origin, is_package=is_package)
+
+
+def module_from_spec(spec):
+    """Create a module based on the provided spec."""
+    module = None
+    if hasattr(spec.loader, 'create_module'):
+        module = spec.loader.create_module(spec)
+    if module is None:
+        module = type(sys)(spec.name)
+    module.__spec__ = spec
+    module.__loader__ = spec.loader
+    module.__package__ = spec.parent
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    if spec.has_location:
+        module.__file__ = spec.origin
+    return module
