@@ -217,7 +217,7 @@ fn what_crashes_elsewhere_raises_or_finishes() {
         "ValueError: attempt to assign sequence of size 2 to extended slice of size 0  after 4, x = []",
         "KeyError: e1  after 1, x = OrderedDict()",
         "None  after 1, x = bytearray(b'Abc",
-        "2  after 1, x = bytearray(b'')",
+        "-1  after 1, x = bytearray(b'')",
         "True  after 1, x = bytearray(b'')",
         "IndexError: array assignment index out of range  after 1, x = array('i', [1, 2])",
         "None  after 2, x = array('i', [1, 2, 1, 2])",

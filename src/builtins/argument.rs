@@ -48,12 +48,28 @@ pub(crate) fn part(start: &Value, end: &Value, length: usize) -> Result<Option<(
     if matches!(start, Value::Null) && matches!(end, Value::Null) {
         return Ok(Some((0, length)));
     }
+    let (start, end) = (bound(start, 0)?, bound(end, i64::MAX)?);
+    Ok(part_between(start, end, length))
+}
+
+/// As `part`, of what has as many items as `length` says once the bounds have been asked what they are.
+pub(crate) fn part_of(
+    start: &Value,
+    end: &Value,
+    length: impl FnOnce() -> Result<usize>,
+) -> Result<Option<(usize, usize)>> {
+    if matches!(start, Value::Null) && matches!(end, Value::Null) {
+        return Ok(Some((0, length()?)));
+    }
+    let (start, end) = (bound(start, 0)?, bound(end, i64::MAX)?);
+    Ok(part_between(start, end, length()?))
+}
+
+fn part_between(start: i64, end: i64, length: usize) -> Option<(usize, usize)> {
     let most = length as i64;
-    let start = bound(start, 0)?;
-    let end = bound(end, most)?;
     let from_end = |place: i64| if place < 0 { place.saturating_add(most).max(0) } else { place };
     let (start, end) = (from_end(start), from_end(end).min(most));
-    Ok((start <= end).then_some((start as usize, end as usize)))
+    (start <= end).then_some((start as usize, end as usize))
 }
 
 /// The flag of an argument that C reads as an int (`keepends`); errors as `c_int`'s.

@@ -113,7 +113,10 @@ const SHARED_OPERATORS: &[Declaration] = &[
          right, negative values count from the left.\n\n\
          Example:\n>>> value = b'\\xb9\\x01\\xef'\n>>> value.hex()\n'b901ef'\n>>> value.hex(':')\n'b9:01:ef'\n\
          >>> value.hex(':', 2)\n'b9:01ef'\n>>> value.hex(':', -2)\n'b901:ef'",
-        |args| hex(&contents(args)?, &args[1], &args[2]),
+        |args| {
+            let group = super::argument::c_int(&args[2])?;
+            hex_grouped(&contents(args)?, &args[1], group)
+        },
     ),
 ];
 
@@ -315,7 +318,10 @@ pub(crate) fn from_hex(value: &Value) -> Result<Vec<u8>> {
 /// # Errors
 /// TypeError and ValueError for what cannot separate.
 pub(super) fn hex(data: &[u8], separator: &Value, group: &Value) -> Result {
-    let group = super::argument::c_int(group)?;
+    hex_grouped(data, separator, super::argument::c_int(group)?)
+}
+
+fn hex_grouped(data: &[u8], separator: &Value, group: i32) -> Result {
     let separator = if separator.is_null() { None } else { Some(separator_of(separator)?) };
     let size = group.unsigned_abs() as usize;
     let mut out = String::with_capacity(data.len() * 3);

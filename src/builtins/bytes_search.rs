@@ -53,8 +53,8 @@ pub(crate) const METHODS: &[Declaration] = &[
          bytes B[start:end].  Optional arguments start and end are interpreted\n\
          as in slice notation.",
         |args| {
+            let bounds = argument::part_of(&args[2], &args[3], || Ok(contents(args)?.len()))?;
             let data = contents(args)?;
-            let bounds = argument::part(&args[2], &args[3], data.len())?;
             let part = Wanted::of(&args[1])?;
             let Some((start, end)) = bounds else { return Ok(Value::Int(0)) };
             Ok(Value::from(match part.as_slice() {
@@ -176,8 +176,8 @@ pub(crate) fn byte_of(value: &Value) -> Result<u8> {
 }
 
 fn find(args: &[Value], find: fn(&[u8], &[u8]) -> Option<usize>, must: bool) -> Result {
+    let bounds = argument::part_of(&args[2], &args[3], || Ok(contents(args)?.len()))?;
     let data = contents(args)?;
-    let bounds = argument::part(&args[2], &args[3], data.len())?;
     let part = Wanted::of(&args[1])?;
     let found = bounds.and_then(|(start, end)| find(&data[start..end], part.as_slice()).map(|place| start + place));
     match found {
@@ -188,8 +188,8 @@ fn find(args: &[Value], find: fn(&[u8], &[u8]) -> Option<usize>, must: bool) -> 
 }
 
 fn affix(args: &[Value], name: &str, holds: fn(&[u8], &[u8]) -> bool) -> Result {
+    let part = argument::part_of(&args[2], &args[3], || Ok(contents(args)?.len()))?;
     let data = contents(args)?;
-    let part = argument::part(&args[2], &args[3], data.len())?;
     let test = |affix: &[u8]| part.is_some_and(|(start, end)| holds(&data[start..end], affix));
     if let Some(affix) = args[1].contents() {
         return Ok(test(&affix).into());

@@ -2,6 +2,7 @@
 
 use super::argument;
 use super::bytes::{contents, like, required, unchanged};
+use crate::object::buffer::View;
 use crate::object::bytes::Contents;
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::native_function::{Declaration, native};
@@ -179,7 +180,8 @@ fn trim(data: &[u8], from_start: bool, from_end: bool, unwanted: impl Fn(&u8) ->
 }
 
 fn join(args: &[Value]) -> Result {
-    let separator = contents(args)?;
+    // While the items are asked for, a bytearray keeps its size.
+    let _held = if matches!(args[0], Value::Bytes(_)) { None } else { View::of(&args[0]) };
     let items = match &args[1] {
         Value::List(list) => list.snapshot(),
         Value::Tuple(tuple) => tuple.to_vec(),
@@ -188,6 +190,7 @@ fn join(args: &[Value]) -> Result {
             None => return Err(type_error("can only join an iterable")),
         },
     };
+    let separator = contents(args)?;
     let mut parts = Vec::with_capacity(items.len());
     for (place, item) in items.iter().enumerate() {
         let Some(part) = item.contents() else {

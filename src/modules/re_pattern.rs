@@ -6,6 +6,7 @@ use super::re_program::{Matches, Mode, Program, Spans, Subject, mapped, value_of
 use super::re_template::{self, Part};
 use crate::builtins::argument;
 use crate::builtins::introspection::is_callable;
+use crate::object::buffer::View;
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute};
@@ -100,7 +101,14 @@ impl Pattern {
         let subject = self.subject(string)?;
         let part = bounds(&subject, pos, endpos)?;
         let matches = RefCell::new(Matches::new(offsets(&subject, part)));
-        Ok(Value::object(MatchIterator { pattern: this.clone(), subject, part, matches }))
+        let held = subject.held();
+        Ok(Value::object(MatchIterator {
+            pattern: this.clone(),
+            subject: RefCell::new(subject),
+            part,
+            matches,
+            _held: held,
+        }))
     }
 
     /// `split`.
@@ -148,13 +156,19 @@ impl Pattern {
                 if self.is_bytes { ("a bytes-like object", "str") } else { ("str instance", "bytes") };
             return Err(type_error(format!("sequence item 0: expected {expected}, {given} found")));
         }
-        let text = Ref::clone(&subject.text);
-        let text = text.as_str();
-        let mut matches = Matches::new((0, text.len()));
+        let _held = subject.held();
+        let mut subject = subject;
+        let mut matches = Matches::new((0, subject.text.as_str().len()));
         let (mut out, mut last, mut count, mut items) = (String::new(), 0, 0, 0);
         while most == 0 || (count as i64) < most {
+            if let Some(now) = subject.changed()? {
+                matches.move_to(&subject, &now);
+                last = subject.offset_in(&now, last);
+                subject = Rc::new(now);
+            }
             let Some(spans) = matches.next(&self.program, &subject)? else { break };
             let Some((from, to)) = spans[0] else { break };
+            let text = subject.text.as_str();
             out.push_str(text.get(last..from).unwrap_or_default());
             items += usize::from(from > last);
             last = to;
@@ -168,6 +182,7 @@ impl Pattern {
             }
             items += 1;
         }
+        let text = subject.text.as_str();
         if count == 0 {
             return Ok((subject.part(0, text.len()), 0));
         }
@@ -221,9 +236,11 @@ fn offsets(subject: &Subject, (start, end): (usize, usize)) -> (usize, usize) {
 /// The iterator of `finditer`.
 struct MatchIterator {
     pattern: Value,
-    subject: Rc<Subject>,
+    subject: RefCell<Rc<Subject>>,
     part: (usize, usize),
     matches: RefCell<Matches>,
+    /// Has a bytearray keep its size.
+    _held: Option<View>,
 }
 
 impl NativeObject for MatchIterator {
@@ -237,8 +254,18 @@ impl NativeObject for MatchIterator {
 
     fn next(&self) -> Option<Result<Option<Value>>> {
         let pattern = self.pattern.downcast::<Pattern>()?;
-        let next = self.matches.borrow_mut().next(&pattern.program, &self.subject);
-        Some(next.map(|spans| spans.map(|spans| found(&self.pattern, &self.subject, spans, self.part))))
+        let mut subject = self.subject.borrow_mut();
+        let mut matches = self.matches.borrow_mut();
+        match subject.changed() {
+            Ok(Some(now)) => {
+                matches.move_to(&subject, &now);
+                *subject = Rc::new(now);
+            }
+            Ok(None) => {}
+            Err(thrown) => return Some(Err(thrown)),
+        }
+        let next = matches.next(&pattern.program, &subject);
+        Some(next.map(|spans| spans.map(|spans| found(&self.pattern, &subject, spans, self.part))))
     }
 }
 

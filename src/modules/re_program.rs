@@ -9,12 +9,14 @@
 //! Offsets here are those of bytes in the subject's text. No script code runs in a search.
 
 use super::re_parse::{Fault, Parsed};
-use crate::object::bytes::Bytes;
+use crate::object::buffer::View;
+use crate::object::bytes::{Bytes, Contents};
 use crate::object::exception::{runtime_error, type_error};
 use crate::object::string::Str;
 use crate::object::{Ref, Result, Value, operation};
 use fancy_regex::{Regex, RegexBuilder, RegexInput};
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// How a match is looked for.
 #[derive(Clone, Copy, PartialEq)]
@@ -102,14 +104,21 @@ pub(super) struct Subject {
     pub(super) text: Ref<Str>,
     /// Whether it is of bytes.
     pub(super) is_bytes: bool,
+    /// The bytes that the text was made of, where they may change.
+    contents: Option<Contents>,
 }
 
 impl Subject {
     /// The subject, for a pattern of strings or of bytes.
     pub(super) fn new(value: &Value, is_bytes: bool) -> Result<Subject> {
+        let mut changing = None;
         let (text, found) = match (&value.payload(), value.contents()) {
             (Value::Str(text), _) => (Ref::clone(text), false),
-            (_, Some(contents)) if is_bytes => (Str::new(&mapped(&contents)), true),
+            (payload, Some(contents)) if is_bytes => {
+                let text = Str::new(&mapped(&contents));
+                changing = (!matches!(payload, Value::Bytes(_))).then_some(contents);
+                (text, true)
+            }
             (_, Some(_)) => (Str::empty(), true),
             _ => {
                 let class = value.class_name();
@@ -119,8 +128,30 @@ impl Subject {
         match (is_bytes, found) {
             (false, true) => Err(type_error("cannot use a string pattern on a bytes-like object")),
             (true, false) => Err(type_error("cannot use a bytes pattern on a string-like object")),
-            _ => Ok(Subject { original: value.clone(), text, is_bytes }),
+            _ => Ok(Subject { original: value.clone(), text, is_bytes, contents: changing }),
         }
+    }
+
+    /// Has the bytes keep their number as long as this is there, where they may change.
+    pub(super) fn held(&self) -> Option<View> {
+        self.contents.as_ref()?;
+        View::of(&self.original)?.ok()
+    }
+
+    /// The subject as it is now, where its bytes have changed; as many as before, for somebody holds them.
+    pub(super) fn changed(&self) -> Result<Option<Subject>> {
+        let Some(Contents::Snapshot(before)) = &self.contents else { return Ok(None) };
+        match self.original.contents() {
+            Some(Contents::Snapshot(now)) if !Rc::ptr_eq(&now, before) => {
+                Subject::new(&self.original, self.is_bytes).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Where in another subject, of as many characters, the character at the offset begins.
+    pub(super) fn offset_in(&self, other: &Subject, offset: usize) -> usize {
+        other.text.offset(self.place(offset))
     }
 
     /// A part of it, as a value.
@@ -168,6 +199,11 @@ impl Matches {
     /// Begins in a part of the text.
     pub(super) fn new((at, end): (usize, usize)) -> Self {
         Matches { at, end, onwards: false }
+    }
+
+    /// Goes on in another subject.
+    pub(super) fn move_to(&mut self, before: &Subject, now: &Subject) {
+        (self.at, self.end) = (before.offset_in(now, self.at), before.offset_in(now, self.end));
     }
 
     /// The next match.

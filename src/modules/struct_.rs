@@ -4,6 +4,7 @@
 
 use super::struct_values::{pack, place, struct_error, unpack};
 use crate::builtins::{argument, wrap};
+use crate::object::buffer::View;
 use crate::object::bytes::{Bytes, Contents};
 use crate::object::class::Class;
 use crate::object::class::Layout;
@@ -250,6 +251,8 @@ fn packed_into(packing: &Packing, arguments: &[Value]) -> Result {
         let given = buffer.class_name();
         return Err(type_error(format!("argument must be read-write bytes-like object, not {given}")));
     };
+    // While the offset and the values are asked what they are, the buffer keeps its size.
+    let _held = View::of(buffer);
     let offset = sized_index(offset)?;
     let start = place(offset, packing.size, writable.length, true)?;
     let bytes = pack(packing, values)?;

@@ -37,6 +37,14 @@ pub fn update(target: &Ref<Set>, other: &Value) -> Result<()> {
     }
     if let Value::Dict(dict) = other {
         target.make_room(dict.len());
+        // Looked at entry by entry: what a comparison changes in it is no error.
+        let mut position = 0;
+        while let Some(key) = dict.next_key(&mut position) {
+            if let Some(key) = target.add_quickly(key) {
+                target.add(key)?;
+            }
+        }
+        return Ok(());
     }
     let mut items = Iteration::new(other)?;
     while let Some(item) = items.next_fed(&mut |item| target.add_quickly(item))? {
@@ -181,20 +189,20 @@ pub fn symmetric_difference_with(left: &Ref<Set>, other: &Value) -> Result<Ref<S
 
 /// Takes out the items of an iterable that are in the set, and adds those that are not; errors as `update`'s.
 pub fn toggle_all_of(target: &Ref<Set>, other: &Value) -> Result<()> {
+    if let Value::Dict(dict) = other {
+        let mut position = 0;
+        while let Some(key) = dict.next_key(&mut position) {
+            let hash = hash(&key)?;
+            toggle(target, key, hash)?;
+        }
+        return Ok(());
+    }
     let other = match as_set(other) {
         Some(other) if target.same(&other) => {
             target.remove_all();
             return Ok(());
         }
         Some(other) => other,
-        None if matches!(other, Value::Dict(_)) => {
-            let mut keys = Iteration::new(other)?;
-            while let Some(key) = keys.next()? {
-                let hash = hash(&key)?;
-                toggle(target, key, hash)?;
-            }
-            return Ok(());
-        }
         None => from_iterable(other, target.is_frozen())?,
     };
     let mut position = 0;
