@@ -12,6 +12,7 @@ use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{call, repr};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
+use crate::tree::generator as delegation;
 
 /// The contents of `generator`.
 pub(super) const GENERATOR: ClassTable = ClassTable {
@@ -78,11 +79,26 @@ const THROW: Declaration = native(
 
 fn throw(args: &[Value]) -> Result {
     let exception = thrown_in(&args[1], &args[2], &args[3])?;
+    // While an exception is being thrown to its delegate, CPython takes a generator for one that is suspended there; that
+    // it runs is noticed where the delegate has not answered.
+    if let Some(delegate) = generator(&args[0])?.delegate_in_throw() {
+        match delegation::throw(&delegate, Ref::clone(&exception)) {
+            Ok(Outcome::Yield(value)) => return Ok(value),
+            Ok(Outcome::Return(_)) => {}
+            Err(thrown) => drop(exception::take(thrown)),
+        }
+    }
     resume(&args[0], Resume::Throw(exception))
 }
 
 const CLOSE: Declaration = native("close(self)", "close() -> raise GeneratorExit inside generator.", |args| {
-    Generator::close(generator(&args[0])?)
+    let generator = generator(&args[0])?;
+    if let Some(delegate) = generator.delegate_in_throw()
+        && let Err(thrown) = delegation::close(&delegate)
+    {
+        drop(exception::take(thrown));
+    }
+    Generator::close(generator)
 });
 
 pub(super) const REPR: Declaration = native("__repr__(self, /)", "Return repr(self).", |args| {

@@ -61,6 +61,8 @@ pub struct Generator {
     is_handling: Cell<bool>,
     /// The iterator that a `yield from` or `await` delegates to.
     pub(super) delegate: Cell<Value>,
+    /// Whether that is being thrown an exception that was thrown in.
+    pub(super) passes_on: Cell<bool>,
     /// The frame and the memory of a generator without a stack of its own.
     pub(super) detached: UnsafeCell<Option<Detached>>,
     /// What takes the items of a detached body as they come, while it is fed to a native function.
@@ -300,6 +302,7 @@ impl Generator {
             handled: Cell::new(Value::Null),
             is_handling: Cell::new(false),
             delegate: Cell::new(Value::None),
+            passes_on: Cell::new(false),
             detached: UnsafeCell::new(None),
             sink: Cell::new(None),
             names: RefCell::new(None),

@@ -104,6 +104,9 @@ impl Generator {
 
     /// The iterator that it delegates to while it is suspended, or None.
     pub fn delegate(&self) -> Value {
+        if let Some(delegate) = self.delegate_in_throw() {
+            return delegate;
+        }
         if self.state() != GeneratorState::Suspended {
             return Value::None;
         }
@@ -134,6 +137,22 @@ impl Generator {
         if let Some(this) = frame.generator() {
             drop(this.delegate.replace(delegate));
         }
+    }
+
+    /// Notes whether the delegate of the generator that runs in the frame is being thrown an exception.
+    pub fn passes_on(frame: &Frame, passes_on: bool) {
+        if let Some(this) = frame.generator() {
+            this.passes_on.set(passes_on);
+        }
+    }
+
+    /// The delegate that is being thrown an exception: whoever throws another one meanwhile throws it to that, too.
+    pub fn delegate_in_throw(&self) -> Option<Value> {
+        (self.state.get() == GeneratorState::Running && self.passes_on.get()).then(|| {
+            let delegate = self.delegate.take();
+            self.delegate.set(delegate.clone());
+            delegate
+        })
     }
 
     /// Another `__name__` and `__qualname__`, where a script has set them.

@@ -199,7 +199,12 @@ fn pass_on(frame: &Frame, delegate: &Value, span: Span) -> Result {
     loop {
         let step = match input {
             Resume::Send(value) => send(delegate, value)?,
-            Resume::Throw(exception) => throw(delegate, exception)?,
+            Resume::Throw(exception) => {
+                Generator::passes_on(frame, true);
+                let step = throw(delegate, exception);
+                Generator::passes_on(frame, false);
+                step?
+            }
         };
         let value = match step {
             Step::Yield(value) => value,
@@ -257,7 +262,11 @@ pub fn stop_value(stop: &Exception) -> Value {
     exception::arguments(stop).first().cloned().unwrap_or(Value::None)
 }
 
-fn throw(delegate: &Value, exception: Exception) -> Result<Step> {
+/// Throws an exception to what a generator or coroutine delegates to.
+///
+/// # Errors
+/// What comes out of it.
+pub fn throw(delegate: &Value, exception: Exception) -> Result<Step> {
     if exception.with_class(|class| crate::object::class::Class::is_subclass(class, &types().generator_exit)) {
         close(delegate)?;
         return Err(reraise(exception));
@@ -276,7 +285,11 @@ fn reraise(exception: Ref<crate::object::instance::Instance>) -> Thrown {
     exception::raise_again(exception)
 }
 
-fn close(delegate: &Value) -> Result<()> {
+/// Closes what a generator or coroutine delegates to.
+///
+/// # Errors
+/// What it raises.
+pub fn close(delegate: &Value) -> Result<()> {
     if let Value::Generator(generator) = delegate {
         return Generator::close(generator).map(drop);
     }
