@@ -14,7 +14,7 @@ async def main():
     show(await asyncio.gather(work(1, 30), work(2, 10), work(3, 20)))
     t = asyncio.create_task(work(4, 10), name='four')
     show(t.get_name(), t.done())
-    show(await t, t)
+    show(await t, repr(t).replace(__file__, 'here'))
     try:
         await asyncio.wait_for(asyncio.sleep(5), 0.01)
     except asyncio.TimeoutError as e:
