@@ -13,7 +13,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         "settrace(callback) -> object\n\nSets a new tracing function and returns the previous one.\n",
         |arguments, keywords| match (arguments, keywords) {
             ([callback], []) => Ok(replace_tracer(std::mem::take(callback))),
-            (_, [_, ..]) => Err(type_error("greenlet._greenlet.settrace() takes no keyword arguments")),
+            (_, [_, ..]) => Err(type_error("settrace() takes no keyword arguments")),
             (others, []) => Err(type_error(format!("function takes exactly 1 argument ({} given)", others.len()))),
         },
     ),

@@ -17,6 +17,7 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     // A package without a folder: its one module stands beside it here.
     module.namespace.set_name(well_known::__path__, Value::list(Vec::new()));
     fill_shared(module);
+    super::add_functions(module, OPTIONAL);
     super::add_functions(module, greenlet_views::FUNCTIONS);
     super::add_functions(module, greenlet_limit::FUNCTIONS);
     module.set("Frame", greenlet_views::frame_class());
@@ -45,6 +46,7 @@ pub(super) fn fill_internals(module: &Ref<Module>) -> Result<()> {
     module.set("GREENLET_USE_STANDARD_THREADING", Value::Int(1));
     // There is no C interface; greenlet's own package wants the name.
     module.set("_C_API", Value::None);
+    super::add_functions(module, OPTIONAL);
     super::add_functions(module, INTERNALS);
     Ok(())
 }
@@ -54,7 +56,17 @@ thread_local! {
     static KEPT: RefCell<Vec<(u32, Value, Value)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Nothing is cleaned up later than it is lost, and so nothing is ever pending.
+/// Nothing is cleaned up later than it is lost.
+const OPTIONAL: &[Declaration] = &[
+    native(
+        "get_clocks_used_doing_optional_cleanup()",
+        "Get the number of clock ticks the program has used doing optional cleanup.",
+        |_| Ok(Value::Int(0)),
+    ),
+    native("enable_optional_cleanup(flag, /)", "Enable or disable optional cleanup operations.", |_| Ok(Value::None)),
+];
+
+/// Nothing is ever pending.
 const INTERNALS: &[Declaration] = &[
     native("get_pending_cleanup_count()", "Get the number of greenlet cleanup operations pending.", |_| {
         Ok(Value::Int(0))
@@ -62,12 +74,6 @@ const INTERNALS: &[Declaration] = &[
     native("get_total_main_greenlets()", "Quickly return the number of main greenlets that exist.", |_| {
         Ok(threads::all().len().into())
     }),
-    native(
-        "get_clocks_used_doing_optional_cleanup()",
-        "Get the number of clock ticks the program has used doing optional cleanup.",
-        |_| Ok(Value::Int(0)),
-    ),
-    native("enable_optional_cleanup(flag, /)", "Enable or disable optional cleanup operations.", |_| Ok(Value::None)),
     native("get_tstate_trash_delete_nesting()", "Return the 'trash can' nesting level.", |_| Ok(Value::Int(0))),
     native("set_thread_local(key, value, /)", "Set a value in the current thread's dict.", |args| {
         let thread = threads::current();

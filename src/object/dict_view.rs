@@ -37,17 +37,22 @@ pub struct DictView {
     pub part: Part,
     /// The value that `keys()` was asked of: the dictionary, or an instance of a class that extends it.
     pub mapping: Value,
+    /// Its class, where that is not the usual one.
+    pub class: Option<Ref<Class>>,
 }
 
 impl DictView {
     /// A view of a dictionary, which `mapping` is or holds.
     pub fn value(dict: &Ref<Dict>, part: Part, mapping: &Value) -> Value {
-        Value::object(DictView { dict: dict.clone(), part, mapping: mapping.clone() })
+        Value::object(DictView { dict: dict.clone(), part, mapping: mapping.clone(), class: None })
     }
 }
 
 impl NativeObject for DictView {
     fn class(&self) -> Ref<Class> {
+        if let Some(class) = &self.class {
+            return class.clone();
+        }
         match self.part {
             Part::Keys => types().dict_keys.clone(),
             Part::Values => types().dict_values.clone(),
@@ -58,5 +63,8 @@ impl NativeObject for DictView {
     fn trace(&self, tracer: &mut Tracer<'_>) {
         tracer.reference(&self.dict);
         tracer.value(&self.mapping);
+        if let Some(class) = &self.class {
+            tracer.reference(class);
+        }
     }
 }

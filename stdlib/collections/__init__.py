@@ -8,7 +8,8 @@ import sys as _sys
 _sys.modules['collections.abc'] = abc
 from _collections_abc import (KeysView, ItemsView, ValuesView, Mapping, MutableMapping, MutableSequence,
                               Sequence)
-from _collections import _count_elements, _move_to_end, _pop_end, _tuplegetter, defaultdict, deque
+from _collections import _count_elements, _move_to_end, _ordered_items, _ordered_iterator, _ordered_keys
+from _collections import _ordered_reversed, _ordered_values, _pop_end, _tuplegetter, defaultdict, deque
 from keyword import iskeyword as _iskeyword
 
 _GenericAlias = type(list[int])
@@ -126,6 +127,38 @@ class _OrderedDictItemsView(ItemsView):
             yield key, self._mapping[key]
 
 
+def _pair(item):
+    parts = tuple(item)
+    if len(parts) < 2:
+        raise ValueError(f'need more than {len(parts)} value{"" if parts else "s"} to unpack')
+    if len(parts) > 2:
+        raise ValueError('too many values to unpack (expected 2)')
+    return parts
+
+
+def _set_items(mapping, args, kwds):
+    """Sets items, one by one where the mapping's class has its own way for it, or where a message is wanted."""
+    if type(mapping).__setitem__ is dict.__setitem__:
+        try:
+            return dict.update(mapping, *args, **kwds)
+        except (TypeError, ValueError):
+            if not args or not isinstance(args[0], (list, tuple)):
+                raise
+    for other in args:
+        if type(other) is dict:
+            pairs = list(other.items())
+        elif hasattr(other, 'keys'):
+            pairs = ((key, other[key]) for key in other.keys())
+        elif hasattr(other, 'items'):
+            pairs = other.items()
+        else:
+            pairs = map(_pair, other)
+        for key, value in pairs:
+            mapping[key] = value
+    for key, value in kwds.items():
+        mapping[key] = value
+
+
 class OrderedDict(dict):
     """A dict whose order matters when it is compared, and can be changed."""
 
@@ -139,6 +172,31 @@ class OrderedDict(dict):
             return f'{type(self).__name__}({list(self.items())!r})'
         finally:
             _shown.discard(id(self))
+
+    def __init__(self, /, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f'expected at most 1 arguments, got {len(args)}')
+        _set_items(self, args, kwds)
+
+    def update(self, /, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f'update() takes at most 1 positional argument ({len(args)} given)')
+        _set_items(self, args, kwds)
+
+    def __iter__(self):
+        return _ordered_iterator(self)
+
+    def __reversed__(self):
+        return _ordered_reversed(self)
+
+    def keys(self):
+        return _ordered_keys(self)
+
+    def values(self):
+        return _ordered_values(self)
+
+    def items(self):
+        return _ordered_items(self)
 
     def popitem(self, last=True):
         """Remove and return a (key, value) pair: the last one, or the first one if last is false."""

@@ -41,7 +41,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
     }),
 ];
 
-fn dict(value: &Value) -> Result<Ref<Dict>> {
+pub(super) fn dict(value: &Value) -> Result<Ref<Dict>> {
     match &value.payload() {
         Value::Dict(dict) => Ok(Ref::clone(dict)),
         other => Err(type_error(format!("expected a dict, got {}", other.class_name()))),

@@ -5,12 +5,13 @@
 //! | `deque`                           | `deque.rs`, `deque_iterator.rs` |
 //! | `defaultdict`                     | `defaultdict.rs`     |
 //! | a named tuple's attributes        | `object::tuple_item`  |
-//! | counting, and ordered dictionaries | `counting.rs`       |
+//! | counting, and ordered dictionaries | `counting.rs`, `ordered.rs` |
 
 mod counting;
 mod defaultdict;
 mod deque;
 mod deque_iterator;
+mod ordered;
 
 use crate::object::exception::type_error;
 use crate::object::module::Module;
@@ -23,6 +24,7 @@ use crate::syntax::Symbol;
 /// Puts the module's contents into it.
 pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     super::add_functions(module, counting::FUNCTIONS);
+    super::add_functions(module, ordered::FUNCTIONS);
     let classes = [
         ("deque", deque::class()),
         ("defaultdict", defaultdict::class()),

@@ -157,7 +157,8 @@ impl Iteration {
             Value::Dict(dict) => Iteration::dict(dict, Part::Keys),
             Value::Set(set) => Iteration::set(set),
             Value::Object(object) => {
-                let view = object.downcast::<DictView>()?;
+                // A class of its own has iterators of its own.
+                let view = object.downcast::<DictView>().filter(|view| view.class.is_none())?;
                 Iteration::dict(&view.dict, view.part)
             }
             _ => return None,

@@ -1,7 +1,7 @@
 # What holds a bytearray while it calls back, what reads it when its arguments have been asked, JSON piece by piece, and
 # sets that are filled from dicts.
 from mod_table import Pausing, pause, table
-import io, json, re, struct
+import collections, io, json, re, struct
 class Plain: pass
 class Pieces(io.StringIO):
     def write(self, text): return pause(super().write(text))
@@ -31,4 +31,14 @@ x = {Equal(1): 1, 2: 2} ~ {1}.update(x) ~ x.update({5: 5})
 x = {Equal(1): 1, 2: 2} ~ {1}.union(x) ~ x.clear()
 x = {Equal(1): 1, 2: 2} ~ {1, 7}.symmetric_difference(x) ~ x.clear()
 x = {Equal(1): 1, 2: 2} ~ frozenset([1]).union(x) ~ x.clear()
+""", globals())
+OD = collections.OrderedDict
+table("""
+x = OD([(1, 1), (2, 2)]) ~ [pause(k) for k in x] ~ x.clear()
+x = OD([(1, 1), (2, 2)]) ~ [pause(k) for k in x] ~ x.update({3: 3})
+x = OD([(1, 1), (2, 2)]) ~ [pause(k) for k in x] ~ x.move_to_end(1)
+x = OD([(1, 1), (2, 2)]) ~ [pause(k) for k in x.items()] ~ x.pop(2)
+x = OD([(1, 1), (2, 2)]) ~ [pause(k) for k in reversed(x)] ~ x.pop(1)
+x = OD([(1, 1), (2, 2), (3, 3)]) ~ [pause(k) for k in x] ~ (x.pop(2), x.__setitem__(4, 4))
+x = OD([(1, 1), (2, 2)]) ~ [pause(k) for k in x.values()] ~ x.__setitem__(1, 5)
 """, globals())
