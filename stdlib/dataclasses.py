@@ -195,7 +195,11 @@ def _init_function(cls, init_fields, frozen, has_post_init, self_name, slots, gl
 def _repr_function(cls, shown, globals):
     text = ', '.join([f'{f.name}={{self.{f.name}!r}}' for f in shown])
     body = [f'return f"{{self.__class__.__qualname__}}({text})"']
-    return recursive_repr()(_compile('__repr__', ['self'], body, {}, globals, cls))
+    inner = _compile('__repr__', ['self'], body, {}, globals, cls)
+    made = recursive_repr()(inner)
+    inner.__qualname__ = '__create_fn__.<locals>.__repr__'
+    made.__wrapped__ = inner
+    return made
 
 
 def _tuple_of(name, chosen):

@@ -915,3 +915,13 @@ def global_enum(cls, update_str=False):
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
+
+
+def pickle_by_global_name(self, proto):
+    """Pickles a member by its name in its module."""
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    """Pickles a member by its name in its class."""
+    return getattr, (self.__class__, self._name_)

@@ -108,3 +108,13 @@ def _long_has_args(name, longopts):
         raise GetoptError(f'option --{name} not a unique prefix', name)
     whole = found[0]
     return whole.endswith('='), whole.removesuffix('=')
+
+
+def short_has_arg(opt, shortopts):
+    """Whether a short option takes an argument."""
+    return _takes_argument(opt, shortopts)
+
+
+def long_has_args(opt, longopts):
+    """Whether a long option, which may be shortened, takes an argument, and its whole name."""
+    return _long_has_args(opt, longopts)

@@ -74,7 +74,8 @@ class PrettyPrinter:
 
     def pprint(self, object):
         stream = sys.stdout if self._stream is None else self._stream
-        stream.write(self.pformat(object) + '\n')
+        if stream is not None:
+            stream.write(self.pformat(object) + '\n')
 
     def pformat(self, object):
         parts = []
@@ -113,11 +114,10 @@ class PrettyPrinter:
     def _writer(self, object):
         """The method that writes objects of the type over several lines."""
         cls = type(object)
-        if '__dataclass_fields__' in dir(cls) and getattr(cls.__repr__, '__wrapped__', None) is None \
-                and cls.__repr__.__qualname__.endswith('__repr__') and '__repr__' in cls.__dict__ \
-                and getattr(cls, '__dataclass_params__').repr:
-            return self._write_dataclass
         own = cls.__repr__
+        if hasattr(cls, '__dataclass_fields__') and cls.__dataclass_params__.repr \
+                and '__create_fn__' in getattr(getattr(own, '__wrapped__', None), '__qualname__', ''):
+            return self._write_dataclass
         if own is dict.__repr__:
             return self._write_dict
         if own is list.__repr__:
@@ -128,7 +128,15 @@ class PrettyPrinter:
             return self._write_set
         if own is str.__repr__:
             return self._write_text
-        return _WRITERS.get(cls.__qualname__, lambda self: None)(self)
+        if own is bytes.__repr__:
+            return self._write_bytes
+        if own is bytearray.__repr__:
+            return self._write_bytearray
+        for name, writer in _WRITERS.items():
+            base = next((base for base in cls.__mro__ if base.__qualname__ == name), None)
+            if base is not None and own is base.__repr__:
+                return writer(self)
+        return None
 
     def _write_dict(self, object, parts, indent, allowance, context, level):
         parts.append('{')
@@ -234,6 +242,50 @@ class PrettyPrinter:
         if level == 1:
             parts.append(')')
 
+    def _write_bytes(self, object, parts, indent, allowance, context, level):
+        if len(object) <= 4:
+            parts.append(repr(object))
+            return
+        parens = level == 1
+        if parens:
+            indent += 1
+            allowance += 1
+            parts.append('(')
+        separator = ''
+        for shown in _byte_lines(object, self._width - indent, allowance):
+            parts.append(separator + shown)
+            separator = '\n' + ' ' * indent
+        if parens:
+            parts.append(')')
+
+    def _write_bytearray(self, object, parts, indent, allowance, context, level):
+        parts.append('bytearray(')
+        self._write_bytes(bytes(object), parts, indent + 10, allowance + 1, context, level + 1)
+        parts.append(')')
+
+    def _write_mapping_proxy(self, object, parts, indent, allowance, context, level):
+        parts.append('mappingproxy(')
+        self._format(object.copy(), parts, indent + 13, allowance + 1, context, level)
+        parts.append(')')
+
+    def _write_chain_map(self, object, parts, indent, allowance, context, level):
+        if not object.maps:
+            parts.append(repr(object))
+            return
+        name = object.__class__.__name__
+        parts.append(name + '(')
+        indent += len(name) + 1
+        for place, mapping in enumerate(object.maps):
+            if place == len(object.maps) - 1:
+                self._format(mapping, parts, indent, allowance + 1, context, level)
+                parts.append(')')
+            else:
+                self._format(mapping, parts, indent, 1, context, level)
+                parts.append(',\n' + ' ' * indent)
+
+    def _write_data(self, object, parts, indent, allowance, context, level):
+        self._format(object.data, parts, indent, allowance, context, level - 1)
+
     def _write_dataclass(self, object, parts, indent, allowance, context, level):
         name = object.__class__.__name__
         items = [(f.name, getattr(object, f.name)) for f in object.__dataclass_fields__.values()
@@ -241,7 +293,9 @@ class PrettyPrinter:
         self._write_named(name, items, parts, indent, allowance, context, level)
 
     def _write_namespace(self, object, parts, indent, allowance, context, level):
-        self._write_named('namespace', list(object.__dict__.items()), parts, indent, allowance, context, level)
+        cls = object.__class__
+        name = 'namespace' if cls.__qualname__ == 'SimpleNamespace' else cls.__name__
+        self._write_named(name, list(object.__dict__.items()), parts, indent, allowance, context, level)
 
     def _write_named(self, name, items, parts, indent, allowance, context, level):
         indent += len(name) + 1
@@ -258,6 +312,9 @@ class PrettyPrinter:
         parts.append(')')
 
     def _write_default_dict(self, object, parts, indent, allowance, context, level):
+        if not object:
+            parts.append(repr(object))
+            return
         factory = self._repr(object.default_factory, context, level)
         name = object.__class__.__name__
         indent += len(name) + 1
@@ -266,6 +323,9 @@ class PrettyPrinter:
         parts.append(')')
 
     def _write_counter(self, object, parts, indent, allowance, context, level):
+        if not object:
+            parts.append(repr(object))
+            return
         name = object.__class__.__name__
         parts.append(name + '({')
         if self._indent > 1:
@@ -284,6 +344,9 @@ class PrettyPrinter:
                 parts.append(',\n' + ' ' * indent)
 
     def _write_ordered_dict(self, object, parts, indent, allowance, context, level):
+        if not object:
+            parts.append(repr(object))
+            return
         name = object.__class__.__name__
         parts.append(name + '(')
         indent += len(name) + 1
@@ -291,6 +354,9 @@ class PrettyPrinter:
         parts.append(')')
 
     def _write_deque(self, object, parts, indent, allowance, context, level):
+        if not object:
+            parts.append(repr(object))
+            return
         name = object.__class__.__name__
         parts.append(name + '(')
         indent += len(name) + 1
@@ -353,7 +419,31 @@ _WRITERS = {
     'Counter': lambda self: self._write_counter,
     'OrderedDict': lambda self: self._write_ordered_dict,
     'deque': lambda self: self._write_deque,
+    'mappingproxy': lambda self: self._write_mapping_proxy,
+    'ChainMap': lambda self: self._write_chain_map,
+    'UserDict': lambda self: self._write_data,
+    'UserList': lambda self: self._write_data,
+    'UserString': lambda self: self._write_data,
 }
+
+
+def _byte_lines(data, width, allowance):
+    """The texts of pieces of bytes, as long as fits; pieces have a multiple of four bytes."""
+    current = b''
+    last = len(data) // 4 * 4
+    for start in range(0, len(data), 4):
+        part = data[start:start + 4]
+        candidate = current + part
+        if start == last:
+            width -= allowance
+        if len(repr(candidate)) > width:
+            if current:
+                yield repr(current)
+            current = part
+        else:
+            current = candidate
+    if current:
+        yield repr(current)
 
 
 def _words(line):

@@ -18,6 +18,10 @@ _NV_MAGIC = 4 * _exp(-0.5) / _sqrt(2.0)
 _SG_MAGIC = 1.0 + _log(4.5)
 _missing = object()
 
+# Names that the module has always shown.
+NV_MAGICCONST, LOG4, SG_MAGICCONST = _NV_MAGIC, _LOG4, _SG_MAGIC
+BPF, RECIP_BPF, TWOPI = 53, 2.0 ** -53, 6.283185307179586
+
 
 class Random(_Twister):
     """A generator with a state of its own."""

@@ -130,3 +130,44 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
     return str(pattern, 'latin1').translate(_SPECIAL).encode('latin1')
+
+
+class Scanner:
+    """Cuts a text into pieces by a lexicon of patterns and what is made of what they match."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        for pattern, _ in lexicon:
+            compile(pattern, flags)
+        # Each pattern has a group of its own around it; its own groups are counted.
+        self._groups = {}
+        parts = []
+        group = 1
+        for place, (pattern, _) in enumerate(lexicon):
+            self._groups[group] = place
+            parts.append(f'({pattern})')
+            group += 1 + compile(pattern, flags).groups
+        self.scanner = compile('|'.join(parts), flags)
+
+    def scan(self, string):
+        """The list of what was made, and the rest that nothing matches."""
+        result = []
+        place = 0
+        while True:
+            found = self.scanner.match(string, place)
+            if found is None:
+                break
+            end = found.end()
+            if end == place:
+                break
+            for group, entry in self._groups.items():
+                if found.span(group) == (place, end):
+                    action = self.lexicon[entry][1]
+                    break
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                result.append(action)
+            place = end
+        return result, string[place:]

@@ -369,3 +369,7 @@ def list2cmdline(seq):
         text = ''.join(made)
         parts.append(f'"{text}"' if needs_quotes else text)
     return ' '.join(parts)
+
+
+def _cleanup():
+    """Looks after processes that nobody waits for: here, nothing is kept of them."""

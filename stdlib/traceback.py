@@ -150,6 +150,29 @@ class StackSummary(list):
         return [entry._format() for entry in self]
 
     @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        """A summary of the frames and line numbers that an iterable gives."""
+        import linecache
+        entries = list(frame_gen)
+        if limit is None:
+            limit = getattr(sys, 'tracebacklimit', None)
+            if limit is not None and limit < 0:
+                limit = 0
+        if limit is not None:
+            entries = entries[:limit] if limit >= 0 else entries[limit:]
+        made = cls()
+        for frame, number in entries:
+            code = frame.f_code
+            names = {name: repr(value) for name, value in frame.f_locals.items()} if capture_locals else None
+            line = linecache.getline(code.co_filename, number, frame.f_globals).strip()
+            made.append(FrameSummary(code.co_filename, number, code.co_name, locals=names, line=line))
+        return made
+
+    def format_frame_summary(self, frame_summary):
+        """The lines for a single frame."""
+        return frame_summary._format()
+
+    @classmethod
     def from_list(cls, entries):
         """A summary of frame summaries or of tuples."""
         return cls(entry if isinstance(entry, FrameSummary) else

@@ -726,6 +726,8 @@ class UserList(MutableSequence):
 class UserString(Sequence):
     """A string to inherit from, around the str self.data."""
 
+    maketrans = str.maketrans
+
     def __init__(self, seq):
         self.data = seq if isinstance(seq, str) else str(_bare(seq))
 

@@ -47,9 +47,10 @@ a tzinfo subclass. The remaining arguments may be ints.
             hour, minute, second, microsecond, zone = [
                 default if value is MISSING else value
                 for value, default in zip(bind(args, kwargs, _NAMES, 0), (0, 0, 0, 0, None))]
+            hour, minute, second, microsecond, fold = check_clock(hour, minute, second, microsecond, fold)
         self = object.__new__(cls)
-        clock = check_clock(hour, minute, second, microsecond, fold)
-        self._hour, self._minute, self._second, self._microsecond, self._fold = clock
+        self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+        self._fold = fold
         self._tzinfo = check_zone(zone)
         self._hash = -1
         return self

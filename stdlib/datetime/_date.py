@@ -80,14 +80,14 @@ class date:
 
     def __new__(cls, *args, **kwargs):
         if len(args) == 3 and not kwargs:
-            year, month, day = args
+            year, month, day = check_date(*args)
         elif len(args) == 1 and not kwargs and _is_state(args[0], 4, 2):
             state = _state_bytes(args[0])
             year, month, day = state[0] << 8 | state[1], state[2], state[3]
         else:
-            year, month, day = bind(args, kwargs, _NAMES, 3)
+            year, month, day = check_date(*bind(args, kwargs, _NAMES, 3))
         self = object.__new__(cls)
-        self._year, self._month, self._day = check_date(year, month, day)
+        self._year, self._month, self._day = year, month, day
         self._hash = -1
         return self
 

@@ -66,10 +66,12 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
                 args = [default if value is MISSING else value
                         for value, default in zip(bind(args, kwargs, _NAMES, 3), _DEFAULTS)]
             year, month, day, hour, minute, second, microsecond, zone = (*args, *_DEFAULTS[len(args):])
+            year, month, day = check_date(year, month, day)
+            hour, minute, second, microsecond, fold = check_clock(hour, minute, second, microsecond, fold)
         self = object.__new__(cls)
-        self._year, self._month, self._day = check_date(year, month, day)
-        clock = check_clock(hour, minute, second, microsecond, fold)
-        self._hour, self._minute, self._second, self._microsecond, self._fold = clock
+        self._year, self._month, self._day = year, month, day
+        self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+        self._fold = fold
         self._tzinfo = check_zone(zone)
         self._hash = -1
         return self

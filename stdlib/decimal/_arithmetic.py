@@ -66,7 +66,7 @@ def _fit(sign, coefficient, exponent, context):
     if exponent < least:
         coefficient, is_inexact = dropped(coefficient, least - exponent, sign, context._rounding)
         exponent = least
-        if coefficient >= power_of_ten(prec):
+        if length(coefficient) > prec:
             coefficient //= 10
             exponent += 1
             if exponent > top:
@@ -256,7 +256,7 @@ def divide_whole(a, b, context):
     x = a._coefficient * power_of_ten(a._exponent - exponent)
     y = b._coefficient * power_of_ten(b._exponent - exponent)
     quotient, rest = divmod(x, y)
-    if quotient >= power_of_ten(context._prec):
+    if length(quotient) > context._prec:
         return None
     return make(a._sign ^ b._sign, quotient, 0), make(a._sign, rest, exponent)
 
@@ -338,13 +338,16 @@ def remainder_near(a, b, context):
         return invalid(context, IMPOSSIBLE)
     quotient, rest = parts
     exponent = min(a._exponent, b._exponent)
+    if length(a._coefficient) + a._exponent < length(b._coefficient) + b._exponent - 1:
+        # Less than half of the divisor, whatever that is.
+        return fit(rest, context)
     if rest._coefficient:
         if rest._exponent > exponent:
             rest = make(rest._sign, rest._coefficient * power_of_ten(rest._exponent - exponent), exponent)
         divisor = b._coefficient * power_of_ten(b._exponent - exponent)
         twice = 2 * rest._coefficient
         if twice > divisor or (twice == divisor and quotient._coefficient & 1):
-            if quotient._coefficient + 1 >= power_of_ten(context._prec):
+            if length(quotient._coefficient + 1) > context._prec:
                 return invalid(context, IMPOSSIBLE)
             rest = make(1 - rest._sign, divisor - rest._coefficient, exponent)
     return fit(rest, context)
@@ -353,9 +356,11 @@ def remainder_near(a, b, context):
 def fused(a, b, c, context):
     """a * b + c, rounded once."""
     if a._special or b._special:
-        for number in (a, b, c):
+        for number in (a, b):
             if number._special == 'N':
                 return quiet(number, context)
+        if c._special == 'N' and (a._special == 'n' or b._special == 'n'):
+            return quiet(c, context)
         for number in (a, b):
             if number._special == 'n':
                 return quiet(number, context)
@@ -433,7 +438,7 @@ def quantize(a, b, context, rounding=None):
     if adjusted > context._emax or adjusted - exponent + 1 > context._prec:
         return invalid(context)
     result, is_inexact = rescaled(a, exponent, rounding or context._rounding)
-    if result._coefficient >= power_of_ten(context._prec) or \
+    if length(result._coefficient) > context._prec or \
             (result._coefficient and exponent + length(result._coefficient) - 1 > context._emax):
         return invalid(context)
     if result._coefficient and exponent + length(result._coefficient) - 1 < context._emin:

@@ -127,7 +127,8 @@ class BareContext:
             self._traps = _bits_of(traps)
 
     def _set_limits(self):
-        self._limit = power_of_ten(self._prec) if self._prec < 100000 else 1 << int(self._prec * 3.3219)
+        # Where the precision is huge, the digits are counted instead.
+        self._limit = power_of_ten(self._prec) if self._prec < 5000 else 0
         self._top = self._emax - self._prec + 1
 
     def _set_prec(self, value):

@@ -209,8 +209,6 @@ def power(a, b, context):
         if is_whole:
             if whole is not None and whole & 1:
                 sign = 1
-        elif b._special and a._special:
-            return infinity() if not b._sign else make(0, 0, 0)
         elif a._special or a._coefficient:
             return invalid(context)
     if not a._special and not a._coefficient:
@@ -329,6 +327,11 @@ def _real_power(sign, a, b, context):
         grows = is_above != bool(b._sign)
         return finish(sign, 1, context._emax + 1 if grows else context._emin - context._prec - 1, context)
 
+    if adjusted_b + length(abs(adjusted_a) + 1) + 1 < -context._prec - 2:
+        # So near to 1 that no digit tells.
+        context._status |= INEXACT | ROUNDED
+        return make(sign, power_of_ten(context._prec - 1), 1 - context._prec)
+
     def approximate(digits):
         work = digits + max(adjusted_b, 0) + length(abs(adjusted_a) + 1) + 12
         value = _log(a._coefficient, a._exponent, work)
@@ -349,7 +352,10 @@ def _real_power(sign, a, b, context):
         pad = context._prec - length(coefficient)
         if pad > 0:
             coefficient, exponent = coefficient * power_of_ten(pad), exponent - pad
-        return finish(sign, coefficient, exponent, context)
+        result = finish(sign, coefficient, exponent, context)
+        if context._status & SUBNORMAL:
+            context._status |= UNDERFLOW
+        return result
     return _rounded(sign, approximate, context, finish)
 
 
@@ -415,15 +421,18 @@ def modular_power(a, b, modulo, context):
     for number in (a, b, modulo):
         if number._special == 'n':
             return quiet(number, context)
-    values = []
     for number in (a, b, modulo):
         if number._special or (number._exponent < 0 and number._coefficient % power_of_ten(-number._exponent)):
             return invalid(context)
-        values.append(_scaled(number, 0))
-    base, exponent, modulus = values
-    if exponent < 0 or modulus == 0 or abs(modulus) >= power_of_ten(context._prec):
+    exponent, modulus = _scaled(b, 0), abs(_scaled(modulo, 0))
+    if exponent < 0 or modulus == 0 or length(modulus) > context._prec:
         return invalid(context)
-    if base == exponent == 0:
+    if not a._coefficient and exponent == 0:
         return invalid(context)
+    # The base may be far larger than its rest.
+    if a._exponent >= 0:
+        base = a._coefficient % modulus * pow(10, a._exponent, modulus)
+    else:
+        base = a._coefficient // power_of_ten(-a._exponent)
     sign = a._sign and exponent & 1
-    return make(int(bool(sign)), pow(abs(base), exponent, abs(modulus)), 0)
+    return make(int(bool(sign)), pow(base, exponent, modulus), 0)

@@ -94,3 +94,21 @@ def module_from_spec(spec):
     if spec.has_location:
         module.__file__ = spec.origin
     return module
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """Given the path to a .py file, return the path to its .pyc file; nothing is kept there."""
+    folder, name = os.path.split(os.fspath(path))
+    base, _, _ = name.rpartition('.')
+    return os.path.join(folder, '__pycache__', f'{base or name}.cpython-311.pyc')
+
+
+def source_from_cache(path):
+    """Given the path to a .pyc. file, return the path to its .py file."""
+    folder, name = os.path.split(os.fspath(path))
+    folder, cache = os.path.split(folder)
+    if cache != '__pycache__':
+        raise ValueError(f'__pycache__ not bottom-level directory in {path!r}')
+    if name.count('.') not in (2, 3):
+        raise ValueError(f"expected only 2 or 3 dots in {name!r}")
+    return os.path.join(folder, name.partition('.')[0] + '.py')

@@ -243,6 +243,13 @@ class TestCase:
         self.addCleanup(cm.__exit__, None, None, None)
         return value
 
+    @classmethod
+    def enterClassContext(cls, cm):
+        """Same as enterContext, but class-wide."""
+        value = cm.__enter__()
+        cls.addClassCleanup(cm.__exit__, None, None, None)
+        return value
+
     def addTypeEqualityFunc(self, typeobj, function):
         """Add a type specific assertEqual style function to compare a type."""
         self._equality[typeobj] = function
@@ -582,6 +589,16 @@ class TestCase:
             self._refuse(msg, f'Regex matched: {match[0]!r} matches '
                               f'{unexpected_regex.pattern!r} in {text!r}')
 
+    def assertLogs(self, logger=None, level=None):
+        """Fail unless a log message of level *level* or higher is emitted on *logger* or its children."""
+        from .logs import AssertLogs
+        return AssertLogs(self, logger, level, False)
+
+    def assertNoLogs(self, logger=None, level=None):
+        """Fail unless no log messages of level *level* or higher are emitted on *logger* or its children."""
+        from .logs import AssertLogs
+        return AssertLogs(self, logger, level, True)
+
     def assertRaises(self, expected_exception, *args, **kwargs):
         """Fail unless an exception of the class is raised by the callable, or in the context."""
         return _AssertRaises(expected_exception, self).handle(args, kwargs)
@@ -597,6 +614,27 @@ class TestCase:
     def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
         """Asserts that the message in a triggered warning matches a regex."""
         return _AssertWarns(expected_warning, self, expected_regex).handle(args, kwargs)
+
+
+def _deprecated(old, new):
+    """A method's former name, which warns."""
+    function = getattr(TestCase, new)
+
+    def method(self, *args, **kwargs):
+        warnings.warn(f'Please use {new} instead.', DeprecationWarning, 2)
+        return function(self, *args, **kwargs)
+    method.__name__, method.__qualname__ = old, f'TestCase.{old}'
+    setattr(TestCase, old, method)
+
+
+for _old, _new in (('failUnlessEqual', 'assertEqual'), ('assertEquals', 'assertEqual'),
+                   ('failIfEqual', 'assertNotEqual'), ('assertNotEquals', 'assertNotEqual'),
+                   ('failUnlessAlmostEqual', 'assertAlmostEqual'), ('assertAlmostEquals', 'assertAlmostEqual'),
+                   ('failIfAlmostEqual', 'assertNotAlmostEqual'), ('assertNotAlmostEquals', 'assertNotAlmostEqual'),
+                   ('failUnless', 'assertTrue'), ('assert_', 'assertTrue'), ('failUnlessRaises', 'assertRaises'),
+                   ('failIf', 'assertFalse'), ('assertRaisesRegexp', 'assertRaisesRegex'),
+                   ('assertRegexpMatches', 'assertRegex'), ('assertNotRegexpMatches', 'assertNotRegex')):
+    _deprecated(_old, _new)
 
 
 def _pretty(value):

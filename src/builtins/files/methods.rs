@@ -50,6 +50,34 @@ const METHODS: &[Declaration] = &[
         }
         Ok(Value::list(lines))
     }),
+    native(
+        "read1(self, size=-1, /)",
+        "Read and return up to size bytes, with at most one read of the system.",
+        |args| {
+            let size = argument::size(&args[1])?;
+            some(file(&args[0])?, usize::try_from(size).unwrap_or(usize::MAX), true)
+        },
+    ),
+    native("peek(self, size=0, /)", "Return bytes from the stream without advancing the position.", |args| {
+        some(file(&args[0])?, usize::MAX, false)
+    }),
+    native("readinto(self, buffer, /)", "Read bytes into buffer; returns how many.", |args| {
+        let Some(target) = args[1].writable() else {
+            let given = args[1].class_name();
+            return Err(type_error(format!("readinto() argument must be read-write bytes-like object, not {given}")));
+        };
+        let this = file(&args[0])?;
+        if !this.binary {
+            return Err(unsupported("readinto"));
+        }
+        let Value::Bytes(bytes) = &read(this, Amount::Count(target.length))? else { return Ok(Value::Int(0)) };
+        let count = target.edit(|place| {
+            let count = bytes.data.len().min(place.len());
+            place[..count].copy_from_slice(&bytes.data[..count]);
+            count
+        });
+        Ok(count.into())
+    }),
     native("write(self, text, /)", "Write text or bytes; returns how much was written.", |args| {
         write(file(&args[0])?, &args[1])
     }),
@@ -170,6 +198,21 @@ fn text_only(value: &Value, read: impl FnOnce(&File) -> Value) -> Result {
     Ok(read(this))
 }
 
+/// Bytes that were read ahead, or that one read of the system gives; `takes` tells whether they count as read.
+fn some(file: &File, most: usize, takes: bool) -> Result {
+    if !file.binary {
+        return Err(unsupported("read1"));
+    }
+    let bytes = operate(file, |stream| {
+        if stream.ahead().is_empty() && most > 0 {
+            stream.fill(false)?;
+        }
+        let count = stream.ahead().len().min(most);
+        Ok(if takes { stream.take(count) } else { stream.ahead()[..count].to_vec() })
+    })?;
+    Ok(crate::object::bytes::Bytes::new(bytes).into())
+}
+
 fn amount(size: &Value) -> Result<Amount> {
     if size.is_none() {
         return Ok(Amount::All);
@@ -214,24 +257,9 @@ pub(in crate::builtins) fn write(file: &File, what: &Value) -> Result {
         write_text(file, text.as_str())?;
         return Ok(text.len().into());
     }
-    let bytes: Vec<u8> = match &payload {
-        Value::Bytes(bytes) => bytes.data.to_vec(),
-        Value::Str(_) => {
-            return Err(type_error("a bytes-like object is required, not 'str'"));
-        }
-        other if other.is_instance(&crate::object::types::types().bytearray) => {
-            match &crate::object::operation::call(
-                &(&crate::object::types::types().bytes).into(),
-                std::slice::from_ref(other),
-            )? {
-                Value::Bytes(bytes) => bytes.data.to_vec(),
-                _ => Vec::new(),
-            }
-        }
-        other => {
-            let given = other.class_name();
-            return Err(type_error(format!("a bytes-like object is required, not '{given}'")));
-        }
+    let Some(bytes) = what.contents() else {
+        let given = what.class_name();
+        return Err(type_error(format!("a bytes-like object is required, not '{given}'")));
     };
     let count = bytes.len();
     operate(file, |stream| stream.write(&bytes))?;

@@ -9,6 +9,7 @@ use crate::object::exception::{self, attribute_error, type_error};
 use crate::object::function::Method;
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
+use crate::object::module::Module;
 use crate::object::native_function::Binding;
 use crate::object::tuple_item::TupleItem;
 use crate::object::types::types;
@@ -56,7 +57,20 @@ fn read_attribute(object: &Value, name: Symbol) -> Result<Option<Value>> {
     match object {
         Value::Instance(instance) if quick::reads_plainly(instance) => generic_attribute(object, &class, name),
         _ if class.is_heap() => read_with_hooks(object, &class, name),
+        Value::Module(module) => match generic_attribute(object, &class, name)? {
+            None => read_from_module(module, name),
+            found => Ok(found),
+        },
         _ => generic_attribute(object, &class, name),
+    }
+}
+
+/// What a module's own `__getattr__` gives for a name that it does not have.
+#[cold]
+fn read_from_module(module: &Ref<Module>, name: Symbol) -> Result<Option<Value>> {
+    match &module.namespace.get_name(well_known::__getattr__) {
+        Some(hook) => call(hook, &[crate::object::string::Str::of_symbol(name).into()]).map(Some),
+        None => Ok(None),
     }
 }
 

@@ -1,10 +1,12 @@
 """Streams: the files that open() makes, and texts and bytes in memory that are used as files."""
 
-__all__ = ['open', 'BytesIO', 'StringIO', 'TextIOWrapper', 'BufferedReader', 'BufferedWriter',
-           'BufferedRandom', 'IOBase', 'RawIOBase', 'BufferedIOBase', 'TextIOBase',
-           'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE']
+__all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileIO', 'BytesIO', 'StringIO',
+           'BufferedIOBase', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair', 'BufferedRandom', 'TextIOBase',
+           'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE',
+           'IncrementalNewlineDecoder']
 
-from builtins import open
+import abc
+from builtins import BlockingIOError, open
 from operator import index as _index
 
 SEEK_SET = 0
@@ -30,10 +32,20 @@ def _find_classes():
     return text_class, reader_class, writer_class, both_class, refused
 
 
-TextIOWrapper, BufferedReader, BufferedWriter, BufferedRandom, UnsupportedOperation = _find_classes()
+_text, _reader, _writer, _both, UnsupportedOperation = _find_classes()
 
 
-class IOBase:
+def open_code(path):
+    """Opens the provided file with the intent to import the contents."""
+    return open(path, 'rb')
+
+
+def text_encoding(encoding, stacklevel=2, /):
+    """A helper function to choose the text encoding."""
+    return 'locale' if encoding is None else encoding
+
+
+class IOBase(metaclass=abc.ABCMeta):
     """What all streams can do."""
 
     __module__ = 'io'
@@ -125,6 +137,26 @@ class RawIOBase(IOBase):
     """Streams of bytes without a buffer."""
 
     __module__ = 'io'
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        return None if count is None else bytes(buffer[:count])
+
+    def readall(self):
+        """Read until EOF, using multiple read() call."""
+        pieces = []
+        while data := self.read(DEFAULT_BUFFER_SIZE):
+            pieces.append(data)
+        return b''.join(pieces) if pieces else data
+
+    def readinto(self, buffer, /):
+        raise UnsupportedOperation('readinto')
+
+    def write(self, b, /):
+        raise UnsupportedOperation('write')
 
 
 class BufferedIOBase(IOBase):
@@ -360,3 +392,23 @@ class BytesIO(BufferedIOBase):
         return True
 
     writable = seekable = readable
+
+
+TextIOBase.register(_text)
+for _native in _reader, _writer, _both:
+    BufferedIOBase.register(_native)
+del _native
+
+
+def __getattr__(name):
+    """What scripts put together is loaded when it is asked for; native streams are instances of these classes too."""
+    if name in ('TextIOWrapper', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'BufferedRWPair', 'FileIO',
+                'IncrementalNewlineDecoder'):
+        from io import _wrapped
+        made = dict(zip(('BufferedReader', 'BufferedWriter', 'BufferedRandom', 'TextIOWrapper'),
+                        _wrapped.kinds(_reader, _writer, _both, _text)))
+        for other in 'BufferedRWPair', 'FileIO', 'IncrementalNewlineDecoder':
+            made[other] = getattr(_wrapped, other)
+        globals().update(made)
+        return made[name]
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
