@@ -10,10 +10,20 @@ use std::{env, fs, io};
 fn main() {
     println!("cargo:rerun-if-changed=grammar");
     println!("cargo:rerun-if-changed=stdlib");
+    println!("cargo:rerun-if-changed=benches/wattle.profdata");
+    println!("cargo:rerun-if-env-changed=WATTLE_RECORD_PROFILE");
+    println!("cargo:rustc-check-cfg=cfg(records_profile)");
+    let records_profile = env::var_os("WATTLE_RECORD_PROFILE").is_some();
+    if records_profile {
+        println!("cargo:rustc-cfg=records_profile");
+    }
     if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "linux") {
         // At a fixed address the command needs no relocations, which would be half of the work of starting it.
         println!("cargo:rustc-link-arg-bins=-no-pie");
-        link_statically();
+        // What writes the profile does not link with the archives.
+        if !records_profile {
+            link_statically();
+        }
         if env::var("PROFILE").is_ok_and(|profile| profile == "release")
             && let Err(error) = order_functions()
         {

@@ -44,6 +44,9 @@ pub(super) fn catch_interrupts() {
 
 /// Ends the process at once: what is still suspended on native stacks stays as it is.
 pub(super) fn exit(code: u8) -> ! {
+    #[cfg(records_profile)]
+    std::process::exit(i32::from(code));
+    #[cfg(not(records_profile))]
     // SAFETY: ends the process.
     unsafe { libc::_exit(i32::from(code)) }
 }
