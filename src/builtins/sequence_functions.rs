@@ -182,12 +182,18 @@ fn extreme(name: &str, operator: CompareOperator, given: &[Value], keywords: &[(
                 "Cannot specify a default for {name}() with multiple positional arguments"
             )));
         }
-        [first, second] if key.is_none() => {
-            let better = match quick_order(operator, second, first) {
-                Some(better) => better,
-                None => compare_truth(operator, second, first)?,
-            };
-            return Ok(if better { second.clone() } else { first.clone() });
+        [first, rest @ ..] if key.is_none() => {
+            let mut best = first;
+            for item in rest {
+                let better = match quick_order(operator, item, best) {
+                    Some(better) => better,
+                    None => compare_truth(operator, item, best)?,
+                };
+                if better {
+                    best = item;
+                }
+            }
+            return Ok(best.clone());
         }
         _ => Iteration::new(&Value::tuple(given.to_vec()))?,
     };

@@ -104,9 +104,18 @@ impl<const OP: u8, L: Operand, R: Operand> Node for Binary<OP, L, R> {
 /// Ints that floats hold exactly.
 const EXACT: i64 = 1 << 53;
 
-/// The result of an operator with a float and a small int, or of a division of small ints.
+/// The result of an operator with a float and a small int, of one with an int and a bool, or of a division of small ints.
 #[inline(always)]
 fn mixed(operator: BinaryOperator, left: &Value, right: &Value) -> Option<Value> {
+    match (left, right) {
+        (Value::Int(left), Value::True | Value::False) => {
+            return quick_int(operator, *left, i64::from(matches!(right, Value::True))).map(Value::Int);
+        }
+        (Value::True | Value::False, Value::Int(right)) => {
+            return quick_int(operator, i64::from(matches!(left, Value::True)), *right).map(Value::Int);
+        }
+        _ => {}
+    }
     let (left, right) = match (left, right) {
         (Value::Float(left), Value::Int(right)) if right.unsigned_abs() <= EXACT as u64 => (left.get(), *right as f64),
         (Value::Int(left), Value::Float(right)) if left.unsigned_abs() <= EXACT as u64 => (*left as f64, right.get()),

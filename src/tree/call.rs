@@ -4,6 +4,7 @@
 use super::name::LoadGlobal;
 use super::operand::Input;
 use crate::object::cache::ConstructorCache;
+use crate::object::class::Class;
 use crate::object::code::Flavour;
 use crate::object::dict::Dict;
 use crate::object::frame::Frame;
@@ -365,6 +366,12 @@ pub trait Callee: 'static {
     fn builtin_body(&self, _frame: &Frame, _count: usize) -> Option<NativeBody> {
         None
     }
+
+    /// The builtin class that it is.
+    #[inline(always)]
+    fn builtin_class(&self, _frame: &Frame) -> Option<Ref<Class>> {
+        None
+    }
 }
 
 impl Callee for Box<dyn Node> {
@@ -390,6 +397,14 @@ impl Callee for LoadGlobal {
         self.with_builtin(frame, |callee| match callee {
             // A method that was taken out of its class looks at its first argument.
             Value::NativeFunction(function) if function.binding != Binding::Method => function.direct(count),
+            _ => None,
+        })
+    }
+
+    #[inline(always)]
+    fn builtin_class(&self, frame: &Frame) -> Option<Ref<Class>> {
+        self.with_builtin(frame, |callee| match callee {
+            Value::Class(class) if !class.is_heap() => Some(Ref::clone(class)),
             _ => None,
         })
     }
@@ -465,9 +480,25 @@ impl<C: Callee> Call<C> {
                 body(values)
             }));
         }
+        if let [argument] = &*self.arguments
+            && let Some(class) = self.callee.builtin_class(frame)
+        {
+            return settle(self.convert(&class, argument, frame));
+        }
         match self.callee.callee(frame)?.into_function() {
             Ok(function) => call_script(function, None, &self.arguments, frame, self.span),
             Err(callee) => self.call_no_function(callee, frame),
+        }
+    }
+
+    /// Calls a builtin class with one argument.
+    #[inline(always)]
+    fn convert(&self, class: &Ref<Class>, argument: &Input, frame: &Frame) -> Result {
+        let argument = argument.eval(frame)?;
+        frame.at(self.span);
+        match convert_quickly(class, &argument) {
+            Some(result) => result,
+            None => call_with(&class.into(), &[argument], &[]),
         }
     }
 
@@ -494,12 +525,7 @@ impl<C: Callee> Call<C> {
                 if !class.is_heap()
                     && let [argument] = &*self.arguments
                 {
-                    let argument = argument.eval(frame)?;
-                    frame.at(self.span);
-                    return match convert_quickly(class, &argument) {
-                        Some(result) => result,
-                        None => call_with(callee, &[argument], &[]),
-                    };
+                    return self.convert(class, argument, frame);
                 }
                 self.constructor.fill(class);
             }
