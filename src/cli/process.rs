@@ -48,7 +48,9 @@ pub(super) fn exit(code: u8) -> ! {
     std::process::exit(i32::from(code));
     #[cfg(not(records_profile))]
     // SAFETY: ends the process.
-    unsafe { libc::_exit(i32::from(code)) }
+    unsafe {
+        libc::_exit(i32::from(code))
+    }
 }
 
 /// Ends the process as Ctrl-C ends one that does not catch it, so that a shell's loop ends too.

@@ -7,10 +7,12 @@ use crate::object::dict_view::Part;
 use crate::object::exception;
 use crate::object::frame::Frame;
 use crate::object::generator::Generator;
-use crate::object::heap::needs_attention;
+use crate::object::heap::{Ref, needs_attention};
+use crate::object::list::List;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::Iteration;
 use crate::object::operation::iterate::Pair;
+use crate::object::tuple::Tuple;
 use crate::object::{Memory, Result, Value, safe_point, state};
 use crate::syntax::Span;
 
@@ -60,6 +62,37 @@ impl Node for For {
     }
 }
 
+/// What a loop walks by numbers.
+trait Indexed {
+    /// The item at `index`.
+    fn item(&self, index: usize) -> Option<Value>;
+
+    /// The iteration over the items from `index` on.
+    fn rest(self, index: usize) -> Iteration;
+}
+
+impl Indexed for Ref<List> {
+    #[inline(always)]
+    fn item(&self, index: usize) -> Option<Value> {
+        self.get(index)
+    }
+
+    fn rest(self, index: usize) -> Iteration {
+        Iteration::List { list: self, index }
+    }
+}
+
+impl Indexed for Ref<Tuple> {
+    #[inline(always)]
+    fn item(&self, index: usize) -> Option<Value> {
+        (**self).get(index).cloned()
+    }
+
+    fn rest(self, index: usize) -> Iteration {
+        Iteration::Tuple { tuple: self, index }
+    }
+}
+
 impl For {
     #[inline(always)]
     fn over(&self, frame: &Frame, iterable: Value) -> Flow {
@@ -99,6 +132,21 @@ impl For {
     #[inline(never)]
     fn iterate(&self, frame: &Frame, iterable: Value) -> Flow {
         frame.at(self.span);
+        if self.target.pair().is_none() {
+            match &iterable {
+                Value::List(list) => {
+                    let list = Ref::clone(list);
+                    drop(iterable);
+                    return self.walk(frame, list);
+                }
+                Value::Tuple(tuple) => {
+                    let tuple = Ref::clone(tuple);
+                    drop(iterable);
+                    return self.walk(frame, tuple);
+                }
+                _ => {}
+            }
+        }
         match Iteration::of_owned(iterable) {
             Ok(Iteration::Generator(generator))
                 if self.runs_upon && !state::is_profiled() && Generator::is_fresh(&generator) =>
@@ -161,6 +209,32 @@ impl For {
             return thrown.into();
         }
         Flow::Next
+    }
+
+    /// The rounds over a list or tuple, without an iteration in memory.
+    #[inline(always)]
+    fn walk(&self, frame: &Frame, items: impl Indexed) -> Flow {
+        let mut index = 0;
+        while let Some(item) = items.item(index) {
+            index += 1;
+            if let Err(thrown) = self.target.assign(frame, item) {
+                return thrown.into();
+            }
+            match self.body.exec(frame) {
+                Flow::Next | Flow::Continue => {}
+                Flow::Break => return Flow::Next,
+                Flow::Yield => return Generator::remember(frame, Memory::Items(items.rest(index))),
+                flow => return flow,
+            }
+            frame.at(self.span);
+            if needs_attention()
+                && let Err(thrown) = safe_point::work()
+            {
+                return thrown.into();
+            }
+        }
+        drop(items);
+        self.finish(frame)
     }
 
     #[inline(always)]
