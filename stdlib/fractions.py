@@ -41,7 +41,12 @@ class Fraction(numbers.Rational):
 
     def __new__(cls, numerator=0, denominator=None):
         self = super().__new__(cls)
-        if denominator is None:
+        if type(numerator) is int and type(denominator) is int:
+            pass
+        elif denominator is None:
+            if type(numerator) is int:
+                self._numerator, self._denominator = numerator, 1
+                return self
             if isinstance(numerator, str):
                 numerator, denominator = _parse(numerator)
             elif isinstance(numerator, numbers.Rational):
@@ -226,7 +231,7 @@ class Fraction(numbers.Rational):
 def _add_operator(name, exact, fallback):
     """Adds an operator, exact among rational numbers; with a float or complex it is that of the floats."""
     def forward(a, b):
-        if isinstance(b, numbers.Rational):
+        if type(b) in _QUICK or isinstance(b, numbers.Rational):
             return exact(a, b)
         if isinstance(b, float):
             return fallback(float(a), b)
@@ -250,6 +255,9 @@ def _add_operator(name, exact, fallback):
 def _floor_quotient(a, b):
     return (a.numerator * b.denominator) // (a.denominator * b.numerator)
 
+
+# The types that are rational numbers at first sight.
+_QUICK = (Fraction, int)
 
 _add_operator('add', lambda a, b: Fraction(a.numerator * b.denominator + b.numerator * a.denominator,
                                            a.denominator * b.denominator), operator.add)

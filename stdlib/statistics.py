@@ -17,17 +17,31 @@ class StatisticsError(ValueError):
 
 def _exact_sum(data):
     """(the type of the data, their exact sum, how many)."""
-    kind, total, count = int, Fraction(0), 0
-    special = None
+    kind, count, special = int, 0, None
+    # The sums of the numerators by their denominators: few, for floats are fractions of powers of two.
+    sums = {}
     for value in data:
         count += 1
-        if isinstance(value, float) and not math.isfinite(value):
-            special = value if special is None else special + value
-            kind = float
-            continue
-        kind = _common(kind, type(value))
-        total += Fraction(value)
-    return kind, total if special is None else special, count
+        given = type(value)
+        if isinstance(value, float):
+            if not math.isfinite(value):
+                special = value if special is None else special + value
+                kind = float
+                continue
+            numerator, denominator = value.as_integer_ratio()
+        elif given is int:
+            numerator, denominator = value, 1
+        else:
+            try:
+                numerator, denominator = value.as_integer_ratio()
+            except AttributeError:
+                raise TypeError(f"can't convert type {given.__name__!r} to numerator/denominator") from None
+        if given is not kind:
+            kind = _common(kind, given)
+        sums[denominator] = sums.get(denominator, 0) + numerator
+    if special is not None:
+        return kind, special, count
+    return kind, sum([Fraction(numerator, denominator) for denominator, numerator in sums.items()], Fraction(0)), count
 
 
 def _common(one, other):
