@@ -97,6 +97,16 @@ pub const fn merged<const N: usize>(tables: &[&[Declaration]]) -> [Declaration; 
     all
 }
 
+/// What a call of a native function with a number of positional arguments runs.
+pub enum QuickCall {
+    /// Takes them as they are.
+    Body(NativeBody),
+    /// Takes the default of its last parameter besides.
+    Defaulted(NativeBody, Value),
+    /// Takes them unbound.
+    Raw(RawBody),
+}
+
 /// How a native function hangs in its class.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Binding {
@@ -222,6 +232,25 @@ impl NativeFunction {
     #[inline(always)]
     pub fn direct(&self, count: usize) -> Option<NativeBody> {
         (self.signature.simple && self.signature.parameters.len() == count).then_some(self.body)
+    }
+
+    /// What a call with `count` positional arguments runs, where no receiver is to be checked and little to be bound.
+    #[inline(always)]
+    pub fn quick_call(&self, count: usize) -> Option<QuickCall> {
+        // A method that was taken out of its class looks at its first argument.
+        if self.binding == Binding::Method {
+            return None;
+        }
+        if let Some(body) = self.direct(count) {
+            return Some(QuickCall::Body(body));
+        }
+        if let Some(body) = self.raw {
+            return Some(QuickCall::Raw(body));
+        }
+        if !self.signature.simple || self.signature.parameters.len() != count + 1 {
+            return None;
+        }
+        Some(QuickCall::Defaulted(self.body, self.default_of(count)?))
     }
 
     /// The body and the number of its parameters, where positional arguments are bound by adding defaults.

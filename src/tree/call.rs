@@ -12,7 +12,7 @@ use crate::object::function::{Function, NativeFunction};
 use crate::object::generator::Generator;
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
-use crate::object::native_function::{Binding, NativeBody, RawBody};
+use crate::object::native_function::{Binding, QuickCall, RawBody};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::bind::push_defaults;
 use crate::object::operation::call::{call_function, convert_quickly, init_returned};
@@ -361,17 +361,19 @@ pub trait Callee: 'static {
         false
     }
 
-    /// What a builtin function runs, where it takes so many arguments as they are.
+    /// How it is called with so many arguments, where it is a builtin still.
     #[inline(always)]
-    fn builtin_body(&self, _frame: &Frame, _count: usize) -> Option<NativeBody> {
+    fn builtin(&self, _frame: &Frame, _count: usize) -> Option<Builtin> {
         None
     }
+}
 
-    /// The builtin class that it is.
-    #[inline(always)]
-    fn builtin_class(&self, _frame: &Frame) -> Option<Ref<Class>> {
-        None
-    }
+/// What calls a builtin, without a reference to the builtin.
+pub enum Builtin {
+    /// A function.
+    Function(QuickCall),
+    /// A class, with one argument.
+    Class(Ref<Class>),
 }
 
 impl Callee for Box<dyn Node> {
@@ -393,18 +395,10 @@ impl Callee for LoadGlobal {
     }
 
     #[inline(always)]
-    fn builtin_body(&self, frame: &Frame, count: usize) -> Option<NativeBody> {
+    fn builtin(&self, frame: &Frame, count: usize) -> Option<Builtin> {
         self.with_builtin(frame, |callee| match callee {
-            // A method that was taken out of its class looks at its first argument.
-            Value::NativeFunction(function) if function.binding != Binding::Method => function.direct(count),
-            _ => None,
-        })
-    }
-
-    #[inline(always)]
-    fn builtin_class(&self, frame: &Frame) -> Option<Ref<Class>> {
-        self.with_builtin(frame, |callee| match callee {
-            Value::Class(class) if !class.is_heap() => Some(Ref::clone(class)),
+            Value::NativeFunction(function) if !state::is_profiled() => function.quick_call(count).map(Builtin::Function),
+            Value::Class(class) if !class.is_heap() && count == 1 => Some(Builtin::Class(Ref::clone(class))),
             _ => None,
         })
     }
@@ -472,22 +466,34 @@ impl<C: Callee> Call<C> {
     /// function, for it stays where it is.
     #[inline(never)]
     fn call_builtin(&self, frame: &Frame) -> Result {
-        if let Some(body) = self.callee.builtin_body(frame, self.arguments.len())
-            && !state::is_profiled()
-        {
-            return settle(with_arguments(None, &self.arguments, frame, |values| {
+        match (self.callee.builtin(frame, self.arguments.len()), &*self.arguments) {
+            (Some(Builtin::Function(QuickCall::Body(body))), arguments) => {
+                settle(with_arguments(None, arguments, frame, |values| {
+                    frame.at(self.span);
+                    body(values)
+                }))
+            }
+            (Some(Builtin::Function(QuickCall::Raw(body))), arguments) => {
+                settle(with_arguments(None, arguments, frame, |values| {
+                    frame.at(self.span);
+                    body(values, &[])
+                }))
+            }
+            (Some(Builtin::Function(QuickCall::Defaulted(body, default))), [only]) => {
+                let only = only.eval(frame)?;
                 frame.at(self.span);
-                body(values)
-            }));
-        }
-        if let [argument] = &*self.arguments
-            && let Some(class) = self.callee.builtin_class(frame)
-        {
-            return settle(self.convert(&class, argument, frame));
-        }
-        match self.callee.callee(frame)?.into_function() {
-            Ok(function) => call_script(function, None, &self.arguments, frame, self.span),
-            Err(callee) => self.call_no_function(callee, frame),
+                settle(body(&[only, default]))
+            }
+            (Some(Builtin::Function(QuickCall::Defaulted(body, default))), [first, second]) => {
+                let (first, second) = (first.eval(frame)?, second.eval(frame)?);
+                frame.at(self.span);
+                settle(body(&[first, second, default]))
+            }
+            (Some(Builtin::Class(class)), [argument]) => settle(self.convert(&class, argument, frame)),
+            _ => match self.callee.callee(frame)?.into_function() {
+                Ok(function) => call_script(function, None, &self.arguments, frame, self.span),
+                Err(callee) => self.call_no_function(callee, frame),
+            },
         }
     }
 
