@@ -397,7 +397,9 @@ impl Callee for LoadGlobal {
     #[inline(always)]
     fn builtin(&self, frame: &Frame, count: usize) -> Option<Builtin> {
         self.with_builtin(frame, |callee| match callee {
-            Value::NativeFunction(function) if !state::is_profiled() => function.quick_call(count).map(Builtin::Function),
+            Value::NativeFunction(function) if !state::is_profiled() => {
+                function.quick_call(count).map(Builtin::Function)
+            }
             Value::Class(class) if !class.is_heap() && count == 1 => Some(Builtin::Class(Ref::clone(class))),
             _ => None,
         })
