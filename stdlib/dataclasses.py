@@ -233,13 +233,22 @@ def _is_annotation_of(annotation, cls, owner, name):
     """Whether the annotation is, or as a text names, what `owner` has under the name."""
     if not isinstance(annotation, str):
         return False
-    head = annotation.split('[')[0].strip()
     namespace = sys.modules.get(cls.__module__).__dict__ if cls.__module__ in sys.modules else {}
-    module, dot, last = head.rpartition('.')
-    if dot:
-        return getattr(namespace.get(module), last, MISSING) is getattr(owner, name, None)
-    found = namespace.get(head, MISSING)
-    return found is getattr(owner, name, None)
+    first, rest = _leading_name(annotation)
+    if rest.startswith('.'):
+        second, _ = _leading_name(rest[1:])
+        if second:
+            return getattr(namespace.get(first), second, MISSING) is getattr(owner, name, None)
+    return namespace.get(first, MISSING) is getattr(owner, name, None)
+
+
+def _leading_name(text):
+    """The name that a text begins with, and what stands behind it."""
+    text = text.lstrip()
+    end = 0
+    while end < len(text) and (text[end].isalnum() or text[end] == '_'):
+        end += 1
+    return text[:end], text[end:].lstrip()
 
 
 def _kind_of(annotation, cls):

@@ -17,6 +17,11 @@ def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidde
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     """Return an iterator which yields the paths matching a pathname pattern."""
+    if isinstance(pathname, bytes):
+        # Names are UTF-8, so that the patterns can be taken as text.
+        found = iglob(os.fsdecode(pathname), root_dir=None if root_dir is None else os.fsdecode(root_dir), dir_fd=dir_fd,
+                      recursive=recursive, include_hidden=include_hidden)
+        return map(os.fsencode, found)
     root = os.fspath(root_dir) if root_dir is not None else ''
     found = _find(root, pathname, recursive, False, include_hidden)
     if not pathname or recursive and _is_recursive(pathname[:2]):
@@ -106,7 +111,7 @@ def _walk(root, folder, only_folders, hidden):
 
 
 def has_magic(s):
-    return _magic.search(s) is not None
+    return _magic.search(os.fsdecode(s)) is not None
 
 
 def _is_recursive(pattern):
@@ -115,4 +120,6 @@ def _is_recursive(pattern):
 
 def escape(pathname):
     """Escape all special characters."""
+    if isinstance(pathname, bytes):
+        return escape(pathname.decode('latin-1')).encode('latin-1')
     return _magic.sub(r'[\1]', pathname)

@@ -106,8 +106,16 @@ class GzipFile(io.BufferedIOBase):
     def _load(self):
         if not self._is_read:
             self._is_read = True
-            self._inner = io.BytesIO(decompress(self.fileobj.read()))
+            data = self.fileobj.read()
+            self._inner = io.BytesIO(decompress(data))
+            if len(data) >= 8:
+                self._mtime = struct.unpack_from('<I', data, 4)[0]
         return self._inner
+
+    @property
+    def mtime(self):
+        """Last modification time read from stream, or None."""
+        return self._mtime
 
     def __repr__(self):
         return f'<gzip {self.fileobj!r} {id(self):#x}>'
