@@ -237,9 +237,11 @@ def _is_annotation_of(annotation, cls, owner, name):
     first, rest = _leading_name(annotation)
     if rest.startswith('.'):
         second, _ = _leading_name(rest[1:])
-        if second:
-            return getattr(namespace.get(first), second, MISSING) is getattr(owner, name, None)
-    return namespace.get(first, MISSING) is getattr(owner, name, None)
+        found = getattr(namespace.get(first), second, MISSING) if second else MISSING
+    else:
+        found = namespace.get(first, MISSING)
+    wanted = getattr(owner, name, None)
+    return found is wanted or getattr(found, '__origin__', None) is wanted or type(found) is wanted
 
 
 def _leading_name(text):

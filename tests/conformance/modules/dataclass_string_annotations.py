@@ -20,3 +20,15 @@ class Point:
 
 
 print(Point(1), Point(1, 5), [field.name for field in dataclasses.fields(Point)], Point.shared, Point.other)
+Shared = ClassVar[int]
+Given = InitVar[int]
+
+
+@dataclass
+class Named:
+    shared: Shared
+    given: Given
+    x: int = 0
+
+
+print(Named(1), [field.name for field in dataclasses.fields(Named)])
