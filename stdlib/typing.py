@@ -363,6 +363,9 @@ class TypeVar(_TypeVarLike):
     def __call__(self, *args, **kwds):
         raise TypeError("'TypeVar' object is not callable")
 
+    def __typing_subst__(self, arg):
+        return _checked(arg, 'Parameters to generic types must be types.')
+
 
 class ParamSpecArgs:
     """The args of a ParamSpec."""

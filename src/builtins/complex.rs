@@ -8,6 +8,7 @@ use crate::object::exception::type_error;
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::number::Number;
 use crate::object::operation;
+use crate::object::operation::number::warn_of_subclass;
 use crate::object::operation::number::{find_float, native_absolute};
 use crate::object::operation::special::{self, Special, call_found};
 use crate::object::{Result, Value};
@@ -128,7 +129,10 @@ fn first_part(value: &Value) -> Result<(Complex, bool)> {
     if let Special::Method(method) = special::find(value, &class, well_known::__complex__) {
         let result = call_found(&method, value, &class, &[])?;
         return match result.payload().as_number() {
-            Some(Number::Complex(number)) => Ok((number, true)),
+            Some(Number::Complex(number)) => {
+                warn_of_subclass("__complex__", "complex", &result)?;
+                Ok((number, true))
+            }
             _ => Err(type_error(format!("__complex__ returned non-complex (type {})", result.class_name()))),
         };
     }

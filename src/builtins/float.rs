@@ -141,19 +141,21 @@ fn receiver(value: &Value) -> f64 {
 
 /// `float(x)`.
 fn new(value: &Value) -> Result<f64> {
-    match &value.payload() {
-        Value::Str(text) => return Ok(as_object(float::parse_or_error(text.as_str())?)),
-        other => {
-            if let Some(data) = other.contents() {
-                return from_bytes(&data, other);
-            }
-        }
+    if let Value::Str(text) = value {
+        return Ok(as_object(float::parse_or_error(text.as_str())?));
     }
-    match find_float(value)? {
-        Some(number) => Ok(number),
-        None => {
-            Err(type_error(format!("float() argument must be a string or a real number, not '{}'", value.class_name())))
-        }
+    if let Some(number) = find_float(value)? {
+        return Ok(number);
+    }
+    match &value.payload() {
+        Value::Str(text) => from_bytes(text.as_str().as_bytes(), value),
+        other => match other.contents() {
+            Some(data) => from_bytes(&data, value),
+            None => {
+                let given = value.class_name();
+                Err(type_error(format!("float() argument must be a string or a real number, not '{given}'")))
+            }
+        },
     }
 }
 
@@ -175,7 +177,9 @@ fn as_object(number: f64) -> f64 {
 }
 
 fn from_bytes(data: &[u8], source: &Value) -> Result<f64> {
-    match std::str::from_utf8(data).ok().filter(|text| text.is_ascii()).and_then(float::parse) {
+    let text = std::str::from_utf8(data).ok();
+    let is_text = matches!(source.payload(), Value::Str(_));
+    match text.filter(|text| is_text || text.is_ascii()).and_then(float::parse) {
         Some(number) => Ok(as_object(number)),
         None => Err(value_error(format!("could not convert string to float: {}", operation::repr(source)?.as_str()))),
     }

@@ -1,14 +1,17 @@
 //! Parametrised types: `list[int]`, which annotations use.
 
+use super::install::builtins_module;
+use super::type_parameters;
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::attribute;
-use crate::object::exception::type_error;
+use crate::object::exception::{self, type_error};
 use crate::object::heap::Tracer;
 use crate::object::native::NativeObject;
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{call_with, equal, find_attribute, get_attribute, hash, iterator, repr};
+use crate::object::operation::{call_with, equal, find_attribute, get_attribute, hash, iterator, repr, set_attribute};
 use crate::object::tuple::Tuple;
+use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
@@ -19,13 +22,15 @@ pub(crate) const CLASS_GETITEM: Declaration = native("__class_getitem__(cls, ite
         Value::Tuple(items) => Ref::clone(items),
         other => Tuple::new(vec![other.clone()]),
     };
-    Ok(Value::object(GenericAlias { origin: args[0].clone(), arguments }))
+    Ok(Value::object(GenericAlias { origin: args[0].clone(), arguments, is_unpacked: false }))
 });
 
 /// The body of a parametrised type.
 pub(super) struct GenericAlias {
     origin: Value,
     arguments: Ref<Tuple>,
+    /// Whether it is the one item of another one, `*tuple[int]`.
+    is_unpacked: bool,
 }
 
 impl NativeObject for GenericAlias {
@@ -42,7 +47,11 @@ impl NativeObject for GenericAlias {
 
     fn attribute(&self, _this: &Value, name: Symbol) -> Option<Result<Option<Value>>> {
         let own = ["__origin__", "__args__", "__parameters__", "__mro_entries__", "__class__", "__reduce__"];
-        if own.contains(&name.as_str()) || class().own_attribute(name).is_some_and(|_| name.as_str() != "__doc__") {
+        let copied = ["__reduce_ex__", "__copy__", "__deepcopy__", "__unpacked__", "__typing_unpacked_tuple_args__"];
+        if copied.contains(&name.as_str())
+            || own.contains(&name.as_str())
+            || class().own_attribute(name).is_some_and(|_| name.as_str() != "__doc__")
+        {
             return None;
         }
         Some(get_attribute(&self.origin, name).map(Some))
@@ -62,7 +71,7 @@ const TABLE: ClassTable = ClassTable {
             Value::Tuple(items) => Ref::clone(items),
             other => Tuple::new(vec![other.clone()]),
         };
-        Ok(Value::object(GenericAlias { origin: args[1].clone(), arguments }))
+        Ok(Value::object(GenericAlias { origin: args[1].clone(), arguments, is_unpacked: false }))
     })],
     methods: &[
         native("__repr__(self, /)", "Return repr(self).", |args| {
@@ -72,7 +81,8 @@ const TABLE: ClassTable = ClassTable {
                 names.push(type_name(argument)?);
             }
             let list = if names.is_empty() { "()".to_owned() } else { names.join(", ") };
-            Ok(Value::from(format!("{}[{list}]", type_name(&this.origin)?)))
+            let star = if this.is_unpacked { "*" } else { "" };
+            Ok(Value::from(format!("{star}{}[{list}]", type_name(&this.origin)?)))
         }),
         native("__call__(self, /, *args, **kwargs)", "Call self as a function.", |args| {
             let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
@@ -80,7 +90,12 @@ const TABLE: ClassTable = ClassTable {
                 Value::Tuple(items) => items,
                 _ => &[],
             };
-            call_with(&this.origin, positional, &super::type_::keywords(&args[2]))
+            let made = call_with(&this.origin, positional, &super::type_::keywords(&args[2]))?;
+            // What has no room for the attribute does without.
+            let told = set_attribute(&made, Symbol::new("__orig_class__"), args[0].clone());
+            let types = types();
+            exception::absorb(exception::absorb(told, &types.attribute_error).map(drop), &types.type_error)?;
+            Ok(made)
         }),
         native("__mro_entries__(self, bases, /)", "", |args| {
             let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
@@ -88,15 +103,32 @@ const TABLE: ClassTable = ClassTable {
         }),
         native("__or__(self, value, /)", "Return self|value.", |args| super::union::make(&args[0], &args[1])),
         native("__ror__(self, value, /)", "Return value|self.", |args| super::union::make(&args[1], &args[0])),
-        native("__iter__(self, /)", "Implement iter(self).", |args| iterator(&Value::tuple(vec![args[0].clone()]))),
+        native("__iter__(self, /)", "Implement iter(self).", |args| {
+            let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
+            let (origin, arguments) = (this.origin.clone(), this.arguments.clone());
+            iterator(&Value::tuple(vec![Value::object(GenericAlias { origin, arguments, is_unpacked: true })]))
+        }),
         native("__getitem__(self, key, /)", "Return self[key].", |args| {
-            let shown = repr(&args[0])?;
-            Err(type_error(format!("{} is not a generic class", shown.as_str())))
+            let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
+            let arguments = Tuple::new(type_parameters::substituted(&args[0], &this.arguments, &args[1])?);
+            let (origin, is_unpacked) = (this.origin.clone(), this.is_unpacked);
+            Ok(Value::object(GenericAlias { origin, arguments, is_unpacked }))
+        }),
+        native("__reduce__(self)", "Return state information for pickling.", |args| {
+            let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
+            let (origin, arguments) = (this.origin.clone(), this.arguments.clone());
+            if this.is_unpacked {
+                let alias = Value::object(GenericAlias { origin, arguments, is_unpacked: false });
+                let next = get_attribute(&builtins_module().into(), Symbol::new("next"))?;
+                return Ok(Value::tuple(vec![next, Value::tuple(vec![iterator(&alias)?])]));
+            }
+            Ok(Value::tuple(vec![class().into(), Value::tuple(vec![origin, arguments.into()])]))
         }),
         native("__eq__(self, value, /)", "Return self==value.", |args| {
             match (args[0].downcast::<GenericAlias>(), args[1].downcast::<GenericAlias>()) {
                 (Some(left), Some(right)) => Ok(Value::bool(
-                    equal(&left.origin, &right.origin)?
+                    left.is_unpacked == right.is_unpacked
+                        && equal(&left.origin, &right.origin)?
                         && equal(&Value::from(&left.arguments), &Value::from(&right.arguments))?,
                 )),
                 _ => Ok(Value::NotImplemented),
@@ -120,7 +152,17 @@ const TABLE: ClassTable = ClassTable {
         attribute("__args__", "", |value| {
             Ok(value.downcast::<GenericAlias>().map_or(Value::None, |this| (&this.arguments).into()))
         }),
-        attribute("__parameters__", "", |_| Ok(Tuple::empty().into())),
+        attribute("__parameters__", "", |value| match value.downcast::<GenericAlias>() {
+            Some(this) => Ok(type_parameters::parameters_of(&this.arguments)?.into()),
+            None => Ok(Value::None),
+        }),
+        attribute("__unpacked__", "", |value| {
+            Ok(Value::bool(value.downcast::<GenericAlias>().is_some_and(|this| this.is_unpacked)))
+        }),
+        attribute("__typing_unpacked_tuple_args__", "", |value| match value.downcast::<GenericAlias>() {
+            Some(this) if this.is_unpacked && this.origin.is(&(&types().tuple).into()) => Ok((&this.arguments).into()),
+            _ => Ok(Value::None),
+        }),
     ],
     ..ClassTable::EMPTY
 };
@@ -132,7 +174,6 @@ const TABLE: ClassTable = ClassTable {
 pub(super) fn type_name(value: &Value) -> Result<String> {
     match value {
         Value::Ellipsis => return Ok("...".to_owned()),
-        Value::Class(class) if class.same(&crate::object::types::types().none) => return Ok("None".to_owned()),
         Value::Class(_) => {}
         other => return Ok(repr(other)?.as_str().to_owned()),
     }

@@ -8,9 +8,11 @@ use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::number::digit_limit;
-use crate::object::operation::number::{find_index, index, native_absolute, native_round};
+use crate::object::operation::number::{
+    find_index, index, native_absolute, native_round, warn_of_deprecation, warn_of_subclass,
+};
 use crate::object::operation::special::{self, Special, call_found};
-use crate::object::operation::{self, call};
+use crate::object::operation::{self, call, repr};
 use crate::object::types::types;
 use crate::object::{Result, Thrown, Value};
 use crate::syntax::ast::{BinaryOperator, CompareOperator, UnaryOperator};
@@ -183,7 +185,10 @@ pub(crate) fn from_value(value: &Value) -> Result {
         Special::Method(method) => {
             let result = call_found(&method, value, &class, &[])?;
             return match result.payload().int_ref() {
-                Some(_) => itself(&result),
+                Some(_) => {
+                    warn_of_subclass("__int__", "int", &result)?;
+                    itself(&result)
+                }
                 None => Err(type_error(format!("__int__ returned non-int (type {})", result.class_name()))),
             };
         }
@@ -198,6 +203,7 @@ pub(crate) fn from_value(value: &Value) -> Result {
         return Ok(number);
     }
     if let Special::Method(method) = special::find(value, &class, well_known::__trunc__) {
+        warn_of_deprecation("The delegation of int() to __trunc__ is deprecated.")?;
         let result = call_found(&method, value, &class, &[])?;
         return match find_index(&result)? {
             Some(number) => Ok(number),
@@ -216,7 +222,10 @@ pub(crate) fn from_value(value: &Value) -> Result {
 /// The number that a text or bytes write; None where the value is neither.
 fn from_text(value: &Value, base: u32) -> Result<Option<Value>> {
     match &value.payload() {
-        Value::Str(text) => Ok(Some(int::parse_or_error(text.as_str(), base, digit_limit())?.into())),
+        Value::Str(text) => match int::parse(text.as_str(), base, digit_limit()) {
+            Ok(number) => Ok(Some(number.into())),
+            Err(error) => Err(error.describe(repr(value)?.as_str(), base, digit_limit()).into()),
+        },
         other => other.contents().map(|data| from_bytes_text(&data, base)).transpose(),
     }
 }

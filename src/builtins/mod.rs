@@ -77,6 +77,7 @@ mod traceback_carets;
 pub(crate) mod traceback_format;
 mod tuple;
 mod type_;
+mod type_parameters;
 mod union;
 mod wrappers;
 

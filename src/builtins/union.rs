@@ -1,14 +1,17 @@
 //! Unions of types: `int | str`, for `isinstance` and annotations.
 
+use super::type_parameters;
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::attribute;
 use crate::object::heap::Tracer;
 use crate::object::native::NativeObject;
 use crate::object::native_function::native;
-use crate::object::operation::{equal, hash};
+use crate::object::operation::{binary, equal, hash};
 use crate::object::tuple::Tuple;
+use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
+use crate::syntax::ast::BinaryOperator;
 
 /// The body of a union.
 pub(super) struct Union {
@@ -38,12 +41,20 @@ const TABLE: ClassTable = ClassTable {
         native("__repr__(self, /)", "Return repr(self).", |args| {
             let mut names = Vec::new();
             for member in members(&args[0]).iter() {
-                names.push(super::generic_alias::type_name(member)?);
+                names.push(match member {
+                    Value::Class(class) if class.same(&types().none) => "None".to_owned(),
+                    _ => super::generic_alias::type_name(member)?,
+                });
             }
             Ok(Value::from(names.join(" | ")))
         }),
         native("__or__(self, value, /)", "Return self|value.", |args| make(&args[0], &args[1])),
         native("__ror__(self, value, /)", "Return value|self.", |args| make(&args[1], &args[0])),
+        native("__getitem__(self, key, /)", "Return self[key].", |args| {
+            let mut new = type_parameters::substituted(&args[0], &members(&args[0]), &args[1])?.into_iter();
+            let first = new.next().unwrap_or_default();
+            new.try_fold(first, |union, member| binary(BinaryOperator::Or, &union, &member))
+        }),
         native("__eq__(self, value, /)", "Return self==value.", |args| {
             let Some(other) = args[1].downcast::<Union>() else { return Ok(Value::NotImplemented) };
             let (left, right) = (members(&args[0]), other.members.clone());
@@ -73,7 +84,7 @@ const TABLE: ClassTable = ClassTable {
     ],
     attributes: &[
         attribute("__args__", "", |value| Ok(members(value).into())),
-        attribute("__parameters__", "", |_| Ok(Tuple::empty().into())),
+        attribute("__parameters__", "", |value| Ok(type_parameters::parameters_of(&members(value))?.into())),
     ],
     ..ClassTable::EMPTY
 };

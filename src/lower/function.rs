@@ -7,10 +7,10 @@ use crate::object::code::{Code, Flavour, ParameterLayout};
 use crate::object::node::Node;
 use crate::object::value::Value;
 use crate::syntax;
-use crate::syntax::ast::{ClassDef, Expr, FunctionDef, Parameters};
+use crate::syntax::ast::{ClassDef, Expr, ExprKind, FunctionDef, Parameters};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
-use crate::tree::assign::Target;
+use crate::tree::assign::{OnlyItem, Target};
 use crate::tree::class::{ClassPrologue, MakeClass, ReturnClassCell};
 use crate::tree::flow::Block;
 use crate::tree::function::{Capture, Decorated, MakeFunction};
@@ -136,6 +136,9 @@ impl<'a> Lowerer<'a> {
         if self.textual_annotations {
             let text = &self.source.text[annotation.span.start as usize..annotation.span.end as usize];
             return Ok(Box::new(Literal(Value::str(text))));
+        }
+        if let ExprKind::Starred(value) = &annotation.kind {
+            return Ok(Box::new(OnlyItem { value: self.expression(value)?, span: annotation.span }));
         }
         self.expression(annotation)
     }

@@ -47,7 +47,7 @@ pub struct Compiled {
     /// The code of the outermost level, which holds all other code.
     pub code: Rc<Code>,
     /// What is to be warned of, each as the error that it is where the filters say so.
-    pub warnings: Vec<syntax::Error>,
+    pub warnings: Vec<syntax::Warning>,
 }
 
 /// Compiles a source text to code that a function without parameters can run.
@@ -62,10 +62,10 @@ pub fn compile(source: &Rc<Source>, mode: Mode, separate_locals: bool) -> Result
         Mode::Eval => syntax::Mode::Eval,
         Mode::Single => syntax::Mode::Single,
     };
-    let module = syntax::parse(&source.text, syntax_mode)?;
+    let mut module = syntax::parse(&source.text, syntax_mode)?;
     let analysis_mode = if separate_locals { AnalysisMode::Namespace } else { AnalysisMode::Module };
     let scope = scope::analyse(&module, analysis_mode)?;
-    let warnings = RefCell::default();
+    let warnings = RefCell::new(std::mem::take(&mut module.warnings));
     let mut lowerer = Lowerer::new(source, &scope, mode == Mode::Single, &warnings);
     let body = lowerer.module(&module, mode)?;
     let span = Span::new(0, source.text.len() as u32);
@@ -122,7 +122,7 @@ struct Lowerer<'a> {
     source: &'a Rc<Source>,
     scope: &'a Scope,
     /// What is to be warned of, of all scopes of the text.
-    warnings: &'a RefCell<Vec<syntax::Error>>,
+    warnings: &'a RefCell<Vec<syntax::Warning>>,
     next_child: usize,
     /// Whether expression statements are shown, as at the prompt.
     is_shown: bool,
@@ -141,7 +141,7 @@ impl<'a> Lowerer<'a> {
         source: &'a Rc<Source>,
         scope: &'a Scope,
         is_shown: bool,
-        warnings: &'a RefCell<Vec<syntax::Error>>,
+        warnings: &'a RefCell<Vec<syntax::Warning>>,
     ) -> Self {
         let text = &source.text;
         Lowerer {

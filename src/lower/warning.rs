@@ -77,7 +77,8 @@ impl Lowerer<'_> {
     }
 
     fn warn(&self, span: Span, message: String) {
-        self.warnings.borrow_mut().push(syntax::Error::syntax(span, message));
+        let error = syntax::Error::syntax(span, message);
+        self.warnings.borrow_mut().push(syntax::Warning { error, is_deprecation: false });
     }
 
     /// Whether the expression is a literal that is no singleton.

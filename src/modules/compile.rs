@@ -50,15 +50,17 @@ pub(crate) fn compile(source: &Rc<Source>, mode: Mode, separate_locals: bool) ->
 
 /// Warns of something in a source text; where the filters make an error of it, that is a SyntaxError.
 #[cold]
-fn warn(source: &Source, warning: &syntax::Error) -> Result<()> {
-    let line = i64::from(source.position(warning.span.start).0);
-    let category = &types().syntax_warning;
-    let arguments = [Value::str(&warning.message), category.into(), Value::str(&source.name), Value::Int(line)];
+fn warn(source: &Source, warning: &syntax::Warning) -> Result<()> {
+    let error = &warning.error;
+    let line = i64::from(source.position(error.span.start).0);
+    let types = types();
+    let category = if warning.is_deprecation { &types.deprecation_warning } else { &types.syntax_warning };
+    let arguments = [Value::str(&error.message), category.into(), Value::str(&source.name), Value::Int(line)];
     let explicitly = get_attribute(&import_module("warnings")?, Symbol::new("warn_explicit"))?;
     match call(&explicitly, &arguments) {
         Err(_) if exception::is_pending(category) => {
             drop(exception::take(exception::pending()));
-            Err(raise_syntax_error(source, warning))
+            Err(raise_syntax_error(source, error))
         }
         result => result.map(drop),
     }
@@ -107,6 +109,13 @@ fn place_of(source: &Source, error: &syntax::Error) -> Value {
     let (line, column) = source.position(start);
     let (end_line, end_column) = source.position(end);
     let is_token = is_from_tokenizer(&error.message);
+    if error.span.start > length {
+        // The end of the text has no column.
+        let line = source.position(length - u32::from(source.text.ends_with('\n'))).0;
+        let text = Value::from(format!("{}\n", source.line(line)));
+        let line = Value::Int(line.into());
+        return Value::tuple(vec![file, line.clone(), Value::Int(0), text, line, Value::Int(0)]);
+    }
     let end_column = match error.kind {
         ErrorKind::Tab => -1,
         ErrorKind::Indentation if !error.message.starts_with("expected an indented block") || end <= start => -2,
@@ -121,6 +130,8 @@ fn place_of(source: &Source, error: &syntax::Error) -> Value {
         }
         _ if error.message == "unexpected EOF while parsing" => -2,
         _ if is_token && !error.message.starts_with("leading zeros") => i64::from(column),
+        // CPython measures the end by the first line's text.
+        _ if end_line > line => i64::from(end_column).min(source.line(line).chars().count() as i64),
         _ => i64::from(end_column),
     };
     let end_line = if end_column < 0 { line } else { end_line };
@@ -134,6 +145,17 @@ fn place_of(source: &Source, error: &syntax::Error) -> Value {
         Value::None
     };
     let number = |number: u32| Value::Int(i64::from(number));
+    if let Some(field) = error.field {
+        // CPython has parsed the field as a text of its own.
+        let (first, brace) = source.position(field.start);
+        let inner = source.text.get(field.start as usize + 1..(field.end as usize).saturating_sub(1)).unwrap_or("");
+        let shown = format!("({inner})\n");
+        let text = shown.lines().nth((line - first) as usize).unwrap_or("");
+        let text = if shown.lines().count() > 1 { text.to_owned() } else { shown };
+        let shifted = |column: i64| Value::Int(column + 1 - i64::from(brace));
+        let places = [number(line), shifted(column.into()), Value::from(text), number(end_line), shifted(end_column)];
+        return Value::tuple([file].into_iter().chain(places).collect());
+    }
     Value::tuple(vec![file, number(line), number(column + 1), text, number(end_line), Value::Int(end_column + 1)])
 }
 

@@ -2,6 +2,7 @@
 
 use super::ast::*;
 use super::context::{Context, deepest};
+use super::diagnose;
 use super::expression;
 use super::span::Span;
 use super::symbol::Symbol;
@@ -75,7 +76,7 @@ pub(crate) fn starred(context: &Context<'_>, list: List, start: u32, value: Box<
     let mut list = open(list);
     if list.keywords.iter().any(|keyword| keyword.name.is_none()) {
         let message = "iterable argument unpacking follows keyword argument unpacking";
-        context.reject(Span::new(start, end), message);
+        context.reject(Span::new(start, start + 1), message);
     }
     list.positional.push(*expression::starred(context, start, value, end));
     Some(list)
@@ -117,8 +118,10 @@ pub(crate) fn call(
 pub(crate) fn bases(context: &Context<'_>, list: List, end: u32) -> (Vec<Expr>, Vec<Keyword>) {
     let generator = list.as_ref().and_then(|list| list.generator);
     let (bases, keywords, _) = finish(context, list, end);
-    if let Some(span) = generator {
-        context.reject(span, "invalid syntax");
+    if let Some(span) = generator
+        && !context.stopped.get()
+    {
+        context.reject(diagnose::comprehension_word(context, span.start), "invalid syntax");
     }
     (bases, keywords)
 }

@@ -2,6 +2,7 @@
 //!
 //! There is no load/store context: the place of an expression (an assignment's target, a `del`) says it.
 
+use super::error::Warning;
 use super::span::Span;
 use super::symbol::Symbol;
 use num_bigint::BigInt;
@@ -12,6 +13,8 @@ use std::rc::Rc;
 pub struct Module {
     /// The statements in order.
     pub body: Vec<Stmt>,
+    /// What the text is warned of.
+    pub warnings: Vec<Warning>,
 }
 
 /// A statement and its place.

@@ -4,7 +4,7 @@
 //! That keeps a `Result` off the path of every node.
 
 use super::ast::{Constant, Expr, ExprKind};
-use super::error::{Error, ErrorKind};
+use super::error::{Error, ErrorKind, Warning};
 use super::layout::Layout;
 use super::span::Span;
 use super::token::Token;
@@ -28,6 +28,7 @@ pub(crate) struct Context<'s> {
     /// The replacement field to read and not the whole text.
     field: Option<Span>,
     error: RefCell<Option<Box<Error>>>,
+    warnings: RefCell<Vec<Warning>>,
 }
 
 impl<'s> Context<'s> {
@@ -41,6 +42,7 @@ impl<'s> Context<'s> {
             start,
             field: None,
             error: RefCell::new(None),
+            warnings: RefCell::default(),
         }
     }
 
@@ -74,6 +76,22 @@ impl<'s> Context<'s> {
     /// The recorded error.
     pub(crate) fn take_error(&self) -> Option<Box<Error>> {
         self.error.borrow_mut().take()
+    }
+
+    /// Records a warning.
+    #[cold]
+    pub(crate) fn warn(&self, span: Span, message: impl Into<String>, is_deprecation: bool) {
+        self.warnings.borrow_mut().push(Warning { error: Error::syntax(span, message), is_deprecation });
+    }
+
+    /// Records the warnings of a replacement field.
+    pub(crate) fn adopt_warnings(&self, inner: &Context<'_>) {
+        self.warnings.borrow_mut().append(&mut inner.warnings.borrow_mut());
+    }
+
+    /// The recorded warnings.
+    pub(crate) fn take_warnings(&self) -> Vec<Warning> {
+        self.warnings.take()
     }
 
     /// The source text at `span`.

@@ -42,12 +42,14 @@ pub struct Error {
     pub span: Span,
     /// What to do about it, where that is knowable and the message does not say it.
     pub hint: Option<String>,
+    /// The replacement field of an f-string that it is in, braces included: CPython shows that alone.
+    pub field: Option<Span>,
 }
 
 impl Error {
     /// An error of `kind` at `span`.
     pub fn new(kind: ErrorKind, span: Span, message: impl Into<String>) -> Self {
-        Error { kind, message: message.into(), span, hint: None }
+        Error { kind, message: message.into(), span, hint: None, field: None }
     }
 
     /// A `SyntaxError` at `span`.
@@ -60,6 +62,15 @@ impl Error {
         self.hint = Some(hint.into());
         self
     }
+}
+
+/// What compiles, but is hardly meant.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Warning {
+    /// The error that it is where the filters say so.
+    pub error: Error,
+    /// Whether it is a `DeprecationWarning`, and no `SyntaxWarning`.
+    pub is_deprecation: bool,
 }
 
 impl fmt::Display for Error {

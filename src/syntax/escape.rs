@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// The value of a string literal's body.
-pub(crate) fn text(body: &str) -> Result<Cow<'_, str>, String> {
+/// The value of a string literal's body; `odd` gets the warning of the first escape that is none.
+pub(crate) fn text<'b>(body: &'b str, odd: &mut Option<String>) -> Result<Cow<'b, str>, String> {
     if !body.contains(['\\', '\r']) {
         return Ok(Cow::Borrowed(body));
     }
@@ -13,10 +13,27 @@ pub(crate) fn text(body: &str) -> Result<Cow<'_, str>, String> {
     while let Some(at) = rest.find('\\') {
         value.push_str(&rest[..at]);
         let escape = Escape { body: &body, start: body.len() - rest.len() + at };
+        note_odd(&rest[at + 1..], true, odd);
         rest = escape.read(&rest[at + 1..], &mut value)?;
     }
     value.push_str(rest);
     Ok(Cow::Owned(value))
+}
+
+/// Notes the first escape that is none, or an octal one beyond a byte; the backslash stands before `rest`.
+fn note_odd(rest: &str, is_text: bool, odd: &mut Option<String>) {
+    let Some(letter) = rest.chars().next() else { return };
+    let known = "\n\r\\'\"abfnrtvx0123";
+    if odd.is_some() || known.contains(letter) || !letter.is_ascii() || is_text && "uUN".contains(letter) {
+        return;
+    }
+    match letter {
+        '4'..='7' if octal_length(rest.as_bytes()) == 3 => {
+            *odd = Some(format!("invalid octal escape sequence '\\{}'", &rest[..3]));
+        }
+        '4'..='7' => {}
+        _ => *odd = Some(format!("invalid escape sequence '\\{letter}'")),
+    }
 }
 
 /// One escape of a string's body, with where it starts for the messages.
@@ -105,8 +122,9 @@ impl Escape<'_> {
     }
 }
 
-/// Appends the value of a bytes literal's body, which is ASCII.
-pub(crate) fn bytes(body: &str, value: &mut Vec<u8>) -> Result<(), String> {
+/// Appends the value of a bytes literal's body, which is ASCII; gives the warning of the first escape that is none.
+pub(crate) fn bytes(body: &str, value: &mut Vec<u8>) -> Result<Option<String>, String> {
+    let mut odd = None;
     let text = body.as_bytes();
     let mut at = 0;
     while at < text.len() {
@@ -116,7 +134,8 @@ pub(crate) fn bytes(body: &str, value: &mut Vec<u8>) -> Result<(), String> {
             value.push(byte);
             continue;
         }
-        let Some(letter) = text.get(at).copied() else { return Ok(()) };
+        let Some(letter) = text.get(at).copied() else { return Ok(odd) };
+        note_odd(&body[at..], false, &mut odd);
         if let Some(simple) = simple(char::from(letter)) {
             value.extend(simple.map(|c| c as u8));
             at += 1;
@@ -136,7 +155,7 @@ pub(crate) fn bytes(body: &str, value: &mut Vec<u8>) -> Result<(), String> {
             value.push(b'\\');
         }
     }
-    Ok(())
+    Ok(odd)
 }
 
 /// What a backslash and one letter are; a line end is nothing.

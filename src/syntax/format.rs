@@ -9,9 +9,10 @@
 
 use super::ast::*;
 use super::context::{Context, MAX_DEPTH};
-use super::escape;
+use super::error::Error;
 use super::literal::{self, Piece, with_unix_lines};
 use super::span::Span;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// The parts of a string that is put together from several literals.
@@ -53,17 +54,16 @@ type Failure = (Span, String);
 
 /// Appends the parts of one f-string literal of the run of literals at `run`.
 pub(crate) fn read(context: &Context<'_>, run: Span, piece: &Piece, parts: &mut Parts) {
-    let mut reader = Reader { context, raw: piece.raw, at: piece.body.start as usize, end: piece.body.end as usize };
-    if let Err((span, message)) = reader.parts(0, parts) {
-        match message.ends_with("starred expression here") {
-            true => context.reject(span, message),
-            false => literal::reject_behind(context, run, message),
-        }
+    let (at, end) = (piece.body.start as usize, piece.body.end as usize);
+    let mut reader = Reader { context, literal: piece.span, raw: piece.raw, at, end };
+    if let Err((_, message)) = reader.parts(0, parts) {
+        literal::reject_behind(context, run, message);
     }
 }
 
 struct Reader<'c, 's> {
     context: &'c Context<'s>,
+    literal: Span,
     raw: bool,
     at: usize,
     end: usize,
@@ -122,12 +122,19 @@ impl Reader<'_, '_> {
             parts.push(&with_unix_lines(text));
         } else if text.ends_with('\\') && !text.ends_with("\\\\") {
             // A backslash before a brace stands for itself.
-            parts.push(&escape::text(&text[..text.len() - 1]).map_err(|message| (span, message))?);
+            parts.push(&self.unescaped(&text[..text.len() - 1], span)?);
             parts.push("\\");
+            if self.peek() == Some(b'{') {
+                self.context.warn(self.literal, "invalid escape sequence '\\{'", true);
+            }
         } else {
-            parts.push(&escape::text(text).map_err(|message| (span, message))?);
+            parts.push(&self.unescaped(text, span)?);
         }
         Ok(())
+    }
+
+    fn unescaped<'t>(&self, text: &'t str, span: Span) -> Result<Cow<'t, str>, Failure> {
+        literal::unescaped(self.context, text, self.literal).map_err(|message| (span, message))
     }
 
     /// Reads a replacement field from its opening brace.
@@ -260,8 +267,11 @@ impl Reader<'_, '_> {
             };
             return Err((brace, message));
         }
-        match super::run(&self.context.inside(span)) {
+        let inner = self.context.inside(span);
+        let field = Some(Span::new(span.start - 1, span.end + 1));
+        match super::run(&inner) {
             Ok(suite) => {
+                self.context.adopt_warnings(&inner);
                 let value = suite.body.into_iter().next().and_then(|statement| match statement.kind {
                     StmtKind::Expr(value) => Some(*value),
                     _ => None,
@@ -269,12 +279,14 @@ impl Reader<'_, '_> {
                 let empty = || (span, "f-string: empty expression not allowed".to_string());
                 let value = value.ok_or_else(empty)?;
                 if let ExprKind::Starred(_) = value.kind {
-                    return Err((value.span, "f-string: cannot use starred expression here".to_string()));
+                    let error = Error::syntax(value.span, "f-string: cannot use starred expression here");
+                    self.context.fail(Error { field, ..error });
                 }
                 Ok(value)
             }
             Err(error) => {
-                self.context.fail(*error);
+                let field = error.field.or(field);
+                self.context.fail(Error { field, ..*error });
                 Err((span, String::new()))
             }
         }

@@ -11,6 +11,7 @@
 //! ```
 
 use super::error::{Error, ErrorKind};
+use super::lexer::Trouble;
 use super::span::Span;
 use super::symbol::Symbol;
 use super::token::Token;
@@ -126,7 +127,12 @@ impl<'s> Layout<'s> {
             let (start, end) = (span.start as u32, span.end as u32);
             let token = match read {
                 Ok(token) => token,
-                Err(found) => return Err(Box::new(trouble::describe(self.source, found, Span::new(start, end)))),
+                Err(found) => {
+                    return Err(Box::new(match (found, self.brackets.last()) {
+                        (Trouble::EndOfText, Some((bracket, opened))) => trouble::never_closed(*bracket, *opened),
+                        _ => trouble::describe(self.source, found, Span::new(start, end)),
+                    }));
+                }
             };
             let first = !self.in_line;
             self.in_line = true;

@@ -14,6 +14,10 @@ use std::rc::Rc;
 /// A number.
 pub(crate) fn number(context: &Context<'_>, start: u32, end: u32) -> Box<Expr> {
     let span = Span::new(start, end);
+    if let Some(b'a'..=b'z') = context.source.as_bytes().get(end as usize) {
+        let message = format!("invalid {} literal", number::kind(context.text(span)));
+        context.warn(Span::new(end - 1, end), message, false);
+    }
     let value = number::value(context.text(span), span).unwrap_or_else(|error| {
         context.fail(error);
         Constant::None
@@ -53,7 +57,7 @@ fn text_pieces(context: &Context<'_>, span: Span, first: Piece, rest: Pieces<'_>
             format::read(context, span, &piece, &mut parts);
         } else {
             let body = context.text(piece.body);
-            match if piece.raw { Ok(with_unix_lines(body)) } else { escape::text(body) } {
+            match if piece.raw { Ok(with_unix_lines(body)) } else { unescaped(context, body, piece.span) } {
                 Ok(text) => parts.push(&text),
                 Err(message) => reject_behind(context, span, message),
             }
@@ -76,11 +80,25 @@ fn bytes(context: &Context<'_>, span: Span, first: Piece, rest: Pieces<'_>) -> B
             context.reject(piece.span, "bytes can only contain ASCII literal characters");
         } else if piece.raw {
             value.extend_from_slice(body.as_bytes());
-        } else if let Err(message) = escape::bytes(&body, &mut value) {
-            reject_behind(context, span, message);
+        } else {
+            match escape::bytes(&body, &mut value) {
+                Ok(Some(odd)) => context.warn(piece.span, odd, true),
+                Ok(None) => {}
+                Err(message) => reject_behind(context, span, message),
+            }
         }
     }
     expression::constant(context, span.start, Constant::Bytes(Rc::from(value)), span.end)
+}
+
+/// A text with its escapes resolved; the literal's place is for the warning of an escape that is none.
+pub(crate) fn unescaped<'s>(context: &Context<'_>, body: &'s str, literal: Span) -> Result<Cow<'s, str>, String> {
+    let mut odd = None;
+    let text = escape::text(body, &mut odd);
+    if let Some(odd) = odd {
+        context.warn(literal, odd, true);
+    }
+    text
 }
 
 #[cold]

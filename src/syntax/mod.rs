@@ -42,7 +42,7 @@ mod trouble;
 
 pub use context::MAX_DEPTH;
 pub use decode::decode;
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorKind, Warning};
 pub use lines::LineIndex;
 pub use prompt::is_incomplete;
 pub use span::Span;
@@ -73,8 +73,9 @@ pub fn parse(source: &str, mode: Mode) -> Result<Module, Error> {
         Mode::Eval => Token::StartExpression,
         Mode::Single => Token::StartInteractive,
     };
-    match run(&Context::new(source, start)) {
-        Ok(suite) => Ok(Module { body: suite.body }),
+    let context = Context::new(source, start);
+    match run(&context) {
+        Ok(suite) => Ok(Module { body: suite.body, warnings: context.take_warnings() }),
         Err(error) => Err(*error),
     }
 }
@@ -97,8 +98,11 @@ fn check_length(source: &str) -> Result<(), Error> {
 fn run(context: &Context<'_>) -> Result<Suite, Box<Error>> {
     let tokens = context.layout().inspect(|_| context.pulled.set(context.pulled.get() + 1));
     let outcome = grammar::TopParser::new().parse(context, tokens);
-    if let Some(error) = context.take_error() {
+    if let Some(mut error) = context.take_error() {
         context.stopped.set(false);
+        if context.fields > 0 && error.field.is_none() && !error.message.starts_with("wattle ") {
+            error.message.insert_str(0, "f-string: ");
+        }
         return Err(diagnose::recorded(context, error));
     }
     outcome.map_err(|failure| match failure {

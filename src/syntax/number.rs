@@ -13,6 +13,18 @@ pub(crate) fn may_follow(rest: &str) -> bool {
     ["and", "else", "for", "if", "in", "is", "not", "or"].iter().any(|word| rest.starts_with(word))
 }
 
+/// What CPython calls a literal of this form.
+#[cold]
+pub(crate) fn kind(text: &str) -> &'static str {
+    match text.as_bytes() {
+        [b'0', b'x' | b'X', ..] => "hexadecimal",
+        [b'0', b'o' | b'O', ..] => "octal",
+        [b'0', b'b' | b'B', ..] => "binary",
+        [.., b'j' | b'J'] => "imaginary",
+        _ => "decimal",
+    }
+}
+
 /// The value of a literal that the lexer has found well-formed.
 pub(crate) fn value(text: &str, span: Span) -> Result<Constant, Error> {
     let bytes = text.as_bytes();

@@ -2,6 +2,7 @@
 
 use super::ast::*;
 use super::context::Context;
+use super::diagnose;
 use super::span::Span;
 use super::symbol::Symbol;
 
@@ -42,7 +43,12 @@ pub(crate) fn plain(
     }
     let before = list.built.positional.last().or(list.built.positional_only.last());
     if parameter.default.is_none() && before.is_some_and(|before| before.default.is_some()) {
-        context.reject(span, "non-default argument follows default argument");
+        if list.slash && !list.built.positional.is_empty() {
+            // CPython knows the mistake in the first parameters only.
+            context.reject(diagnose::token_behind(context, span.end), "invalid syntax");
+        } else {
+            context.reject(span, "non-default argument follows default argument");
+        }
     }
     list.built.positional.push(parameter);
     list
@@ -87,10 +93,11 @@ pub(crate) fn variadic(
 pub(crate) fn keyword_variadic(
     context: &Context<'_>,
     mut list: ParameterList,
+    start: u32,
     (name, span): Name,
     annotation: Note,
 ) -> ParameterList {
-    behind_keyword_variadic(context, &list, span);
+    behind_keyword_variadic(context, &list, Span::new(start, start + 2));
     list = finish_star(context, list);
     list.built.keyword_variadic = Some(parameter(span, name, annotation, None));
     list
@@ -107,8 +114,10 @@ pub(crate) fn finish(context: &Context<'_>, list: ParameterList) -> Box<Paramete
 }
 
 fn finish_star(context: &Context<'_>, mut list: ParameterList) -> ParameterList {
-    if let Some(span) = list.bare_star.take() {
-        context.reject(span, "named arguments must follow bare *");
+    if let Some(span) = list.bare_star.take()
+        && !context.stopped.get()
+    {
+        context.reject(diagnose::lone_star(context, span), "named arguments must follow bare *");
     }
     list
 }
@@ -116,7 +125,13 @@ fn finish_star(context: &Context<'_>, mut list: ParameterList) -> ParameterList 
 fn one_star(context: &Context<'_>, list: &mut ParameterList, span: Span) {
     behind_keyword_variadic(context, list, span);
     if list.star {
-        context.reject(span, "* argument may appear only once");
+        let is_starred = |parameter: &Parameter| {
+            parameter.annotation.as_ref().is_some_and(|annotation| matches!(annotation.kind, ExprKind::Starred(_)))
+        };
+        // CPython looks for a parameter or a comma behind both stars.
+        let ends = context.source[span.end as usize..].trim_start().starts_with([')', ':']);
+        let is_plain = ends || list.built.variadic.as_ref().is_some_and(is_starred);
+        context.reject(span, if is_plain { "invalid syntax" } else { "* argument may appear only once" });
     }
     list.star = true;
 }

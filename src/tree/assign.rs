@@ -224,30 +224,11 @@ impl Unpacking {
 
     /// As many items as the targets take.
     fn unpack(&self, value: &Value) -> Result<Vec<Value>> {
-        let class = value.class();
-        if class.lookup(well_known::__iter__).is_none() && class.lookup(well_known::__getitem__).is_none() {
-            return Err(type_error(format!("cannot unpack non-iterable {} object", class.name())));
-        }
         let before = self.before.len();
-        let mut iteration = Iteration::new(value)?;
+        let mut iteration = unpacking_of(value)?;
         let mut items = Vec::with_capacity(before);
         match &self.starred {
-            None => {
-                while items.len() < before {
-                    match iteration.next()? {
-                        Some(item) => items.push(item),
-                        None => {
-                            let got = items.len();
-                            return Err(value_error(format!(
-                                "not enough values to unpack (expected {before}, got {got})"
-                            )));
-                        }
-                    }
-                }
-                if iteration.next()?.is_some() {
-                    return Err(value_error(format!("too many values to unpack (expected {before})")));
-                }
-            }
+            None => exactly(before, &mut iteration, &mut items)?,
             Some((_, after)) => {
                 while let Some(item) = iteration.next()? {
                     items.push(item);
@@ -262,6 +243,48 @@ impl Unpacking {
             }
         }
         Ok(items)
+    }
+}
+
+fn unpacking_of(value: &Value) -> Result<Iteration> {
+    let class = value.class();
+    if class.lookup(well_known::__iter__).is_none() && class.lookup(well_known::__getitem__).is_none() {
+        return Err(type_error(format!("cannot unpack non-iterable {} object", class.name())));
+    }
+    Iteration::new(value)
+}
+
+fn exactly(count: usize, iteration: &mut Iteration, items: &mut Vec<Value>) -> Result<()> {
+    while items.len() < count {
+        match iteration.next()? {
+            Some(item) => items.push(item),
+            None => {
+                let got = items.len();
+                return Err(value_error(format!("not enough values to unpack (expected {count}, got {got})")));
+            }
+        }
+    }
+    match iteration.next()? {
+        Some(_) => Err(value_error(format!("too many values to unpack (expected {count})"))),
+        None => Ok(()),
+    }
+}
+
+/// The one item of what is starred in an annotation: `*args: *Items`.
+pub struct OnlyItem {
+    /// What has the item.
+    pub value: Box<dyn Node>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node for OnlyItem {
+    fn eval(&self, frame: &Frame) -> Result {
+        let value = self.value.eval(frame)?;
+        frame.at(self.span);
+        let mut items = Vec::new();
+        exactly(1, &mut unpacking_of(&value)?, &mut items)?;
+        Ok(items.pop().unwrap_or_default())
     }
 }
 

@@ -41,7 +41,7 @@ def run(number, source):
 BATCH = 250
 
 
-def run_batch(interpreter, programs):
+def run_batch(interpreter, programs, seconds=60):
     """What each program printed; a batch that dies goes on behind the program it died of."""
     answers = []
     while len(answers) < len(programs):
@@ -51,7 +51,7 @@ def run_batch(interpreter, programs):
             calls = "".join(f"run({number}, {text!r})\n" for number, text in enumerate(rest))
             script.write_text(HARNESS + calls + 'print("%%%% end")\n', "utf-8")
             try:
-                done = subprocess.run([interpreter, str(script)], capture_output=True, timeout=60)
+                done = subprocess.run([interpreter, str(script)], capture_output=True, timeout=seconds)
                 out, code, err = done.stdout, done.returncode, done.stderr
             except subprocess.TimeoutExpired as late:
                 out, code, err = late.stdout or b"", "timeout", b""
@@ -65,9 +65,10 @@ def run_batch(interpreter, programs):
     return answers
 
 
-def differing(arguments, programs):
+def differing(arguments, programs, seconds=60):
     """For each program None, or what the oracle and what wattle print."""
-    pairs = zip(run_batch(sys.executable, programs), run_batch(arguments.interpreter, programs))
+    interpreters = (sys.executable, arguments.interpreter)
+    pairs = zip(*(run_batch(interpreter, programs, seconds) for interpreter in interpreters))
     return [None if expected == actual else (expected, actual) for expected, actual in pairs]
 
 
@@ -88,7 +89,8 @@ def is_useful(pair):
 def smallest(arguments, lines):
     while True:
         candidates = [without(lines, start) for start in range(len(lines))]
-        pairs = differing(arguments, ["\n".join(candidate) for candidate in candidates])
+        # Without one of its lines a program may run for ever.
+        pairs = differing(arguments, ["\n".join(candidate) for candidate in candidates], seconds=4)
         useful = [candidate for candidate, pair in zip(candidates, pairs) if is_useful(pair)]
         if not useful:
             return lines
@@ -115,6 +117,7 @@ def main():
                 continue
             counts[area] += 1
             if shown >= arguments.show:
+                print(f"=== seed {seed}, {area}", flush=True)
                 continue
             shown += 1
             lines = smallest(arguments, lines)

@@ -5,8 +5,10 @@
 use super::arithmetic::{binary, dispatch, unsupported};
 use super::special::{self, Special, call_found};
 use crate::object::exception::{overflow_error, type_error, value_error};
+use crate::object::hooks::{self, Warning};
 use crate::object::number::Number;
 use crate::object::tuple::Tuple;
+use crate::object::types::types;
 use crate::object::{Result, Thrown, Value};
 use crate::syntax::ast::BinaryOperator;
 use crate::syntax::symbol::well_known;
@@ -216,9 +218,43 @@ pub fn find_index(value: &Value) -> Result<Option<Value>> {
     let Special::Method(method) = special::find(value, &class, well_known::__index__) else { return Ok(None) };
     let result = call_found(&method, value, &class, &[])?;
     match result.payload().int_ref() {
-        Some(number) => Ok(Some(Value::from_int_ref(number))),
+        Some(number) => {
+            warn_of_subclass("__index__", "int", &result)?;
+            Ok(Some(Value::from_int_ref(number)))
+        }
         None => Err(type_error(format!("__index__ returned non-int (type {})", result.class_name()))),
     }
+}
+
+/// Warns where a method that converts to a builtin type gives an instance of a subclass; `method` is its name in the
+/// message.
+///
+/// # Errors
+/// The warning itself, where the filters say so.
+#[inline]
+pub fn warn_of_subclass(method: &str, type_name: &str, result: &Value) -> Result<()> {
+    match result {
+        Value::Instance(_) | Value::True | Value::False => warn_of_conversion(method, type_name, result),
+        _ => Ok(()),
+    }
+}
+
+#[cold]
+fn warn_of_conversion(method: &str, type_name: &str, result: &Value) -> Result<()> {
+    let given = result.class_name();
+    warn_of_deprecation(&format!(
+        "{method} returned non-{type_name} (type {given}).  The ability to return an instance of a strict subclass of \
+         {type_name} is deprecated, and may be removed in a future version of Python."
+    ))
+}
+
+/// Warns of something deprecated.
+///
+/// # Errors
+/// The warning itself, where the filters say so.
+#[cold]
+pub fn warn_of_deprecation(message: &str) -> Result<()> {
+    hooks::warn(&Warning { category: &types().deprecation_warning, message, source: &Value::Null })
 }
 
 #[cold]
@@ -262,7 +298,10 @@ pub fn find_float(value: &Value) -> Result<Option<f64>> {
     if let Special::Method(method) = special::find(value, &class, well_known::__float__) {
         let result = call_found(&method, value, &class, &[])?;
         return match result.payload() {
-            Value::Float(bits) => Ok(Some(bits.get())),
+            Value::Float(bits) => {
+                warn_of_subclass(&format!("{}.__float__", class.name()), "float", &result)?;
+                Ok(Some(bits.get()))
+            }
             _ => {
                 Err(type_error(format!("{}.__float__ returned non-float (type {})", class.name(), result.class_name())))
             }

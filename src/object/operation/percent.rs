@@ -255,7 +255,10 @@ fn integer_of(value: &Value, conversion: &Resolved, wrong: impl Fn() -> Thrown) 
         let is_decimal = matches!(conversion.code, 'd' | 'i' | 'u');
         match &value.payload() {
             Value::Str(text) if is_decimal && value.class().lookup(well_known::__float__).is_some() => {
-                Ok(Some(int::parse_or_error(text.as_str(), 10, digit_limit())?.into()))
+                match int::parse(text.as_str(), 10, digit_limit()) {
+                    Ok(number) => Ok(Some(number.into())),
+                    Err(error) => Err(error.describe(super::repr(value)?.as_str(), 10, digit_limit()).into()),
+                }
             }
             _ => Ok(None),
         }

@@ -16,7 +16,10 @@ pub(super) fn check(reader: &Reader<'_>, at: usize) -> Option<Finding> {
     let open = reader.open_brackets(at);
     let found = open.iter().rev().find_map(|opening| {
         let kind = Kind::of(reader, *opening);
-        comprehension(reader, *opening, kind, at).or_else(|| items(reader, *opening, kind, at))
+        comprehension(reader, *opening, kind, at)
+            .or_else(|| items(reader, *opening, kind, at))
+            .or_else(|| clauses(reader, *opening, at))
+            .or_else(|| misplaced(reader, *opening, kind, at))
     });
     if found.is_some() || reader.token(at) != Token::LeftBrace || at == 0 {
         return found;
@@ -59,13 +62,7 @@ impl Kind {
 /// Stars and bare commas before a `for`.
 fn comprehension(reader: &Reader<'_>, opening: usize, kind: Kind, at: usize) -> Option<Finding> {
     let first = opening + 1;
-    let is_for = |index: usize| {
-        let word = if reader.token(index) == Token::Async { index + 1 } else { index };
-        reader.token(word) == Token::For
-            && reader
-                .star_targets(word + 1)
-                .is_some_and(|end| reader.token(end) == Token::In && reader.disjunction(end + 1).is_some())
-    };
+    let is_for = |index: usize| reader.clauses(index).is_some();
     if matches!(kind, Kind::Group | Kind::List | Kind::Braces) {
         match reader.token(first) {
             Token::Star => {
@@ -96,15 +93,86 @@ fn comprehension(reader: &Reader<'_>, opening: usize, kind: Kind, at: usize) -> 
         }
     }
     if matches!(kind, Kind::List | Kind::Braces) && is_for(at) {
-        let end = reader.expression_list(first)?;
-        let comma = reader.star_expression(first)?;
+        let end = reader.items(first)?;
+        let comma = reader.item(first)?;
         if end == at && reader.token(comma) == Token::Comma {
             let end = if comma + 1 == end { comma + 1 } else { end };
             return Some(Finding::new(
-                reader.range(first, end),
+                reader.node_range(first, comma, end),
                 "did you forget parentheses around the comprehension target?",
             ));
         }
+    }
+    None
+}
+
+/// The targets of a comprehension that no `in` follows.
+fn clauses(reader: &Reader<'_>, opening: usize, at: usize) -> Option<Finding> {
+    let mut index = opening + 1;
+    while index < at {
+        if reader.token(index) == Token::For {
+            let targets = reader.star_targets(index + 1);
+            if targets.is_none_or(|end| reader.token(end) != Token::In) {
+                return targets_without_in(reader, index + 1, at);
+            }
+        }
+        index = reader.behind(index).unwrap_or(index + 1);
+    }
+    None
+}
+
+fn targets_without_in(reader: &Reader<'_>, start: usize, at: usize) -> Option<Finding> {
+    let mut item = start;
+    loop {
+        if let Some(found) = adjacent(reader, item, at) {
+            return Some(found);
+        }
+        let end = reader.star_expression(item)?;
+        if reader.token(end) != Token::Comma {
+            return None;
+        }
+        item = end + 1;
+    }
+}
+
+/// A positional argument behind one with a name, in a call that has another mistake behind it.
+fn misplaced(reader: &Reader<'_>, opening: usize, kind: Kind, at: usize) -> Option<Finding> {
+    if kind != Kind::Arguments {
+        return None;
+    }
+    let mut message = None;
+    let mut start = opening + 1;
+    while start <= at {
+        let value = match (reader.token(start), reader.token(start + 1)) {
+            (Token::Name(_), Token::Equal) => {
+                message.get_or_insert("positional argument follows keyword argument");
+                start + 2
+            }
+            (Token::DoubleStar, _) => {
+                message = Some("positional argument follows keyword argument unpacking");
+                start + 1
+            }
+            (Token::Star, _) => start + 1,
+            _ => {
+                let end = reader.expression(start)?;
+                if let Some(message) = message {
+                    // CPython has read on behind the expression.
+                    let behind = match reader.token(at - 1) {
+                        _ if end != at => None,
+                        Token::Name(_) if end == start + 1 => reader.expression_list(at),
+                        _ => reader.expression(at),
+                    };
+                    let behind = behind.unwrap_or(at);
+                    return Some(Finding::new(reader.span(behind), message));
+                }
+                start
+            }
+        };
+        let end = reader.expression(value)?;
+        if reader.token(end) != Token::Comma {
+            return None;
+        }
+        start = end + 1;
     }
     None
 }
@@ -193,7 +261,12 @@ pub(super) fn adjacent(reader: &Reader<'_>, start: usize, at: usize) -> Option<F
         return None;
     }
     let message = "invalid syntax. Perhaps you forgot a comma?";
-    Some(Finding::new(reader.node_range(start, end, behind), message))
+    let mut span = reader.node_range(start, end, behind);
+    if reader.token(end) == Token::LeftParenthesis && reader.behind(end) == Some(behind) {
+        // Parentheses around the last expression are not part of it.
+        span.end = reader.parse(end, behind).map_or(span.end, |value| value.span.end);
+    }
+    Some(Finding::new(span, message))
 }
 
 /// `print x` and `exec x` of Python 2.
@@ -228,14 +301,14 @@ pub(super) fn named(reader: &Reader<'_>, start: usize, at: usize) -> Option<Find
     }
     if matches!(reader.token(start), Token::Name(_)) && end == start + 1 {
         let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
-        return Some(Finding::new(reader.range(start, value), message));
+        return Some(Finding::new(reader.range(start, value), message).having_read(value));
     }
     let name = describe(reader, start, end);
     if matches!(name, "list" | "tuple" | "generator expression" | "True" | "None" | "False") {
         return None;
     }
     let message = format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?");
-    Some(Finding::new(reader.node_range(start, end, end), message))
+    Some(Finding::new(reader.node_range(start, end, end), message).having_read(value))
 }
 
 /// A `=` in a call behind something other than a name.

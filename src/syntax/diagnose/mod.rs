@@ -31,15 +31,21 @@ struct Finding {
     message: String,
     /// Whether CPython raises it before it looks any further.
     is_forced: bool,
+    /// The index of the last token that CPython has read, where that is behind the place.
+    read: usize,
 }
 
 impl Finding {
     fn new(span: Span, message: impl Into<String>) -> Self {
-        Finding { kind: ErrorKind::Syntax, span, message: message.into(), is_forced: false }
+        Finding { kind: ErrorKind::Syntax, span, message: message.into(), is_forced: false, read: 0 }
     }
 
     fn indentation(span: Span, message: impl Into<String>) -> Self {
         Finding { kind: ErrorKind::Indentation, ..Finding::new(span, message) }
+    }
+
+    fn having_read(self, read: usize) -> Self {
+        Finding { read, ..self }
     }
 
     fn forced(self) -> Self {
@@ -77,7 +83,13 @@ pub(crate) fn unexpected(context: &Context<'_>, at: usize) -> Box<Error> {
             Token::StartInteractive if whole_before => "multiple statements found while compiling a single statement",
             _ => "invalid syntax",
         };
-        Finding::new(reader.span(statement::furthest(&reader, at)), message)
+        let furthest = statement::furthest(&reader, at);
+        if message == "invalid syntax" && furthest == reader.tokens.len() && reader.failure.is_none() {
+            // Behind the last line: the place that has no column.
+            let behind = context.source.len() as u32 + 1;
+            return Finding::new(Span::new(behind, behind), message);
+        }
+        Finding::new(reader.span(furthest), message)
     });
     let message = match context.fields {
         0 => found.message,
@@ -92,7 +104,7 @@ pub(crate) fn unexpected(context: &Context<'_>, at: usize) -> Box<Error> {
     let mut last = reader.span(at).start;
     if error.message != "invalid syntax" && !found.is_forced {
         let behind = reader.tokens.iter().find(|(start, _, _)| *start >= error.span.end);
-        last = last.max(behind.map_or(0, |token| token.0));
+        last = last.max(behind.map_or(0, |token| token.0)).max(reader.span(found.read).start);
     }
     outdone(context, Box::new(error), last)
 }
@@ -102,17 +114,27 @@ fn bad_strings(context: &Context<'_>, reader: &Reader<'_>, at: usize) -> Option<
     let is_string = |(_, token, _): &&(u32, Token, u32)| *token == Token::String;
     let from = at - reader.tokens[..at].iter().rev().take_while(is_string).count();
     let mut to = at;
-    if reader.follows_expression(at) && !reader.token(reader.statement_start(at)).is_keyword() {
-        // Behind an expression it reads another one.
+    // Behind an expression it reads another one, and behind a name alone one more.
+    let mut further = reader.expressions_behind(at);
+    if further.first() == Some(&at) {
         to += reader.tokens[at..].iter().take_while(is_string).count();
+        further.remove(0);
     }
-    if from == to {
-        return None;
+    let check = |from: usize, to: usize| {
+        let (first, last) = (reader.tokens.get(from)?, reader.tokens.get(to.checked_sub(1)?)?);
+        literal::strings(context, Span::new(first.0, last.2));
+        context.stopped.set(false);
+        context.take_error()
+    };
+    if from < to
+        && let Some(error) = check(from, to)
+    {
+        return Some(error);
     }
-    let span = Span::new(reader.tokens[from].0, reader.tokens[to - 1].2);
-    literal::strings(context, span);
-    context.stopped.set(false);
-    context.take_error()
+    further.into_iter().find_map(|from| {
+        let count = reader.tokens.get(from..)?.iter().take_while(is_string).count();
+        if count > 0 { check(from, from + count) } else { None }
+    })
 }
 
 /// The place of the token behind the literals that end at an offset: CPython points there for what is wrong in them.
@@ -120,6 +142,28 @@ fn bad_strings(context: &Context<'_>, reader: &Reader<'_>, at: usize) -> Option<
 pub(crate) fn token_behind(context: &Context<'_>, offset: u32) -> Span {
     let reader = Reader::new(context);
     reader.span(reader.tokens.partition_point(|(_, _, end)| *end <= offset))
+}
+
+/// The place of a `*` that no parameter follows: in a lambda, CPython points at what stands in the parameter's place.
+#[cold]
+pub(crate) fn lone_star(context: &Context<'_>, star: Span) -> Span {
+    let reader = Reader::new(context);
+    let at = reader.index_of(star.start);
+    if !reader.is_in_lambda(at) {
+        return star;
+    }
+    reader.span(if reader.token(at + 1) == Token::Comma { at + 2 } else { at + 1 })
+}
+
+/// The place of the `for` of the comprehension that begins at an offset.
+#[cold]
+pub(crate) fn comprehension_word(context: &Context<'_>, start: u32) -> Span {
+    let reader = Reader::new(context);
+    let mut at = reader.index_of(start);
+    while !matches!(reader.token(at), Token::For | Token::Async | Token::Newline) {
+        at = reader.behind(at).unwrap_or(at + 1);
+    }
+    reader.span(at)
 }
 
 /// An error that an action has found.

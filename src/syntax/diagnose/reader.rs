@@ -10,6 +10,7 @@ use super::super::grammar::TopParser;
 use super::super::layout::Item;
 use super::super::span::Span;
 use super::super::token::Token;
+use super::super::trouble;
 use std::cell::Cell;
 
 /// The tokens up to the first that cannot be read, with their brackets matched.
@@ -74,38 +75,91 @@ impl<'s> Reader<'s> {
     /// another one; behind a name it reads a whole list.
     pub(super) fn failure_in_next_expression(&self, at: usize) -> Option<Box<Error>> {
         let failure = self.failure.clone()?;
-        let is_end = self.follows_expression(at);
-        let start = self.token(self.statement_start(at));
-        let is_expression = !start.is_keyword()
-            || matches!(
-                start,
-                Token::Return | Token::Not | Token::Await | Token::True | Token::False | Token::None | Token::Lambda
-            );
-        if !is_end || !is_expression {
-            return None;
-        }
-        self.ran_out.set(false);
-        match self.token(at - 1) {
-            Token::Name(_) if self.token(at) != Token::LeftParenthesis => self.expression_list(at),
-            _ => self.expression(at),
+        let is_open = failure.message.ends_with("was never closed");
+        let runs_out = |start: usize| {
+            self.ran_out.set(false);
+            match self.token(at - 1) {
+                Token::Name(_) if self.token(start) != Token::LeftParenthesis => self.expression_list(start),
+                _ => self.expression(start),
+            };
+            self.ran_out.get() || is_open && self.opens_to_the_end(start)
         };
-        if self.ran_out.get() {
-            return Some(failure);
-        }
-        if !failure.message.ends_with("was never closed") {
-            return None;
-        }
+        self.expressions_behind(at).into_iter().any(runs_out).then_some(failure)
+    }
+
+    /// Whether the expression at an index has a bracket that goes on until the tokens end.
+    fn opens_to_the_end(&self, at: usize) -> bool {
         let mut at = at;
         loop {
             at = match self.token(at) {
                 Token::Name(_) | Token::Dot | Token::Number | Token::String => at + 1,
                 Token::LeftParenthesis | Token::LeftBracket | Token::LeftBrace => match self.behind(at) {
                     Some(behind) => behind,
-                    None => return Some(failure).filter(|_| self.leads_to_the_end(at + 1)),
+                    None => {
+                        let end = self.furthest_item(at + 1);
+                        let line = |at: usize| trouble::line_of(self.source, self.span(at).start as usize);
+                        return end >= self.tokens.len() || line(end) > line(at);
+                    }
                 },
-                _ => return None,
+                _ => return false,
             };
         }
+    }
+
+    /// Where the expressions begin that CPython reads when another one ends before the token at an index. Behind a
+    /// name alone, which could be the `print` of old, it reads on in the same way.
+    pub(super) fn expressions_behind(&self, at: usize) -> Vec<usize> {
+        if !self.follows_expression(at) || !self.is_among_expressions(at) {
+            return Vec::new();
+        }
+        let mut found = vec![at];
+        let mut at = at;
+        while let (Token::Name(_), Token::Name(_)) = (self.token(at - 1), self.token(at)) {
+            if self.token(at + 1) == Token::LeftParenthesis {
+                break;
+            }
+            match self.disjunction(at) {
+                Some(end) if end > at + 1 => {
+                    found.push(end);
+                    break;
+                }
+                _ => at += 1,
+            }
+            found.push(at);
+        }
+        found
+    }
+
+    /// Whether CPython reads expressions where the token at an index stands.
+    fn is_among_expressions(&self, at: usize) -> bool {
+        use Token::*;
+        let start = self.token(self.statement_start(at));
+        match start {
+            Return | Not | Await | True | False | None | Lambda | If | Elif | While | With | Assert | Raise | Yield
+            | Del => true,
+            Class | For => !self.open_brackets(at).is_empty(),
+            _ => !start.is_keyword(),
+        }
+    }
+
+    /// The index of the token at an offset.
+    pub(super) fn index_of(&self, offset: u32) -> usize {
+        self.tokens.partition_point(|(_, _, end)| *end <= offset)
+    }
+
+    /// Whether the token at an index is among the parameters of a lambda, and not of a function.
+    pub(super) fn is_in_lambda(&self, at: usize) -> bool {
+        let mut depth = 0;
+        for index in (0..at).rev() {
+            match self.token(index) {
+                Token::RightParenthesis | Token::RightBracket | Token::RightBrace => depth += 1,
+                Token::LeftParenthesis | Token::LeftBracket | Token::LeftBrace if depth == 0 => return false,
+                Token::LeftParenthesis | Token::LeftBracket | Token::LeftBrace => depth -= 1,
+                Token::Lambda if depth == 0 => return true,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// Whether an expression may end before the token at an index.
@@ -125,25 +179,42 @@ impl<'s> Reader<'s> {
             )
     }
 
-    /// Whether the items at an index go on without a mistake until the tokens end.
-    fn leads_to_the_end(&self, at: usize) -> bool {
+    /// How far the items at an index go on without a mistake.
+    fn furthest_item(&self, at: usize) -> usize {
         let mut at = at;
         while let Some(end) = self.expression(at) {
             match self.token(end) {
                 Token::Comma | Token::Equal | Token::Colon => at = end + 1,
-                _ => return end >= self.tokens.len(),
+                _ => return end,
             }
         }
-        at >= self.tokens.len()
+        at
+    }
+
+    /// The end of the clauses of a comprehension at an index.
+    pub(super) fn clauses(&self, at: usize) -> Option<usize> {
+        let word = if self.token(at) == Token::Async { at + 1 } else { at };
+        if self.token(word) != Token::For {
+            return None;
+        }
+        let targets = self.star_targets(word + 1).filter(|end| self.token(*end) == Token::In)?;
+        let mut end = self.disjunction(targets + 1)?;
+        while self.token(end) == Token::If {
+            end = self.disjunction(end + 1)?;
+        }
+        match self.token(end) {
+            Token::For | Token::Async => self.clauses(end),
+            _ => Some(end),
+        }
     }
 
     /// The place of the token at an index.
     pub(super) fn span(&self, at: usize) -> Span {
         match self.tokens.get(at) {
-            Some((start, Token::Dedent, end)) if (*start as usize) < self.source.len() => {
+            Some((start, Token::Dedent, _)) if (*start as usize) < self.source.len() => {
                 // CPython points at the last blank before the line.
                 let blank = self.source[..*start as usize].ends_with([' ', '\t']);
-                Span::new(*start - u32::from(blank), *end)
+                Span::new(*start - u32::from(blank), *start - u32::from(blank))
             }
             Some((start, Token::Newline, _)) if (*start as usize) < self.source.len() => {
                 // CPython's line end begins with the comment before it, and is as long as that.
@@ -341,7 +412,8 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn operand(&self, at: usize, loose: bool) -> Option<usize> {
+    /// The end of the operand at an index, with its unary operators; `loose` says whether `not` is one.
+    pub(super) fn operand(&self, at: usize, loose: bool) -> Option<usize> {
         let mut at = at;
         while matches!(self.token(at), Token::Plus | Token::Minus | Token::Tilde | Token::Await)
             || (loose && self.token(at) == Token::Not)
@@ -387,6 +459,26 @@ impl<'s> Reader<'s> {
         let mut end = self.star_expression(at)?;
         while self.token(end) == Token::Comma {
             match self.star_expression(end + 1) {
+                Some(next) => end = next,
+                None => return Some(end + 1),
+            }
+        }
+        Some(end)
+    }
+
+    /// The end of the item of a display at an index: an expression, a starred one, or one with a name.
+    pub(super) fn item(&self, at: usize) -> Option<usize> {
+        match (self.token(at), self.token(at + 1)) {
+            (Token::Name(_), Token::Walrus) => self.expression(at + 2),
+            _ => self.star_expression(at),
+        }
+    }
+
+    /// The end of the items at an index.
+    pub(super) fn items(&self, at: usize) -> Option<usize> {
+        let mut end = self.item(at)?;
+        while self.token(end) == Token::Comma {
+            match self.item(end + 1) {
                 Some(next) => end = next,
                 None => return Some(end + 1),
             }

@@ -2,9 +2,9 @@
 
 use super::super::target::{self, Place};
 use super::super::token::Token;
+use super::Finding;
 use super::bracket;
 use super::reader::Reader;
-use super::{Finding, describe};
 
 /// What is wrong with the statement of the token at an index.
 pub(super) fn check(reader: &Reader<'_>, at: usize) -> Option<Finding> {
@@ -42,7 +42,11 @@ fn simple(reader: &Reader<'_>, start: usize, at: usize) -> Option<Finding> {
     {
         return Some(found);
     }
-    assignment(reader, start).or_else(|| annotation(reader, start)).or_else(|| {
+    let legacy = reader.expressions_behind(at).into_iter().find_map(|index| match reader.token(index) {
+        Token::Name(_) => bracket::legacy_call(reader, index),
+        _ => None,
+    });
+    legacy.or_else(|| assignment(reader, start)).or_else(|| annotation(reader, start)).or_else(|| {
         let mut index = start;
         while index <= at {
             if let Some(found) = conditional(reader, index, at) {
@@ -136,7 +140,7 @@ fn assignment(reader: &Reader<'_>, start: usize) -> Option<Finding> {
             | Token::AtEqual
                 if count == 0 =>
             {
-                let name = describe(reader, from, end);
+                let name = target::describe(&*reader.parse(from, end)?);
                 let message = format!("'{name}' is an illegal expression for augmented assignment");
                 let fits = matches!(name, "name" | "attribute" | "subscript");
                 let has_value = reader.token(end + 1) == Token::Yield || reader.expression_list(end + 1).is_some();
@@ -186,6 +190,9 @@ fn annotation(reader: &Reader<'_>, start: usize) -> Option<Finding> {
 /// The token that CPython has come to where the parser has stopped at an index and nothing else is to be said.
 pub(super) fn furthest(reader: &Reader<'_>, at: usize) -> usize {
     let Some(before) = at.checked_sub(1) else { return at };
+    if let Some(earlier) = earlier(reader, before, at) {
+        return earlier;
+    }
     match (before.checked_sub(1).map(|first| reader.token(first)), reader.token(before)) {
         (Some(Token::LeftParenthesis), Token::Slash) => before,
         (_, Token::Name(name)) if name.as_str() == "match" && reader.statement_start(at) == before => {
@@ -198,6 +205,37 @@ pub(super) fn furthest(reader: &Reader<'_>, at: usize) -> usize {
         }
         _ => at,
     }
+}
+
+/// The token before the one at an index that CPython has not come further than, for it looks at the target first.
+fn earlier(reader: &Reader<'_>, before: usize, at: usize) -> Option<usize> {
+    let start = reader.statement_start(before);
+    match reader.token(before) {
+        _ if reader.token(start) == Token::Del => {
+            let mut index = start + 1;
+            loop {
+                let is_unary = matches!(reader.token(index), Token::Plus | Token::Minus | Token::Tilde | Token::Await);
+                let Some(end) = reader.operand(index, false).filter(|_| !is_unary) else {
+                    return (index < at).then_some(index);
+                };
+                if reader.token(end) != Token::Comma {
+                    return (end < at).then_some(end);
+                }
+                index = end + 1;
+            }
+        }
+        Token::Colon if start < before && !reader.is_compound_word(start) => is_no_target(reader, start, before),
+        Token::PlusEqual | Token::MinusEqual | Token::StarEqual | Token::SlashEqual | Token::PercentEqual => {
+            is_no_target(reader, start, before)
+        }
+        _ => None,
+    }
+}
+
+/// The index of the sign, where what stands before it is no target.
+fn is_no_target(reader: &Reader<'_>, start: usize, sign: usize) -> Option<usize> {
+    let value = reader.parse(start, sign)?;
+    (!matches!(target::describe(&value), "name" | "attribute" | "subscript")).then_some(sign)
 }
 
 /// The target of a `for`.
@@ -276,10 +314,13 @@ fn parameter_mistake(reader: &Reader<'_>, start: usize, at: usize, what: &str) -
         Token::RightParenthesis | Token::Comma
             if at > start
                 && reader.token(at - 1) == Token::Equal
-                && what == "Function"
-                && reader.open_brackets(at).last() == Some(&(start - 1)) =>
+                && reader.open_brackets(at).len() == reader.open_brackets(start).len() =>
         {
             Some(Finding::new(reader.span(at - 1), "expected default value expression"))
+        }
+        Token::RightParenthesis if at >= start + 3 && reader.token(at - 1) == Token::DoubleStar => {
+            let follows_star = reader.token(at - 2) == Token::Comma && reader.token(at - 3) == Token::Star;
+            follows_star.then(|| Finding::new(reader.span(at - 3), "named arguments must follow bare *"))
         }
         Token::LeftParenthesis if at == start || reader.token(at - 1) == Token::Comma => {
             let end = reader.behind(at)?;
@@ -287,7 +328,7 @@ fn parameter_mistake(reader: &Reader<'_>, start: usize, at: usize, what: &str) -
             let message = format!("{what} parameters cannot be parenthesized");
             (names && end > at + 2).then(|| Finding::new(reader.range(at, end), message))
         }
-        Token::Equal if at >= start + 2 => {
+        Token::Equal if at >= start + 2 && (at == start + 2 || reader.token(at - 3) == Token::Comma) => {
             let message = match reader.token(at - 2) {
                 Token::Star => "var-positional argument cannot have default value",
                 Token::DoubleStar => "var-keyword argument cannot have default value",

@@ -1,0 +1,107 @@
+# Mistakes in parameters: the message and its place.
+import warnings
+
+
+def show(text):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter('always')
+        try:
+            compile(text, 'file', 'exec')
+            found = 'accepted'
+        except SyntaxError as error:
+            found = type(error).__name__, error.msg, error.lineno, error.offset, error.end_lineno, error.end_offset
+        except ValueError as error:
+            found = str(error)
+    print(repr(text), found, [(each.category.__name__, str(each.message), each.lineno) for each in caught])
+
+
+for text in [
+    'def f(*, **k): pass',
+    'def f(*): pass',
+    'def f(*,): pass',
+    'lambda *, **k: 0',
+    'lambda *: 0',
+    'def f(a, *, **k): pass',
+    'def f(*, **k, a): pass',
+    'def f(*, a=, **k): pass',
+    'def f(**k, *): pass',
+    'def f(*a, *): pass',
+    'def f(*, *): pass',
+    'def f(*, **): pass',
+    'def f(',
+    'def f(a, d=, c): pass',
+    'def f(a, d=, c)',
+    'def f(a, d=): pass',
+    'def f(a=, c=): pass',
+    'lambda a=, c: 0',
+    'lambda a=: 0',
+    'def f(*, d=, c): pass',
+    'def f(*args: *Ts): pass',
+    'def f(*args: *tuple[int]): pass',
+    'def f(a: *Ts): pass',
+    'def f(**k: *Ts): pass',
+    'def f(*args: *a, *b): pass',
+    'lambda *a: *b: 0',
+    'def f(*args: *Ts = 1): pass',
+    'def f(*args: *Ts, b: int = 2) -> int: pass',
+    'def f(a, b=2, /, c=3, rest, d, **more): pass',
+    'def f(a, /, b=1, c): pass',
+    'def f(a, b=1, /, c): pass',
+    'def f(a=1, b): pass',
+    'def f(a=1, /, b, *, c): pass',
+    'lambda a, /, b=1, c: 0',
+    'lambda a=1, /, b=1, c: 0',
+    'lambda a=1, b: 0',
+    'def f(a, b=1, c, /): pass',
+    'def f(a, b=1, c, /, d): pass',
+    'def f(a, /, b=1, c=2, d): pass',
+    'def f(a, /, b, /): pass',
+    'def f(*a, /): pass',
+    'def f(/): pass',
+    'def f(/, a): pass',
+    'def f(*, /): pass',
+    'def f(*, a, /): pass',
+    'def f(**k, /): pass',
+    'def f(a, /, /): pass',
+    'def f(**k, **j): pass',
+    'def f(**k, a=1): pass',
+    'def f(**k=1): pass',
+    'def f(*a=1): pass',
+    'def f(*a, b=1, c): pass',
+    'def f(a b): pass',
+    'def f(a, (b)): pass',
+    'def f((a, b)): pass',
+    'def f(1): pass',
+    'def f(a=1 b): pass',
+    'def f(a,,b): pass',
+    'def f(,a): pass',
+    'def f(*a *b): pass',
+    'def f(* a, **): pass',
+    'def f(a.b): pass',
+    'def f(None): pass',
+    'def f(a: int b): pass',
+    'lambda a, /, b, /: 0',
+    'lambda *a, /: 0',
+    'lambda /: 0',
+    'lambda *a, *b: 0',
+    'lambda **k, a: 0',
+    'lambda (a): 0',
+    'lambda a b: 0',
+    'lambda *, : 0',
+    'lambda *,: 0',
+    'lambda **k=1: 0',
+    'lambda *a=1: 0',
+    'lambda 1: 0',
+    'lambda *, /: 0',
+    'lambda: x := 1',
+    'lambda: (x := 1)',
+    'def f() pass',
+    'def f(: pass',
+    'def (x): pass',
+    'def f:\n pass',
+    'def None(): pass',
+    'def f(__debug__): pass',
+    'lambda: 1 = x',
+    'def f():\n"""d"""',
+]:
+    show(text)
