@@ -101,7 +101,7 @@ fn raise_class(class: &Ref<Class>, arguments: &[Value]) -> Thrown {
 /// The second argument of a SyntaxError.
 fn place_of(source: &Source, error: &syntax::Error) -> Value {
     let file = Value::str(&source.name);
-    if source.text.is_empty() && error.span == syntax::Span::default() {
+    if source.text.is_empty() && error.span.start <= 1 {
         return Value::tuple(vec![file, Value::Int(0), Value::Int(0), Value::None]);
     }
     let length = source.text.len() as u32;
