@@ -92,14 +92,16 @@ pub fn dispatch(
         }
         Special::Native => {
             let own = sequence_method(&left_class, names.method, names.reflected);
+            let takes = takes(left, right);
             let value = match &own {
                 Some(method) => try_found(method, left, &left_class, right)?,
-                None => native(left, right)?,
+                None if takes => native(left, right)?,
+                None => None,
             };
             if value.is_some() {
                 return Ok(value);
             }
-            declined = true;
+            declined = takes;
         }
         Special::Absent | Special::Default => {}
     }
@@ -110,8 +112,21 @@ pub fn dispatch(
     }
     match reflected {
         Special::Method(method) => try_found(&method, right, &right_class, left),
-        Special::Native if !declined => native(left, right),
+        Special::Native if !declined && takes(right, left) => native(left, right),
         _ => Ok(None),
+    }
+}
+
+/// Whether the number's type computes with the other number: an int declines a float, and both a complex number.
+fn takes(number: &Value, other: &Value) -> bool {
+    let rank = |value: &Value| match value.payload() {
+        Value::Float(_) => Some(1),
+        Value::Complex(_) => Some(2),
+        payload => payload.int_ref().map(|_| 0),
+    };
+    match (rank(number), rank(other)) {
+        (Some(own), Some(other)) => own >= other,
+        _ => true,
     }
 }
 
