@@ -29,10 +29,12 @@ def _find_classes():
         writer_class = type(writer)
     with open('/dev/null', 'r+b') as both:
         both_class = type(both)
-    return text_class, reader_class, writer_class, both_class, refused
+    with open('/dev/null', 'rb', 0) as raw:
+        raw_class = type(raw)
+    return text_class, reader_class, writer_class, both_class, raw_class, refused
 
 
-_text, _reader, _writer, _both, UnsupportedOperation = _find_classes()
+_text, _reader, _writer, _both, _raw, UnsupportedOperation = _find_classes()
 
 
 def open_code(path):
@@ -395,6 +397,7 @@ class BytesIO(BufferedIOBase):
 
 
 TextIOBase.register(_text)
+RawIOBase.register(_raw)
 for _native in _reader, _writer, _both:
     BufferedIOBase.register(_native)
 del _native
@@ -409,6 +412,7 @@ def __getattr__(name):
                         _wrapped.kinds(_reader, _writer, _both, _text)))
         for other in 'BufferedRWPair', 'FileIO', 'IncrementalNewlineDecoder':
             made[other] = getattr(_wrapped, other)
+        made['FileIO'].register(_raw)
         globals().update(made)
         return made[name]
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

@@ -9,7 +9,7 @@ use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{Iteration, repr};
+use crate::object::operation::{Iteration, repr, truth};
 use crate::object::string::Str;
 use crate::object::{Result, Value};
 use std::io::{IsTerminal, SeekFrom};
@@ -118,6 +118,11 @@ const METHODS: &[Declaration] = &[
         let size = if args[1].is_none() { None } else { Some(argument::size(&args[1])?.max(0) as u64) };
         Ok(Value::Int(operate(file(&args[0])?, |stream| stream.truncate(size))? as i64))
     }),
+    native(
+        "reconfigure(self, /, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None)",
+        "Reconfigure the text stream with new parameters.",
+        reconfigure,
+    ),
     native("fileno(self, /)", "The number that the system knows the file by.", |args| {
         Ok(Value::Int(i64::from(operate(file(&args[0])?, |stream| Ok(stream.file()?.as_raw_fd()))?)))
     }),
@@ -161,7 +166,10 @@ const METHODS: &[Declaration] = &[
         };
         let class = args[0].class_name();
         let name = repr(&name)?;
-        Ok(Value::from(if this.binary {
+        Ok(Value::from(if this.is_raw() {
+            let closes = if this.stream.borrow().is_standard { "False" } else { "True" };
+            format!("<_io.{class} name={name} mode='{mode}' closefd={closes}>")
+        } else if this.binary {
             format!("<_io.{class} name={name}>")
         } else {
             format!("<_io.{class} name={name} mode='{mode}' encoding='{encoding}'>")
@@ -177,10 +185,41 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
     attribute("errors", "", |value| text_only(value, |file| Value::str(&file.stream.borrow().errors))),
     attribute("newlines", "", |value| text_only(value, |_| Value::None)),
     attribute("line_buffering", "", |value| text_only(value, |file| Value::bool(file.stream.borrow().by_line))),
+    attribute("write_through", "", |value| text_only(value, |file| Value::bool(file.stream.borrow().is_standard))),
     attribute("buffer", "", |value| {
         text_only(value, |file| Value::object(File { stream: file.stream.clone(), binary: true }))
     }),
 ];
+
+/// Changes how a text file reads and writes.
+fn reconfigure(args: &[Value]) -> Result {
+    let this = file(&args[0])?;
+    if this.binary {
+        let name = crate::syntax::Symbol::new("reconfigure");
+        return Err(crate::object::operation::attribute::no_attribute(&args[0], name));
+    }
+    let newline = if args[3].is_null() { None } else { Some(super::opening::newline_of(&args[3])?) };
+    if let Value::Str(encoding) = &args[1].payload() {
+        codec::encode(&Str::new(""), Some(encoding), None)?;
+    }
+    let by_line = if args[4].is_none() { None } else { Some(truth(&args[4])?) };
+    flush(this)?;
+    let mut stream = this.stream.borrow_mut();
+    if let Value::Str(encoding) = &args[1].payload() {
+        stream.encoding = encoding.as_str().to_owned();
+        stream.errors = "strict".to_owned();
+    }
+    if let Value::Str(errors) = &args[2].payload() {
+        stream.errors = errors.as_str().to_owned();
+    }
+    if let Some(newline) = newline {
+        stream.newline = newline;
+    }
+    if let Some(by_line) = by_line {
+        stream.by_line = by_line;
+    }
+    Ok(Value::None)
+}
 
 fn file(value: &Value) -> Result<&File> {
     match value.downcast::<File>() {

@@ -35,9 +35,20 @@ pub(super) struct File {
     pub(super) binary: bool,
 }
 
+impl File {
+    /// Whether it is a file of bytes without a buffer, which a script has opened.
+    fn is_raw(&self) -> bool {
+        let stream = self.stream.borrow();
+        self.binary && stream.unbuffered && !stream.is_standard
+    }
+}
+
 impl NativeObject for File {
     fn class(&self) -> Ref<Class> {
         let stream = self.stream.borrow();
+        if self.is_raw() {
+            return classes()[5].clone();
+        }
         let kind = match (self.binary, stream.readable, stream.writable) {
             (false, _, _) => 0,
             (true, true, true) => 3,
@@ -52,9 +63,9 @@ impl NativeObject for File {
     }
 }
 
-fn classes() -> Rc<[Ref<Class>; 5]> {
+fn classes() -> Rc<[Ref<Class>; 6]> {
     thread_local! {
-        static CLASSES: OnceCell<Rc<[Ref<Class>; 5]>> = const { OnceCell::new() };
+        static CLASSES: OnceCell<Rc<[Ref<Class>; 6]>> = const { OnceCell::new() };
     }
     let make = |name: &str| native_subclass(name, types().object.clone(), Layout::Native, false, &methods::TABLE);
     CLASSES.with(|classes| {
@@ -65,6 +76,7 @@ fn classes() -> Rc<[Ref<Class>; 5]> {
                 make("BufferedWriter"),
                 make("BufferedRandom"),
                 unsupported_operation(),
+                make("FileIO"),
             ])
         });
         made.clone()

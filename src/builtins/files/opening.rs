@@ -140,7 +140,7 @@ fn opened(opener: &Value, path: &Value, mode: &Mode) -> Result<i32> {
     }
 }
 
-fn newline_of(newline: &Value) -> Result<Newline> {
+pub(super) fn newline_of(newline: &Value) -> Result<Newline> {
     Ok(match &newline.payload() {
         Value::None => Newline::Universal,
         Value::Str(text) => match text.as_str() {
