@@ -319,6 +319,7 @@ impl NativeFunction {
     }
 
     /// As `call_received`, of arguments that the caller has no more use for, and no keywords.
+    #[inline(never)]
     pub fn call_taking(&self, positional: &mut [Value]) -> Result {
         let parameters = &self.signature.parameters;
         if self.raw.is_some()
@@ -340,6 +341,7 @@ impl NativeFunction {
     }
 
     /// Binds arguments of all kinds; looks for what does not fit in CPython's order.
+    #[inline(never)]
     fn bind_all(&self, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result {
         let signature = &self.signature;
         let mut bound: Vec<Value> = Vec::with_capacity(signature.parameters.len());
@@ -413,6 +415,7 @@ impl NativeFunction {
     }
 
     /// Calls it with positional arguments only, bound in place on the native stack.
+    #[inline(never)]
     fn call_with_defaults(&self, positional: &[Value]) -> Result {
         let parameters = &self.signature.parameters;
         if positional.len() > parameters.len() {
