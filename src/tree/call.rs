@@ -551,6 +551,11 @@ impl<C: Callee> Call<C> {
             }
             _ => {}
         }
+        self.call_any(callee, frame)
+    }
+
+    #[inline(never)]
+    fn call_any(&self, callee: &Value, frame: &Frame) -> Result {
         with_arguments(None, &self.arguments, frame, |values| {
             frame.at(self.span);
             call_with(callee, values, &[])

@@ -58,6 +58,7 @@ pub fn call(callee: &Value, positional: &[Value]) -> Result {
 }
 
 /// Calls `callee` with positional and keyword arguments; errors as `call`'s.
+#[inline(never)]
 pub fn call_with(callee: &Value, positional: &[Value], keywords: Keywords<'_>) -> Result {
     match callee {
         Value::Function(function) => call_function(function, positional, keywords),
@@ -202,6 +203,7 @@ fn make_generator(function: &Ref<Function>, push: impl FnOnce(&Frame) -> Result<
 }
 
 /// Calls a class: makes an instance, or what a metaclass's `__call__` gives.
+#[inline(never)]
 fn call_class(class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_>) -> Result {
     if let Some(constructor) = class.constructor() {
         return constructor(class, positional, keywords);
@@ -236,6 +238,7 @@ fn make_quickly(class: &Ref<Class>) -> Option<Value> {
 }
 
 /// What a builtin class makes of one argument, where that needs no look-up of its methods: `str(1)`, `list(x)`.
+#[inline(never)]
 pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
     let types = types();
     if class.same(&types.str) {
