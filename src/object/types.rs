@@ -210,13 +210,18 @@ thread_local! {
 pub fn types() -> &'static Types {
     match TYPES.get() {
         Some(types) => types,
-        None => {
-            let types: &'static Types = Box::leak(Box::new(Types::make()));
-            fix_bases(types);
-            TYPES.set(Some(types));
-            types
-        }
+        None => make_types(),
     }
+}
+
+/// Makes them, a kilobyte by value: in a native frame of its own, or whoever asks for a class would have the room for it.
+#[cold]
+#[inline(never)]
+fn make_types() -> &'static Types {
+    let types: &'static Types = Box::leak(Box::new(Types::make()));
+    fix_bases(types);
+    TYPES.set(Some(types));
+    types
 }
 
 /// The few builtin classes that derive from another than their table's base.
