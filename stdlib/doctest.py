@@ -637,11 +637,22 @@ class DebugRunner(DocTestRunner):
 master = None
 
 
+def _finished(runner, report):
+    """Reports what a runner has found, and adds it to what all runs have found."""
+    global master
+    if report:
+        runner.summarize()
+    if master is None:
+        master = runner
+    else:
+        master.merge(runner)
+    return TestResults(runner.failures, runner.tries)
+
+
 def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflags=0, extraglobs=None,
             raise_on_error=False, exclude_empty=False):
     """Test examples in docstrings in functions and classes reachable from module m (or the current module if m is not
     supplied), starting with m.__doc__."""
-    global master
     if m is None:
         m = sys.modules.get('__main__')
     if not inspect.ismodule(m):
@@ -652,13 +663,7 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
     runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
     for test in finder.find(m, name, globs=globs, extraglobs=extraglobs):
         runner.run(test)
-    if report:
-        runner.summarize()
-    if master is None:
-        master = runner
-    else:
-        master.merge(runner)
-    return TestResults(runner.failures, runner.tries)
+    return _finished(runner, report)
 
 
 def _load(filename, package, module_relative, encoding):
@@ -675,7 +680,6 @@ def _load(filename, package, module_relative, encoding):
 def testfile(filename, module_relative=True, name=None, package=None, globs=None, verbose=None, report=True,
              optionflags=0, extraglobs=None, raise_on_error=False, parser=DocTestParser(), encoding=None):
     """Test examples in the given file.  Return (#failures, #tests)."""
-    global master
     if package and not module_relative:
         raise ValueError('Package may only be specified for module-relative paths.')
     text, filename = _load(filename, package, module_relative, encoding)
@@ -687,13 +691,7 @@ def testfile(filename, module_relative=True, name=None, package=None, globs=None
     globs.setdefault('__name__', '__main__')
     runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
     runner.run(parser.get_doctest(text, globs, name, filename, 0))
-    if report:
-        runner.summarize()
-    if master is None:
-        master = runner
-    else:
-        master.merge(runner)
-    return TestResults(runner.failures, runner.tries)
+    return _finished(runner, report)
 
 
 def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=None, optionflags=0):

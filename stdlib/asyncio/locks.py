@@ -29,8 +29,11 @@ class _Context:
         self.release()
 
 
-def _object_shown(self):
-    return object.__repr__(self)[1:-1]
+def _shown(self, extra, waiters=None):
+    """The text of an object with what it is about, and how many wait for it, where somebody does."""
+    if waiters:
+        extra = f'{extra}, waiters:{len(waiters)}'
+    return f'<{object.__repr__(self)[1:-1]} [{extra}]>'
 
 
 class Lock(_Context, _Bound):
@@ -42,9 +45,7 @@ class Lock(_Context, _Bound):
 
     def __repr__(self):
         extra = 'locked' if self._locked else 'unlocked'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
-        return f'<{_object_shown(self)} [{extra}]>'
+        return _shown(self, extra, self._waiters)
 
     def locked(self):
         """Return True if lock is acquired."""
@@ -92,9 +93,7 @@ class Event(_Bound):
 
     def __repr__(self):
         extra = 'set' if self._value else 'unset'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
-        return f'<{_object_shown(self)} [{extra}]>'
+        return _shown(self, extra, self._waiters)
 
     def is_set(self):
         """Return True if and only if the internal flag is true."""
@@ -137,9 +136,7 @@ class Condition(_Context, _Bound):
 
     def __repr__(self):
         extra = 'locked' if self.locked() else 'unlocked'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
-        return f'<{_object_shown(self)} [{extra}]>'
+        return _shown(self, extra, self._waiters)
 
     async def wait(self):
         """Wait until notified."""
@@ -201,9 +198,7 @@ class Semaphore(_Context, _Bound):
 
     def __repr__(self):
         extra = 'locked' if self.locked() else f'unlocked, value:{self._value}'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
-        return f'<{_object_shown(self)} [{extra}]>'
+        return _shown(self, extra, self._waiters)
 
     def locked(self):
         """Returns True if semaphore cannot be acquired immediately."""
@@ -273,7 +268,7 @@ class Barrier(_Bound):
         extra = self._state
         if not self.broken:
             extra += f', waiters:{self.n_waiting}/{self.parties}'
-        return f'<{_object_shown(self)} [{extra}]>'
+        return _shown(self, extra)
 
     async def __aenter__(self):
         return await self.wait()

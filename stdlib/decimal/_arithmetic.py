@@ -287,7 +287,8 @@ def divide_integer(a, b, context):
     return invalid(context, IMPOSSIBLE) if parts is None else fit(parts[0], context)
 
 
-def remainder(a, b, context):
+def _known_rest(a, b, context):
+    """The rest of a division of or by a special number, or by zero; None where there is something to divide."""
     if a._special or b._special:
         nan = nan_of(a, b, context)
         if nan is not None:
@@ -295,6 +296,13 @@ def remainder(a, b, context):
         return invalid(context) if a._special else fit(a, context)
     if not b._coefficient:
         return invalid(context) if a._coefficient else invalid(context, UNDEFINED)
+    return None
+
+
+def remainder(a, b, context):
+    known = _known_rest(a, b, context)
+    if known is not None:
+        return known
     parts = divide_whole(a, b, context)
     return invalid(context, IMPOSSIBLE) if parts is None else fit(parts[1], context)
 
@@ -326,13 +334,9 @@ def divide_and_rest(a, b, context):
 
 
 def remainder_near(a, b, context):
-    if a._special or b._special:
-        nan = nan_of(a, b, context)
-        if nan is not None:
-            return nan
-        return invalid(context) if a._special else fit(a, context)
-    if not b._coefficient:
-        return invalid(context) if a._coefficient else invalid(context, UNDEFINED)
+    known = _known_rest(a, b, context)
+    if known is not None:
+        return known
     parts = divide_whole(a, b, context)
     if parts is None:
         return invalid(context, IMPOSSIBLE)
@@ -372,11 +376,16 @@ def fused(a, b, c, context):
     return add(product, c, context)
 
 
+def of_special(a, context):
+    """What a root or logarithm of a special number is."""
+    if a._special != 'F':
+        return quiet(a, context)
+    return invalid(context) if a._sign else a
+
+
 def square_root(a, context):
     if a._special:
-        if a._special != 'F':
-            return quiet(a, context)
-        return invalid(context) if a._sign else a
+        return of_special(a, context)
     if not a._coefficient:
         return finish(a._sign, 0, a._exponent // 2, context)
     if a._sign:

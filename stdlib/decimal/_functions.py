@@ -2,7 +2,7 @@
 
 # Tracebacks pass over this module, which is native in CPython.
 
-from decimal._arithmetic import finish, infinity, invalid, make, nan_of, order, quiet
+from decimal._arithmetic import finish, infinity, invalid, make, nan_of, of_special, order, quiet
 from decimal._rounding import ROUND_HALF_EVEN, length, power_of_ten
 from decimal._signals import (CLAMPED, INEXACT, INVALID, OVERFLOW, ROUNDED, SUBNORMAL, UNDERFLOW, ZERO_DIVISION)
 
@@ -144,9 +144,7 @@ def exponential(a, context):
 def logarithm(a, context):
     """The natural logarithm."""
     if a._special:
-        if a._special != 'F':
-            return quiet(a, context)
-        return invalid(context) if a._sign else a
+        return of_special(a, context)
     if not a._coefficient:
         return infinity(1)
     if a._sign:
@@ -171,9 +169,7 @@ def _small(compute, digits):
 def logarithm_10(a, context):
     """The logarithm to the base 10."""
     if a._special:
-        if a._special != 'F':
-            return quiet(a, context)
-        return invalid(context) if a._sign else a
+        return of_special(a, context)
     if not a._coefficient:
         return infinity(1)
     if a._sign:

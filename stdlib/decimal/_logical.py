@@ -207,7 +207,8 @@ def _distance(b, most):
     return number if -most <= number <= most else None
 
 
-def shift(a, b, context):
+def _moved(a, b, context, move):
+    """`a` with the digits that `move` gives for its coefficient, the distance `b` and the precision."""
     nan = nan_of(a, b, context)
     if nan is not None:
         return nan
@@ -217,26 +218,26 @@ def shift(a, b, context):
         return invalid(context)
     if a._special:
         return a
-    coefficient = a._coefficient % power_of_ten(prec)
+    return make(a._sign, move(a._coefficient % power_of_ten(prec), distance, prec), a._exponent)
+
+
+def _shifted(coefficient, distance, prec):
     if distance < 0:
-        coefficient //= power_of_ten(-distance)
-    else:
-        coefficient = coefficient * power_of_ten(distance) % power_of_ten(prec)
-    return make(a._sign, coefficient, a._exponent)
+        return coefficient // power_of_ten(-distance)
+    return coefficient * power_of_ten(distance) % power_of_ten(prec)
+
+
+def _rotated(coefficient, distance, prec):
+    digits = str(coefficient).zfill(prec)
+    return int(digits[distance:] + digits[:distance])
+
+
+def shift(a, b, context):
+    return _moved(a, b, context, _shifted)
 
 
 def rotate(a, b, context):
-    nan = nan_of(a, b, context)
-    if nan is not None:
-        return nan
-    prec = context._prec
-    distance = _distance(b, prec)
-    if distance is None:
-        return invalid(context)
-    if a._special:
-        return a
-    digits = str(a._coefficient % power_of_ten(prec)).zfill(prec)
-    return make(a._sign, int(digits[distance:] + digits[:distance]), a._exponent)
+    return _moved(a, b, context, _rotated)
 
 
 def scale(a, b, context):
