@@ -119,6 +119,12 @@ pub fn report_unraisable_in(words: &str, exception: &Value, source: &Value) {
     }
 }
 
+/// After a call: what its locals left to be finalised is finalised before the caller goes on.
+#[inline(always)]
+pub fn settle(result: Result) -> Result {
+    if heap::needs_attention() { after_call(result) } else { result }
+}
+
 /// The safe point after a call; its result goes on, unless a signal raises.
 #[cold]
 #[inline(never)]

@@ -16,9 +16,11 @@ use crate::object::native_function::{Binding, QuickCall, RawBody};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::bind::push_defaults;
 use crate::object::operation::call::{call_function, convert_quickly, init_returned};
+use crate::object::operation::entry::{enter_none, enter_one, enter_three, enter_two};
 use crate::object::operation::{call_with, enter, guarded};
+pub(super) use crate::object::safe_point::settle;
 use crate::object::tuple::Tuple;
-use crate::object::{Result, Value, profile, safe_point, state};
+use crate::object::{Result, Value, profile, state};
 use crate::syntax::Span;
 
 /// The nodes of positional arguments.
@@ -73,55 +75,6 @@ pub(super) fn call_script(
         };
     }
     settle(call_unfitting(&function, receiver, arguments, frame, span))
-}
-
-/// Functions that call a script function with so many arguments, each passed by itself: in registers, for a value that
-/// is written to memory in halves and read back whole at once stalls the processor. They take the function over, so
-/// that a node's call of them can be its last: the fewer native frames a call takes, the better are returns predicted.
-macro_rules! entries {
-    ($($name:ident, $sized:ident, $large:ident: ($($value:ident),*);)*) => {$(
-        #[inline(always)]
-        fn $name(function: Ref<Function>, $($value: Value),*) -> Result {
-            match function.code.slots.len() {
-                0..=4 => $sized::<4>(function, $($value),*),
-                5..=8 => $sized::<8>(function, $($value),*),
-                9..=16 => $sized::<16>(function, $($value),*),
-                _ => $large(function, $($value),*),
-            }
-        }
-
-        #[inline(never)]
-        fn $sized<const N: usize>(function: Ref<Function>, $($value: Value),*) -> Result {
-            if crate::fiber::stack_is_low() {
-                return guarded(|| $sized::<N>(function, $($value),*));
-            }
-            let result = Frame::enter::<N>(&function, |_callee| {
-                $(_callee.push($value);)*
-                Ok(())
-            });
-            drop(function);
-            settle(result)
-        }
-
-        #[inline(never)]
-        fn $large(function: Ref<Function>, $($value: Value),*) -> Result {
-            let result = guarded(|| {
-                enter(&function, |_callee| {
-                    $(_callee.push($value);)*
-                    Ok(())
-                })
-            });
-            drop(function);
-            settle(result)
-        }
-    )*};
-}
-
-entries! {
-    enter_none, enter_none_sized, enter_none_large: ();
-    enter_one, enter_one_sized, enter_one_large: (only);
-    enter_two, enter_two_sized, enter_two_large: (first, second);
-    enter_three, enter_three_sized, enter_three_large: (first, second, third);
 }
 
 /// Evaluates arguments straight into the first slots of the callee's frame: `receiver`, if there is one, goes first.
@@ -341,12 +294,6 @@ fn call_profiled(function: &Ref<NativeFunction>, is_received: bool, values: &mut
     })
 }
 
-/// After a call: what its locals left to be finalised is finalised before the caller goes on.
-#[inline(always)]
-pub(super) fn settle(result: Result) -> Result {
-    if crate::object::heap::needs_attention() { safe_point::after_call(result) } else { result }
-}
-
 /// How a call finds what it calls: by any expression, or by a name of the module or of the builtins in place.
 pub trait Callee: 'static {
     /// What is called.
@@ -523,12 +470,7 @@ impl<C: Callee> Call<C> {
         match callee {
             Value::Class(class) => {
                 if let Some(init) = self.constructor.init(class) {
-                    let instance = Instance::new(Ref::clone(class));
-                    let result = call_script(init, Some((&instance).into()), &self.arguments, frame, self.span)?;
-                    if !result.is_none() {
-                        return Err(init_returned(&result));
-                    }
-                    return Ok(instance.into());
+                    return self.construct(init, class, frame);
                 }
                 if !class.is_heap()
                     && let [argument] = &*self.arguments
@@ -552,6 +494,18 @@ impl<C: Callee> Call<C> {
             _ => {}
         }
         self.call_any(callee, frame)
+    }
+
+    /// Makes an instance of a class whose `__init__` is a script function: in a native frame of its own, which the
+    /// recursion of a constructor takes at each level.
+    #[inline(never)]
+    fn construct(&self, init: Ref<Function>, class: &Ref<Class>, frame: &Frame) -> Result {
+        let instance = Instance::new(Ref::clone(class));
+        let result = call_script(init, Some((&instance).into()), &self.arguments, frame, self.span)?;
+        if !result.is_none() {
+            return Err(init_returned(&result));
+        }
+        Ok(instance.into())
     }
 
     #[inline(never)]

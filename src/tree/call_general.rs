@@ -7,7 +7,7 @@ use crate::object::frame::Frame;
 use crate::object::heap::Ref;
 use crate::object::node::Node;
 use crate::object::operation::attribute::own_hook;
-use crate::object::operation::call::with_first;
+use crate::object::operation::call::{call_function, with_first};
 use crate::object::operation::{call_with, collect, find_attribute, text};
 use crate::object::tuple::Tuple;
 use crate::object::{Result, Thrown, Value, profile, state};
@@ -39,39 +39,61 @@ pub struct CallGeneral {
 impl Node for CallGeneral {
     fn eval(&self, frame: &Frame) -> Result {
         let callee = self.callee.eval(frame)?;
-        let (items, named) = match &*self.arguments {
-            [Argument::Starred(items)] => (items.eval(frame)?, Value::Null),
-            [Argument::Starred(items), Argument::DoubleStarred(named)] => (items.eval(frame)?, named.eval(frame)?),
-            _ => {
-                let gathered = gather(&callee, &self.arguments, frame, self.span)?;
-                return self.call(callee, gathered, frame);
+        match &*self.arguments {
+            [Argument::Starred(items)] => self.call_wrapped(callee, items.eval(frame)?, Value::Null, frame),
+            [Argument::Starred(items), Argument::DoubleStarred(named)] => {
+                let items = items.eval(frame)?;
+                self.call_wrapped(callee, items, named.eval(frame)?, frame)
             }
-        };
-        // `f(*args)` and `f(*args, **kwargs)`, as wrappers call what they wrap.
-        if let Value::Tuple(items) = &items
-            && match &named {
-                Value::Null => true,
-                Value::Dict(named) => named.is_empty(),
-                _ => false,
-            }
-        {
-            return self.call_spread(callee, items, frame);
+            _ => self.call_gathered(callee, frame),
         }
+    }
+}
+
+impl CallGeneral {
+    /// `f(*args)` and `f(*args, **kwargs)`, as wrappers call what they wrap; without `**kwargs`, they are Null.
+    #[inline(never)]
+    fn call_wrapped(&self, callee: Value, items: Value, named: Value, frame: &Frame) -> Result {
+        let is_positional = match &named {
+            Value::Null => true,
+            Value::Dict(named) => named.is_empty(),
+            _ => false,
+        };
+        match &items {
+            Value::Tuple(items) if is_positional => match callee.into_function() {
+                Ok(function) if !state::is_profiled() => {
+                    frame.at(self.span);
+                    settle(call_function(&function, items, &[]))
+                }
+                Ok(function) => self.call_spread(function.into(), items, frame),
+                Err(callee) => self.call_spread(callee, items, frame),
+            },
+            _ => self.call_unpacked(callee, &items, &named, frame),
+        }
+    }
+
+    #[inline(never)]
+    fn call_gathered(&self, callee: Value, frame: &Frame) -> Result {
+        let gathered = gather(&callee, &self.arguments, frame, self.span)?;
+        self.call(callee, gathered, frame)
+    }
+
+    #[inline(never)]
+    fn call_unpacked(&self, callee: Value, items: &Value, named: &Value, frame: &Frame) -> Result {
         frame.at(self.span);
         let mut gathered = (Vec::new(), Vec::new());
         let mut unnamed = None;
         if !named.is_null() {
-            unpack_keywords(&callee, &named, &mut gathered.1, &mut unnamed)?;
+            unpack_keywords(&callee, named, &mut gathered.1, &mut unnamed)?;
         }
-        unpack_positional(Some(&callee), &items, &mut gathered.0)?;
+        unpack_positional(Some(&callee), items, &mut gathered.0)?;
         if unnamed.is_some() {
             return Err(type_error("keywords must be strings"));
         }
         self.call(callee, gathered, frame)
     }
-}
 
-impl CallGeneral {
+    #[inline(never)]
     fn call_spread(&self, callee: Value, items: &Ref<Tuple>, frame: &Frame) -> Result {
         frame.at(self.span);
         let (callee, receiver) = taken_apart(callee);
@@ -117,6 +139,7 @@ pub type Gathered = (Vec<Value>, Vec<(Symbol, Value)>);
 ///
 /// # Errors
 /// What they raise; TypeError for what cannot be unpacked, or comes twice.
+#[inline(never)]
 pub fn gather(callee: &Value, arguments: &[Argument], frame: &Frame, span: Span) -> Result<Gathered> {
     let mut positional = Vec::with_capacity(arguments.len());
     let mut keywords: Vec<(Symbol, Value)> = Vec::new();

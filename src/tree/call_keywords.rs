@@ -173,6 +173,7 @@ impl CallKeywords {
         })
     }
 
+    #[inline(never)]
     fn call_value(&self, callee: Value, frame: &Frame) -> Result {
         let (callee, receiver) = taken_apart(callee);
         match (&callee, receiver) {

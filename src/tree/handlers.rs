@@ -257,6 +257,7 @@ impl Exit {
 
 impl With {
     /// How the context is left, and what `__enter__` gave.
+    #[inline(never)]
     fn enter(&self, frame: &Frame) -> Result<(Exit, Value)> {
         let manager = self.context.eval(frame)?;
         frame.at(self.span);
@@ -281,6 +282,7 @@ impl With {
         Ok((exit, entered))
     }
 
+    #[inline(never)]
     fn leave(&self, frame: &Frame, exit: &Exit) -> Result<()> {
         frame.at(self.span);
         exit.call(Value::None, Value::None, Value::None)?;

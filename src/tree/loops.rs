@@ -106,6 +106,7 @@ impl For {
         }
     }
 
+    #[inline(never)]
     fn count(&self, frame: &Frame, slot: usize, start: i64, stop: i64) -> Flow {
         let mut number = start;
         while number < stop {
@@ -212,7 +213,7 @@ impl For {
     }
 
     /// The rounds over a list or tuple, without an iteration in memory.
-    #[inline(always)]
+    #[inline(never)]
     fn walk(&self, frame: &Frame, items: impl Indexed) -> Flow {
         let mut index = 0;
         while let Some(item) = items.item(index) {
@@ -237,7 +238,7 @@ impl For {
         self.finish(frame)
     }
 
-    #[inline(always)]
+    #[inline(never)]
     fn run(&self, frame: &Frame, mut iteration: Iteration) -> Flow {
         let parts = self.target.pair();
         loop {

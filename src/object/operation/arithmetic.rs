@@ -4,11 +4,14 @@
 //! overrides the reflected method; then the left one, then the right one; sequences are concatenated and
 //! repeated only once both have declined.
 
-use super::special::{self, Operator, Special, call_found, is_builtin, try_found};
+use super::entry::enter_two;
+use super::special::{self, Operator, Special, call_found, is_builtin, script_method, try_found};
 use super::{numeric, percent_format, sequence, truth};
 use crate::object::class::{Class, Layout};
 use crate::object::exception::type_error;
+use crate::object::function::Function;
 use crate::object::heap::Ref;
+use crate::object::instance::Instance;
 use crate::object::string::Str;
 use crate::object::{Result, Thrown, Value};
 use crate::syntax::Symbol;
@@ -33,6 +36,51 @@ pub fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
 
 #[inline(never)]
 fn general(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
+    if let Value::Instance(instance) = left
+        && let Some(method) = first_method(instance, special::operator(operator).method, right)
+    {
+        return match enter_two(method, left.clone(), right.clone())? {
+            Value::NotImplemented => where_left_declines(operator, left, right),
+            value => Ok(value),
+        };
+    }
+    any_operands(operator, left, right)
+}
+
+/// The script function for an operator that the left operand's class has, where it is the first one to be asked.
+#[inline]
+fn first_method(left: &Ref<Instance>, name: Symbol, right: &Value) -> Option<Ref<Function>> {
+    left.with_class(|class| {
+        let is_first = match right {
+            Value::Instance(right) => {
+                right.is_of(class) || !right.with_class(|right_class| Class::is_subclass(right_class, class))
+            }
+            _ => is_builtin(right),
+        };
+        if is_first { script_method(class, name, 2) } else { None }
+    })
+}
+
+/// What the right operand says after the left one's method has declined.
+#[cold]
+#[inline(never)]
+fn where_left_declines(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
+    let names = special::operator(operator);
+    let (left_class, right_class) = (left.class(), right.class());
+    let reflected = if left_class.same(&right_class) {
+        Special::Absent
+    } else {
+        special::find(right, &right_class, names.reflected)
+    };
+    match ask_right(names, left, (right, &right_class), reflected, false, |left, right| native(operator, left, right))?
+    {
+        Some(value) => Ok(value),
+        None => on_sequences(operator, left, right, false),
+    }
+}
+
+#[inline(never)]
+fn any_operands(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
     let result = if is_builtin(left) && is_builtin(right) {
         native(operator, left, right)?
     } else {
@@ -105,13 +153,25 @@ pub fn dispatch(
         }
         Special::Absent | Special::Default => {}
     }
+    ask_right(names, left, (right, &right_class), reflected, declined, native)
+}
+
+/// What the right operand says, the last one to be asked.
+fn ask_right(
+    names: &Operator,
+    left: &Value,
+    (right, right_class): (&Value, &Ref<Class>),
+    reflected: Special,
+    declined: bool,
+    native: impl Fn(&Value, &Value) -> Result<Option<Value>>,
+) -> Result<Option<Value>> {
     if let Special::Native = &reflected
-        && let Some(method) = sequence_method(&right_class, names.reflected, names.method)
+        && let Some(method) = sequence_method(right_class, names.reflected, names.method)
     {
-        return try_found(&method, right, &right_class, left);
+        return try_found(&method, right, right_class, left);
     }
     match reflected {
-        Special::Method(method) => try_found(&method, right, &right_class, left),
+        Special::Method(method) => try_found(&method, right, right_class, left),
         Special::Native if !declined && takes(right, left) => native(left, right),
         _ => Ok(None),
     }

@@ -1,6 +1,7 @@
 //! Calls: of script functions, native ones, bound methods, classes, and objects with `__call__`.
 
 use super::bind::bind;
+use super::entry::{enter_one, enter_two, enter_with};
 use super::iterate::collect_with_hint;
 use super::{bind_descriptor, get_attribute, set_algebra};
 use crate::fiber;
@@ -9,7 +10,7 @@ use crate::object::code::Flavour;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
-use crate::object::function::Function;
+use crate::object::function::{Function, Method};
 use crate::object::generator::Generator;
 use crate::object::heap::Ref;
 use crate::object::native_function::Binding;
@@ -63,23 +64,30 @@ pub fn call_with(callee: &Value, positional: &[Value], keywords: Keywords<'_>) -
     match callee {
         Value::Function(function) => call_function(function, positional, keywords),
         Value::NativeFunction(function) => function.call(positional, keywords),
-        Value::Method(method) => {
-            with_first(&method.receiver, positional, |positional| call_with(&method.function, positional, keywords))
-        }
+        Value::Method(method) => call_bound(method, positional, keywords),
         Value::Class(class) => call_class(class, positional, keywords),
-        _ => {
-            let class = callee.class();
-            match &class.lookup(well_known::__call__) {
-                Some(Value::NativeFunction(native)) if native.binding == Binding::Method => {
-                    with_first(callee, positional, |positional| guarded(|| native.call(positional, keywords)))
-                }
-                Some(method) if is_callable_object(callee) => {
-                    let bound = bind_descriptor(method, callee, &class)?;
-                    guarded(|| call_with(&bound, positional, keywords))
-                }
-                _ => Err(type_error(format!("'{}' object is not callable", class.name()))),
-            }
+        _ => call_object(callee, positional, keywords),
+    }
+}
+
+#[inline(never)]
+fn call_bound(method: &Method, positional: &[Value], keywords: Keywords<'_>) -> Result {
+    with_first(&method.receiver, positional, |positional| call_with(&method.function, positional, keywords))
+}
+
+/// Calls what has a `__call__`.
+#[inline(never)]
+fn call_object(callee: &Value, positional: &[Value], keywords: Keywords<'_>) -> Result {
+    let class = callee.class();
+    match &class.lookup(well_known::__call__) {
+        Some(Value::NativeFunction(native)) if native.binding == Binding::Method => {
+            with_first(callee, positional, |positional| guarded(|| native.call(positional, keywords)))
         }
+        Some(method) if is_callable_object(callee) => {
+            let bound = bind_descriptor(method, callee, &class)?;
+            guarded(|| call_with(&bound, positional, keywords))
+        }
+        _ => Err(type_error(format!("'{}' object is not callable", class.name()))),
     }
 }
 
@@ -132,7 +140,37 @@ fn grown<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
 }
 
 /// Calls a script function; errors as `call`'s.
+#[inline]
 pub fn call_function(function: &Ref<Function>, positional: &[Value], keywords: Keywords<'_>) -> Result {
+    if keywords.is_empty() && function.code.takes(positional.len()) {
+        return enter_with(function, positional);
+    }
+    call_unfitting(function, positional, keywords)
+}
+
+/// Calls a script function with one more argument in front; errors as `call`'s.
+#[inline]
+pub fn call_as_method(function: &Ref<Function>, receiver: &Value, positional: &[Value]) -> Result {
+    match positional {
+        [] if function.code.takes(1) => enter_one(Ref::clone(function), receiver.clone()),
+        [only] if function.code.takes(2) => enter_two(Ref::clone(function), receiver.clone(), only.clone()),
+        _ => call_with_receiver(function, receiver, positional, &[]),
+    }
+}
+
+#[inline(never)]
+fn call_with_receiver(
+    function: &Ref<Function>,
+    receiver: &Value,
+    positional: &[Value],
+    keywords: Keywords<'_>,
+) -> Result {
+    with_first(receiver, positional, |positional| call_function(function, positional, keywords))
+}
+
+/// Calls a script function whose parameters are not just the arguments, or whose body does not run at once.
+#[inline(never)]
+fn call_unfitting(function: &Ref<Function>, positional: &[Value], keywords: Keywords<'_>) -> Result {
     let code = &function.code;
     if code.is_simple.get() && keywords.is_empty() && positional.len() == code.parameters.positional {
         return run(function, |frame| {
@@ -329,9 +367,7 @@ fn is_of_base_exception(method: &Value) -> bool {
 fn initialise(object: Value, class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_>) -> Result {
     if let Some(init) = class.lookup(well_known::__init__) {
         let result = match &init {
-            Value::Function(function) => {
-                with_first(&object, positional, |positional| call_function(function, positional, keywords))
-            }
+            Value::Function(function) => call_with_receiver(function, &object, positional, keywords),
             // The default one would refuse no arguments that `__new__` has taken.
             Value::NativeFunction(native) if native.owner.as_ref().is_some_and(|owner| owner.same(&types().object)) => {
                 return Ok(object);
@@ -368,9 +404,7 @@ pub fn call_special(receiver: &Value, name: Symbol, positional: &[Value]) -> Res
     let class = receiver.class();
     let Some(method) = class.lookup(name) else { return Ok(None) };
     match &method {
-        Value::Function(function) => {
-            with_first(receiver, positional, |positional| call_function(function, positional, &[])).map(Some)
-        }
+        Value::Function(function) => call_as_method(function, receiver, positional).map(Some),
         Value::NativeFunction(native) if native.owner.is_some() => {
             with_first(receiver, positional, |positional| native.call(positional, &[])).map(Some)
         }

@@ -286,10 +286,18 @@ impl Iteration {
 
     #[inline(never)]
     fn next_other(&mut self) -> Result<Option<Value>> {
+        match self {
+            Iteration::Generator(generator) => Generator::next(generator),
+            Iteration::Native(object) => next_of_object(object),
+            Iteration::Protocol(iterator) => next_by_protocol(iterator),
+            _ => self.next_of_container(),
+        }
+    }
+
+    /// Apart from what calls script code, for the sake of the native stack that recursion takes.
+    #[inline(never)]
+    fn next_of_container(&mut self) -> Result<Option<Value>> {
         let item = match self {
-            Iteration::Generator(generator) => return Generator::next(generator),
-            Iteration::Native(object) => return next_of_object(object),
-            Iteration::Protocol(iterator) => return next_by_protocol(iterator),
             Iteration::Tuple { tuple, index } => {
                 let Some(item) = tuple.get(*index) else { return self.finish() };
                 *index += 1;
@@ -368,7 +376,8 @@ impl Iteration {
                 *index += 1;
                 byte.map(|byte| Value::Int(i64::from(byte)))
             }
-            Iteration::Finished | Iteration::Range { .. } | Iteration::List { .. } => None,
+            // The ends of ranges and lists; those that call script code never come here.
+            _ => None,
         };
         // What a range iterator is shows for as long as it lives; the containers are let go.
         if item.is_none() && !matches!(self, Iteration::Range { .. }) {

@@ -32,6 +32,7 @@ pub mod compare;
 pub mod contains;
 pub mod convert;
 pub mod describe;
+pub mod entry;
 pub mod format;
 pub mod hash;
 pub mod instance_check;

@@ -5,9 +5,10 @@
 //! on its payload.
 
 use super::bind_descriptor;
-use super::call::{call, call_function, with_first};
+use super::call::{call, call_as_method, with_first};
 use crate::object::Result;
 use crate::object::class::{Class, Layout};
+use crate::object::function::Function;
 use crate::object::heap::Ref;
 use crate::object::native_function::Binding;
 use crate::object::types::types;
@@ -121,15 +122,19 @@ fn is_variant(class: &Ref<Class>) -> bool {
         && class.base().is_none_or(|base| base.layout() != layout)
 }
 
+/// The script function that the class has under a name, where it takes just so many arguments, the receiver counted.
+#[inline]
+pub fn script_method(class: &Ref<Class>, name: Symbol, count: usize) -> Option<Ref<Function>> {
+    class.lookup(name)?.into_function().ok().filter(|function| function.code.takes(count))
+}
+
 /// Calls a method that `find` found.
 ///
 /// # Errors
 /// What it raises.
 pub fn call_found(method: &Value, receiver: &Value, class: &Ref<Class>, arguments: &[Value]) -> Result {
     match method {
-        Value::Function(function) => {
-            with_first(receiver, arguments, |arguments| call_function(function, arguments, &[]))
-        }
+        Value::Function(function) => call_as_method(function, receiver, arguments),
         Value::NativeFunction(native) if native.binding == Binding::Method => {
             with_first(receiver, arguments, |arguments| native.call(arguments, &[]))
         }

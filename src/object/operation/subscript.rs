@@ -1,14 +1,17 @@
 //! Subscripts: reading, setting and deleting items and slices.
 
 use super::call::{call, call_special, guarded};
+use super::entry::enter_two;
 use super::iterate::collect;
 use super::quick;
 use super::slice_bounds::{Bounds, Span, Subscript, has_index, place, sized_index};
+use super::special::script_method;
 use crate::object::bytes::Bytes;
 use crate::object::class::Class;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, index_error, type_error, value_error};
 use crate::object::heap::Ref;
+use crate::object::instance::Instance;
 use crate::object::list::{List, drop_backwards};
 use crate::object::operation::bind_descriptor;
 use crate::object::slice::{Range, Slice};
@@ -46,23 +49,39 @@ fn get_other_item(container: &Value, key: &Value) -> Result {
         Value::Bytes(bytes) => bytes_item(bytes, key),
         Value::Range(range) => range_item(range, key),
         Value::Class(class) => class_item(class, key),
+        Value::Instance(instance) => instance_item(instance, container, key),
         _ => {
-            if let Value::Instance(instance) = container {
-                match (&quick::native_container(instance), key) {
-                    (Some(Value::Dict(dict)), _) => return dict_item(dict, container, key),
-                    (Some(list @ Value::List(_)), Value::Int(_)) => return get_item(list, key),
-                    _ => {}
-                }
-            }
             if let (Value::Object(object), Value::Int(index)) = (container, key)
                 && let Some(item) = object.item(*index)
             {
                 return Ok(item);
             }
-            let found = guarded(|| call_special(container, well_known::__getitem__, std::slice::from_ref(key)))?;
-            found.ok_or_else(|| type_error(format!("'{}' object is not subscriptable", container.class_name())))
+            special_item(container, key)
         }
     }
+}
+
+/// The item of an instance: that of its native container, or what its class's `__getitem__` gives.
+#[inline(never)]
+fn instance_item(instance: &Ref<Instance>, container: &Value, key: &Value) -> Result {
+    match instance.with_class(|class| script_method(class, well_known::__getitem__, 2)) {
+        Some(function) => enter_two(function, container.clone(), key.clone()),
+        None => other_instance_item(instance, container, key),
+    }
+}
+
+#[inline(never)]
+fn other_instance_item(instance: &Ref<Instance>, container: &Value, key: &Value) -> Result {
+    match (&quick::native_container(instance), key) {
+        (Some(Value::Dict(dict)), _) => dict_item(dict, container, key),
+        (Some(list @ Value::List(_)), Value::Int(_)) => get_item(list, key),
+        _ => special_item(container, key),
+    }
+}
+
+fn special_item(container: &Value, key: &Value) -> Result {
+    let found = guarded(|| call_special(container, well_known::__getitem__, std::slice::from_ref(key)))?;
+    found.ok_or_else(|| type_error(format!("'{}' object is not subscriptable", container.class_name())))
 }
 
 /// `list.__getitem__`; errors as `get_item`'s.
