@@ -61,6 +61,8 @@ def cmpfiles(a, b, common, shallow=True):
 class dircmp:
     """A class that manages the comparison of 2 directories."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, a, b, ignore=None, hide=None):
         self.left, self.right = a, b
         self.hide = [os.curdir, os.pardir] if hide is None else hide

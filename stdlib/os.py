@@ -212,6 +212,8 @@ def removedirs(name):
 class DirEntry:
     """An entry of a directory."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, directory, name):
         self.name = name
         self.path = path.join(directory, name)

@@ -25,17 +25,17 @@ def pp(object, *args, sort_dicts=False, **kwargs):
 
 def saferepr(object):
     """Version of repr() which can handle recursive data structures."""
-    return PrettyPrinter()._safe_repr(object, set(), None, 0)[0]
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
 
 
 def isreadable(object):
     """Determine if saferepr(object) is readable by eval()."""
-    return PrettyPrinter()._safe_repr(object, set(), None, 0)[1]
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
 
 
 def isrecursive(object):
     """Determine if object requires a recursive representation."""
-    return PrettyPrinter()._safe_repr(object, set(), None, 0)[2]
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
 
 
 class _SafeKey:
@@ -79,14 +79,14 @@ class PrettyPrinter:
 
     def pformat(self, object):
         parts = []
-        self._format(object, parts, 0, 0, set(), 0)
+        self._format(object, parts, 0, 0, {}, 0)
         return ''.join(parts)
 
     def isrecursive(self, object):
-        return self.format(object, set(), 0, 0)[2]
+        return self.format(object, {}, 0, 0)[2]
 
     def isreadable(self, object):
-        _, readable, recursive = self.format(object, set(), 0, 0)
+        _, readable, recursive = self.format(object, {}, 0, 0)
         return readable and not recursive
 
     def format(self, object, context, maxlevels, level):
@@ -94,7 +94,7 @@ class PrettyPrinter:
         return self._safe_repr(object, context, maxlevels, level)
 
     def _repr(self, object, context, level):
-        return self.format(object, set(context), self._depth, level)[0]
+        return self.format(object, context.copy(), self._depth, level)[0]
 
     def _format(self, object, parts, indent, allowance, context, level):
         key = id(object)
@@ -105,9 +105,9 @@ class PrettyPrinter:
         if len(text) > self._width - indent - allowance:
             writer = self._writer(object)
             if writer is not None:
-                context.add(key)
+                context[key] = 1
                 writer(object, parts, indent, allowance, context, level + 1)
-                context.discard(key)
+                del context[key]
                 return
         parts.append(text)
 
@@ -386,7 +386,7 @@ class PrettyPrinter:
             return ('{...}' if is_dict else '[...]' if isinstance(object, list) else '(...)'), False, id(object) in context
         if id(object) in context:
             return _recursion(object), False, True
-        context.add(id(object))
+        context[id(object)] = 1
         level += 1
         texts, readable, recursive = [], True, False
         if is_dict:
@@ -409,7 +409,7 @@ class PrettyPrinter:
                 text = f'[{inner}]'
             else:
                 text = f'({inner},)' if len(object) == 1 else f'({inner})'
-        context.discard(id(object))
+        del context[id(object)]
         return text, readable, recursive
 
 

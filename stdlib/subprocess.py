@@ -90,6 +90,8 @@ class CompletedProcess:
       stderr: The standard error (None if not captured).
     """
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, args, returncode, stdout=None, stderr=None):
         self.args = args
         self.returncode = returncode
@@ -174,6 +176,8 @@ def _stream(value, name):
 
 class Popen:
     """Execute a child program in a new process."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, args, bufsize=-1, executable=None, stdin=None, stdout=None, stderr=None, preexec_fn=None,
                  close_fds=True, shell=False, cwd=None, env=None, universal_newlines=None, startupinfo=None,

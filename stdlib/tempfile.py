@@ -175,6 +175,8 @@ def TemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=
 class SpooledTemporaryFile:
     """A temporary file that stands in memory until it grows beyond a size."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     _rolled = False
 
     def __init__(self, max_size=0, mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,

@@ -1255,8 +1255,28 @@ class BinaryIO(IO[bytes]):
     __slots__ = ()
 
 
+def _tp_cache(func=None, /, *, typed=False):
+    """The decorator of what takes types in brackets: here it remembers nothing."""
+    return (lambda func: func) if func is None else func
+
+
+def _type_convert(arg, module=None, *, allow_special_forms=False):
+    """An argument as a type."""
+    return _converted(arg)
+
+
+def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
+    """The argument as a type, where it can be one."""
+    return _checked(arg, msg)
+
+
+_collect_parameters = _parameters_of
+_eval_type = _evaluated
+_prohibited = frozenset(_NAMEDTUPLE_OWN)
+EXCLUDED_ATTRIBUTES = sorted(_PROTOCOL_OWN)
+
 _NAMES_KEPT_BACK = {'T', 'KT', 'VT', 'T_co', 'V_co', 'VT_co', 'T_contra', 'collections', 'contextlib', 'functools',
-                    'sys', 'types', 'GenericAlias', 'NamedTupleMeta'}
+                    'sys', 'types', 'GenericAlias', 'NamedTupleMeta', 'EXCLUDED_ATTRIBUTES'}
 __all__ = [name for name in globals() if not name.startswith('_') and name not in _NAMES_KEPT_BACK]
 
 

@@ -88,7 +88,7 @@ fn new(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
         }
         (Value::Class(class), object) => Super::new(class, object)?,
         (other, _) => {
-            return Err(type_error(format!("super() argument 1 must be a type, not {}", other.argument_name())));
+            return Err(type_error(format!("super() argument 1 must be a type, not {}", other.class_name())));
         }
     };
     super::wrap(args.first().unwrap_or(&Value::Null), Value::object(made))

@@ -115,7 +115,8 @@ impl Lowerer<'_> {
         let mut names = Vec::with_capacity(keywords.len());
         let mut values = Vec::with_capacity(keywords.len());
         for keyword in keywords {
-            names.extend(keyword.name.map(|name| self.mangle(name)));
+            // Keywords are not mangled, though the parameters they meet may be.
+            names.extend(keyword.name);
             values.push(self.operand(&keyword.value, &[])?.input());
         }
         let span = self.at_name(function, span);
@@ -148,7 +149,7 @@ impl Lowerer<'_> {
         for keyword in keywords {
             let value = self.expression(&keyword.value)?;
             lowered.push(match keyword.name {
-                Some(name) => Argument::Keyword(self.mangle(name), value),
+                Some(name) => Argument::Keyword(name, value),
                 None => Argument::DoubleStarred(value),
             });
         }

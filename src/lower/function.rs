@@ -2,6 +2,7 @@
 
 use super::operand::return_of;
 use super::scope::{Place, Scope};
+use super::unparse::unparse;
 use super::{Lowerer, code, docstring};
 use crate::object::code::{Code, Flavour, ParameterLayout};
 use crate::object::node::Node;
@@ -134,8 +135,7 @@ impl<'a> Lowerer<'a> {
     /// An annotation: its value, or its text where the file asks for that.
     pub(super) fn annotation(&mut self, annotation: &Expr) -> Lowered {
         if self.textual_annotations {
-            let text = &self.source.text[annotation.span.start as usize..annotation.span.end as usize];
-            return Ok(Box::new(Literal(Value::str(text))));
+            return Ok(Box::new(Literal(Value::from(unparse(annotation)))));
         }
         if let ExprKind::Starred(value) = &annotation.kind {
             return Ok(Box::new(OnlyItem { value: self.expression(value)?, span: annotation.span }));

@@ -18,6 +18,7 @@ mod pattern;
 pub mod scope;
 mod statement;
 mod target;
+mod unparse;
 mod warning;
 
 pub(crate) use expression::constant_of;

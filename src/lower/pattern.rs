@@ -71,7 +71,7 @@ impl Lowerer<'_> {
                 let positional = self.patterns(patterns)?;
                 let mut named = Vec::with_capacity(keywords.len());
                 for (name, pattern) in keywords {
-                    named.push((self.mangle(*name), self.pattern(pattern)?));
+                    named.push((*name, self.pattern(pattern)?));
                 }
                 Pattern::Class { class, positional, keywords: named.into(), span }
             }

@@ -21,11 +21,8 @@ pub(super) enum Found {
 
 /// Looks for a module that is no part of a package.
 pub(super) fn find(name: &str, path: &[Value]) -> Option<Found> {
-    if name == "builtins" {
-        return Some(Found::Builtins);
-    }
-    if let Some(filler) = filler(BUILT_IN, name) {
-        return Some(Found::Native(filler));
+    if let Some(found) = find_built_in(name) {
+        return Some(found);
     }
     let on_path = find_on_path(name, name, path);
     if let Some(Found::File { .. } | Found::Embedded(_)) = &on_path {
@@ -35,6 +32,14 @@ pub(super) fn find(name: &str, path: &[Value]) -> Option<Found> {
         return Some(Found::Native(filler));
     }
     embedded::find(name).map(Found::Embedded).or(on_path)
+}
+
+/// Looks for a module that no file goes before.
+pub(super) fn find_built_in(name: &str) -> Option<Found> {
+    if name == "builtins" {
+        return Some(Found::Builtins);
+    }
+    filler(BUILT_IN, name).map(Found::Native)
 }
 
 /// Looks for the module `child` of a package with this `__path__`; `name` is its full name.

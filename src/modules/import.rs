@@ -5,6 +5,7 @@
 //! module to the others of its thread, as CPython does; other threads wait for it (`import_lock.rs`).
 
 use super::finder::{self, Found};
+use super::meta_path::{self, Finder};
 use super::{compile, embedded, import_lock};
 use crate::builtins::exceptions::os_error;
 use crate::lower::Mode;
@@ -159,15 +160,41 @@ pub(crate) fn import_module(name: &str) -> Result {
 
 /// Finds and runs the module of the full name, whose package is imported already.
 fn load(full: &str, parent: &Value) -> Result {
-    let Some((package, child)) = full.rsplit_once('.') else {
-        let Some(found) = finder::find(full, &search_path()?) else { return Err(not_found(full, None)) };
-        return make(full, found);
-    };
+    let Some((package, child)) = full.rsplit_once('.') else { return find_and_make(full, full, None) };
     let Some(path) = find_attribute(parent, well_known::__path__)? else { return Err(not_found(full, Some(package))) };
-    let Some(found) = finder::find_in_package(full, child, &collect(&path)?) else { return Err(not_found(full, None)) };
-    let module = make(full, found)?;
+    let module = find_and_make(full, child, Some(&path))?;
     set_attribute(parent, Symbol::new(child), module.clone())?;
     Ok(module)
+}
+
+/// Asks the finders of `sys.meta_path` for a module; `path` is that of its package.
+fn find_and_make(full: &str, child: &str, path: Option<&Value>) -> Result {
+    let search = || -> Result<Option<Found>> {
+        Ok(match path {
+            Some(path) => finder::find_in_package(full, child, &collect(path)?),
+            None => finder::find(full, &search_path()?),
+        })
+    };
+    let Some(finders) = meta_path::changed()? else {
+        return match search()? {
+            Some(found) => make(full, found),
+            None => Err(not_found(full, None)),
+        };
+    };
+    for finder in finders {
+        let found = match finder {
+            Finder::BuiltIn => finder::find_built_in(full),
+            Finder::Path => search()?,
+            Finder::Scripted(finder) => match meta_path::ask(&finder, full, path)? {
+                Some(module) => return Ok(module),
+                None => continue,
+            },
+        };
+        if let Some(found) = found {
+            return make(full, found);
+        }
+    }
+    Err(not_found(full, None))
 }
 
 /// The entries of `sys.path`.
@@ -329,7 +356,7 @@ fn import_error(message: &str, name: Option<&str>) -> Thrown {
     }
 }
 
-fn raise_import(class: &Ref<crate::object::class::Class>, message: &str, name: &str) -> Thrown {
+pub(super) fn raise_import(class: &Ref<crate::object::class::Class>, message: &str, name: &str) -> Thrown {
     let keywords = [(well_known::name, Value::str(name))];
     raise_made(call_with(&class.into(), &[Value::str(message)], &keywords))
 }

@@ -36,6 +36,7 @@ mod json;
 mod literal;
 mod math;
 mod math_integer;
+mod meta_path;
 pub(crate) mod namespace;
 mod operator;
 mod os;
@@ -92,6 +93,7 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("greenlet", greenlet::fill),
     ("greenlet._greenlet", greenlet::fill_internals),
     ("_ast", literal::fill),
+    ("_frozen_importlib", meta_path::fill),
     ("_contextvars", contextvars::fill),
     ("itertools", itertools::fill),
     ("_collections", collections::fill),

@@ -4,6 +4,7 @@ use super::re_pattern::Pattern;
 use super::re_program::{Spans, Subject, mapped, value_of};
 use super::re_template;
 use crate::builtins::argument;
+use crate::builtins::generic_alias::CLASS_GETITEM;
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute};
@@ -46,6 +47,7 @@ crate::native_class!(
 static TABLE: ClassTable = ClassTable {
     doc: "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.",
     module: "re",
+    class_methods: &[CLASS_GETITEM],
     methods: METHODS,
     attributes: ATTRIBUTES,
     ..ClassTable::EMPTY

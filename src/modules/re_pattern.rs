@@ -5,6 +5,7 @@ use super::re_parse;
 use super::re_program::{Matches, Mode, Program, Spans, Subject, mapped, value_of};
 use super::re_template::{self, Part};
 use crate::builtins::argument;
+use crate::builtins::generic_alias::CLASS_GETITEM;
 use crate::builtins::introspection::is_callable;
 use crate::object::buffer::View;
 use crate::object::class::Class;
@@ -42,6 +43,7 @@ crate::native_class!(
 static TABLE: ClassTable = ClassTable {
     doc: "Compiled regular expression object.",
     module: "re",
+    class_methods: &[CLASS_GETITEM],
     methods: METHODS,
     attributes: ATTRIBUTES,
     ..ClassTable::EMPTY

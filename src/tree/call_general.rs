@@ -280,6 +280,13 @@ fn callee_title(callee: &Value) -> String {
             (None, Some(module)) if module.as_str() != "builtins" => format!("{module}.{}()", function.name),
             _ => format!("{}()", function.name),
         },
+        Value::Class(class) => {
+            let module = class.lookup(well_known::__module__);
+            match module.as_ref().and_then(Value::as_str) {
+                Some(module) if module != "builtins" => format!("{module}.{}()", class.qualname()),
+                _ => format!("{}()", class.qualname()),
+            }
+        }
         other => match crate::object::operation::text(other) {
             Ok(text) => text.as_str().to_owned(),
             Err(thrown) => {

@@ -12,6 +12,7 @@ import threading
 import time
 import traceback
 import warnings
+import weakref
 from asyncio import coroutines
 
 
@@ -128,7 +129,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._task_factory = None
         self._executor = None
         self._debug = False
-        self._generators = set()
+        self._generators = weakref.WeakSet()
         self.slow_callback_duration = 0.1
 
     def __repr__(self):
@@ -310,8 +311,7 @@ class BaseEventLoop(AbstractEventLoop):
         handle = None
 
     def _note_generator(self, generator):
-        import weakref
-        self._generators.add(weakref.ref(generator))
+        self._generators.add(generator)
 
     def _end_generator(self, generator):
         if not self._closed:
@@ -320,7 +320,7 @@ class BaseEventLoop(AbstractEventLoop):
     async def shutdown_asyncgens(self):
         """Shutdown all active asynchronous generators."""
         from asyncio.tasks import gather
-        alive = [generator for generator in [reference() for reference in self._generators] if generator is not None]
+        alive = list(self._generators)
         self._generators.clear()
         if not alive:
             return

@@ -16,7 +16,12 @@ def power_of_ten(number):
 
 def length(number):
     """How many decimal digits an int above or at 0 has; 1 for 0."""
-    return len(str(number))
+    bits = number.bit_length()
+    if bits < 10000:
+        return len(str(number))
+    # More digits than an int may be written with: their count follows from that of the bits, but for one.
+    count = int((bits - 1) * 0.30102999566398120) + 1
+    return count + (number >= 10 ** count)
 
 
 def dropped(coefficient, count, sign, rounding):

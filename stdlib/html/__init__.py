@@ -28,7 +28,7 @@ def _is_refused(number):
             or number == 0x0b or number & 0xfffe == 0xfffe)
 
 
-def _replace(match):
+def _replace_charref(match):
     name = match[1]
     if name[0] == '#':
         number = int(name[2:].rstrip(';'), 16) if name[1] in 'xX' else int(name[1:].rstrip(';'))
@@ -45,9 +45,9 @@ def _replace(match):
     return '&' + name
 
 
-_reference = _re.compile(r'&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)')
+_charref = _re.compile(r'&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)')
 
 
 def unescape(s):
     """Convert all named and numeric character references to the corresponding Unicode characters."""
-    return _reference.sub(_replace, s) if '&' in s else s
+    return _charref.sub(_replace_charref, s) if '&' in s else s

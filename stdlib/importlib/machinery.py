@@ -1,8 +1,15 @@
 """What describes modules, and what loads them from files."""
 
+from _frozen_importlib import BuiltinImporter, FrozenImporter, PathFinder
+
 SOURCE_SUFFIXES = ['.py']
 BYTECODE_SUFFIXES = ['.pyc']
 EXTENSION_SUFFIXES = []
+
+
+def all_suffixes():
+    """Return a list of all recognized module suffixes for this process"""
+    return SOURCE_SUFFIXES + BYTECODE_SUFFIXES + EXTENSION_SUFFIXES
 
 
 class ModuleSpec:

@@ -42,8 +42,19 @@ def find_spec(name, package=None):
             raise ModuleNotFoundError(f'__path__ attribute not found on {parent!r} while trying to find {full!r}',
                                       name=full) from error
     else:
-        folders = sys.path
-    for folder in folders:
+        folders = None
+    for finder in sys.meta_path:
+        find = getattr(finder, 'find_spec', None)
+        spec = None if find is None else find(full, folders, None)
+        if spec is not None:
+            return spec
+    return None
+
+
+def _find_on_path(full, folders=None):
+    """What the finders of the interpreter's own find in these folders, or on sys.path."""
+    last = full.rpartition('.')[2]
+    for folder in sys.path if folders is None else folders:
         place = os.path.join(folder or os.getcwd(), last)
         package_file = os.path.join(place, '__init__.py')
         if os.path.isfile(package_file):

@@ -246,6 +246,11 @@ pub fn dict_item(dict: &Ref<Dict>, mapping: &Value, key: &Value) -> Result {
 /// `Class[key]`: the metaclass's `__getitem__`, or the class's `__class_getitem__`.
 fn class_item(class: &Ref<Class>, key: &Value) -> Result {
     let value = Value::from(class);
+    if class.same(&types().type_) {
+        // `type[int]` is parametrised as `list[int]` is, and yet not by a method: the classes of `type` are not.
+        let found = types().list.lookup(well_known::__class_getitem__).unwrap_or_default();
+        return call(&bind_descriptor(&found, &Value::Null, class)?, std::slice::from_ref(key));
+    }
     if class.metaclass().is_some()
         && let Some(item) = call_special(&value, well_known::__getitem__, std::slice::from_ref(key))?
     {
