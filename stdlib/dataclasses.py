@@ -407,13 +407,23 @@ def _signature(init_fields):
     return f"({', '.join(parts)})"
 
 
+def _slots_of(cls):
+    """The names that a class itself has slots for."""
+    slots = cls.__dict__.get('__slots__', ())
+    if isinstance(slots, str):
+        return slots,
+    if hasattr(slots, '__next__'):
+        raise TypeError(f'Slots of {cls.__name__!r} cannot be determined')
+    return slots
+
+
 def _with_slots(cls, is_frozen, weakref_slot):
     """The class again, with slots for its fields."""
     if '__slots__' in cls.__dict__:
         raise TypeError(f'{cls.__name__} already specifies __slots__')
     namespace = dict(cls.__dict__)
     names = tuple([f.name for f in fields(cls)])
-    inherited = {name for base in cls.__mro__[1:-1] for name in base.__dict__.get('__slots__', ())}
+    inherited = {name for base in cls.__mro__[1:-1] for name in _slots_of(base)}
     slots = [name for name in names if name not in inherited]
     if weakref_slot and '__weakref__' not in inherited:
         slots.append('__weakref__')

@@ -406,7 +406,13 @@ class DocTestRunner:
                 if check(example.want, got, self.optionflags):
                     outcome = 'success'
             else:
-                message = ''.join(traceback.format_exception_only(*raised[:2]))
+                lines = traceback.format_exception_only(*raised[:2])
+                if issubclass(raised[0], SyntaxError):
+                    # Its place is not compared.
+                    names = raised[0].__qualname__, f'{raised[0].__module__}.{raised[0].__qualname__}'
+                    while len(lines) > 1 and lines[0].split(':')[0] not in names:
+                        del lines[0]
+                message = ''.join(lines)
                 if not quiet:
                     # The frame of this runner is none of the example's.
                     got += ''.join(traceback.format_exception(raised[0], raised[1], raised[2].tb_next or raised[2]))

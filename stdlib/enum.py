@@ -193,8 +193,11 @@ class _EnumDict(dict):
                         if part.value is _auto_null:
                             part.value = self._generated(key)
                         part = part.value
+                        self._last_values.append(part)
                     parts.append(part)
-                value = tuple(parts)
+                self._member_names[key] = None
+                super().__setitem__(key, tuple(parts))
+                return
             self._member_names[key] = None
             self._last_values.append(value)
         super().__setitem__(key, value)
@@ -244,9 +247,10 @@ class EnumType(type):
         namespace['_unhashable_values_'] = []
         namespace['_member_type_'] = member_type
         namespace['_value_repr_'] = metacls._find_data_repr_(cls, bases)
-        namespace['_boundary_'] = boundary or getattr(first_enum, '_boundary_', None)
-        namespace['_flag_mask_'] = namespace['_singles_mask_'] = namespace['_all_bits_'] = 0
-        namespace['_inverted_'] = None
+        if Flag is None and cls == 'Flag' or Flag is not None and issubclass(first_enum, Flag):
+            namespace['_boundary_'] = boundary or getattr(first_enum, '_boundary_', None)
+            namespace['_flag_mask_'] = namespace['_singles_mask_'] = namespace['_all_bits_'] = 0
+            namespace['_inverted_'] = None
         generator = namespace.get('_generate_next_value_')
         if generator is not None and not isinstance(generator, staticmethod):
             namespace['_generate_next_value_'] = staticmethod(generator)
@@ -266,7 +270,8 @@ class EnumType(type):
         type.__setattr__(enum_class, '__new__', Enum.__new__)
         if order is not None:
             wanted = order.replace(',', ' ').split() if isinstance(order, str) else list(order)
-            wanted = [name for name in wanted if name in enum_class._member_names_]
+            aliases = enum_class._member_map_.keys() - enum_class._member_names_
+            wanted = [name for name in wanted if name not in aliases]
             if wanted != enum_class._member_names_:
                 raise TypeError(f'member order does not match _order_:\n  {enum_class._member_names_!r}\n  {wanted!r}')
         super(enum_class, enum_class).__init_subclass__(**kwds)
@@ -535,7 +540,6 @@ class Enum(metaclass=EnumType):
     _unhashable_values_ = []
     _member_type_ = object
     _value_repr_ = None
-    _boundary_ = None
     _use_args_ = False
     _new_member_ = object.__new__
 
@@ -550,6 +554,8 @@ class Enum(metaclass=EnumType):
             for known in cls._member_map_.values():
                 if known._value_ == value:
                     return known
+        if not cls._member_map_:
+            raise TypeError(f'{cls!r} has no members defined')
         trouble = None
         try:
             result = cls._missing_(value)
@@ -576,7 +582,20 @@ class Enum(metaclass=EnumType):
         """The value of auto(): one more than the highest one so far."""
         if not last_values:
             return start
-        return sorted(last_values)[-1] + 1
+        try:
+            return sorted(last_values)[-1] + 1
+        except TypeError:
+            pass
+        import warnings
+        warnings.warn('In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and '
+                      'support adding +1\nand the value returned will be the largest value in the enum incremented '
+                      'by 1', DeprecationWarning, stacklevel=4)
+        for value in reversed(last_values):
+            try:
+                return value + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):
@@ -591,14 +610,19 @@ class Enum(metaclass=EnumType):
 
     def __dir__(self):
         """Returns public methods and other interesting attributes."""
-        names = set(dir(self._member_type_)) if self._member_type_ is not object else set()
+        names = set(object.__dir__(self)) if self._member_type_ is not object else set()
+        for name in getattr(self, '__dict__', ()):
+            if name[0] != '_' and name not in self._member_map_:
+                names.add(name)
         for cls in self.__class__.mro():
             for name, value in cls.__dict__.items():
                 if name[0] == '_':
                     continue
-                if name not in self.__class__._member_map_:
+                if name not in self._member_map_ or isinstance(value, property) and value.fget is not None:
                     names.add(name)
-        return sorted({'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value'} | names)
+                elif isinstance(value, property):
+                    names.discard(name)
+        return sorted({'__class__', '__doc__', '__eq__', '__hash__', '__module__'} | names)
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
@@ -734,9 +758,20 @@ class Flag(Enum, boundary=STRICT):
             made = cls._member_type_.__new__(cls, value)
         if not hasattr(made, '_value_'):
             made._value_ = value
-        names = [each._name_ for each in cls._iter_member_(value & cls._singles_mask_)]
+        members = list(cls._iter_member_(value & cls._singles_mask_))
+        if value & flag_mask & ~cls._singles_mask_:
+            # Bits that no member has alone.
+            members += [each for each in cls._member_map_.values() if each not in members and each._value_
+                        and each._value_ & value == each._value_]
+        named = 0
+        for each in members:
+            named |= each._value_
         made._name_ = None
-        if names or value & flag_mask:
+        unknown = value ^ named
+        if named:
+            if unknown and cls._boundary_ is STRICT:
+                raise ValueError(f'{cls!r}: no members with value {unknown!r}')
+            names = [each._name_ for each in members]
             if unknown:
                 names.append(cls._numeric_repr_(unknown))
             made._name_ = '|'.join(names)

@@ -5,6 +5,8 @@ __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'f
            'M', 'S', 'X', 'U', 'ASCII', 'IGNORECASE', 'LOCALE', 'MULTILINE', 'DOTALL', 'VERBOSE',
            'UNICODE', 'NOFLAG', 'RegexFlag']
 
+import copyreg
+
 import _re
 from _re import (Match, Pattern, compile, findall, finditer, fullmatch, match, purge, search,
                  split, sub, subn)
@@ -42,11 +44,35 @@ class error(Exception):
 _re._set_error(error)
 
 
-_FLAG_NAMES = {1: 'TEMPLATE', 2: 'IGNORECASE', 4: 'LOCALE', 8: 'MULTILINE', 16: 'DOTALL',
-               32: 'UNICODE', 64: 'VERBOSE', 128: 'DEBUG', 256: 'ASCII'}
+# In the order in which the flags are defined, which is that of their names.
+_FLAG_NAMES = {256: 'ASCII', 2: 'IGNORECASE', 4: 'LOCALE', 32: 'UNICODE', 8: 'MULTILINE',
+               16: 'DOTALL', 64: 'VERBOSE', 1: 'TEMPLATE', 128: 'DEBUG'}
 
 
-class RegexFlag(int):
+class _FlagType(type):
+    def __iter__(cls):
+        return map(cls, _FLAG_NAMES)
+
+    def __len__(cls):
+        return len(_FLAG_NAMES)
+
+    def __getitem__(cls, name):
+        return cls.__members__[name]
+
+    def __contains__(cls, value):
+        return isinstance(value, cls)
+
+    @property
+    def __members__(cls):
+        names = {'NOFLAG': NOFLAG}
+        for bit, name in _FLAG_NAMES.items():
+            names[name] = cls(bit)
+            if name != 'DEBUG':
+                names[name[0]] = cls(bit)
+        return names
+
+
+class RegexFlag(int, metaclass=_FlagType):
     """Flags of a pattern, which | puts together."""
 
     @property
@@ -56,6 +82,9 @@ class RegexFlag(int):
     @property
     def name(self):
         names = [_FLAG_NAMES[bit] for bit in _FLAG_NAMES if self & bit]
+        rest = int(self) & ~511
+        if names and rest:
+            names.append(hex(rest))
         return '|'.join(names) if names else ('NOFLAG' if not self else None)
 
     def __repr__(self):
@@ -98,6 +127,13 @@ class RegexFlag(int):
     __rxor__ = __xor__
 
 
+def _compile(pattern, flags):
+    return compile(pattern, flags)
+
+
+copyreg.pickle(Pattern, lambda pattern: (_compile, (pattern.pattern, pattern.flags)), _compile)
+
+
 NOFLAG = RegexFlag(0)
 T = TEMPLATE = RegexFlag(1)
 I = IGNORECASE = RegexFlag(2)
@@ -118,7 +154,10 @@ del _bit, _name
 
 
 def template(pattern, flags=0):
-    """Compile a template pattern, returning a Pattern object."""
+    """Compile a template pattern, returning a Pattern object, deprecated"""
+    import warnings
+    warnings.warn('The re.template() function is deprecated as it is an undocumented function '
+                  'without an obvious purpose. Use re.compile() instead.', DeprecationWarning)
     return compile(pattern, flags | TEMPLATE)
 
 

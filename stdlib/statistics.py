@@ -23,21 +23,19 @@ def _exact_sum(data):
     for value in data:
         count += 1
         given = type(value)
-        if isinstance(value, float):
-            if not math.isfinite(value):
-                special = value if special is None else special + value
-                kind = float
-                continue
-            numerator, denominator = value.as_integer_ratio()
-        elif given is int:
+        if given is not kind:
+            kind = _common(kind, given)
+        if given is int:
             numerator, denominator = value, 1
         else:
             try:
                 numerator, denominator = value.as_integer_ratio()
             except AttributeError:
                 raise TypeError(f"can't convert type {given.__name__!r} to numerator/denominator") from None
-        if given is not kind:
-            kind = _common(kind, given)
+            except (OverflowError, ValueError):
+                # Infinities and what is no number.
+                special = value if special is None else special + value
+                continue
         sums[denominator] = sums.get(denominator, 0) + numerator
     if special is not None:
         return kind, special, count
@@ -119,7 +117,9 @@ def harmonic_mean(data, weights=None):
         raise StatisticsError(wrong)
     if any([value == 0 for value in data]):
         return 0
-    kind, total, _ = _exact_sum([weight / value for value, weight in zip(data, weights)])
+    kind, total, _ = _exact_sum([weight / value if weight else 0 for value, weight in zip(data, weights)])
+    if total <= 0:
+        raise StatisticsError('Weighted sum must be positive')
     return _as(sum([Fraction(weight) for weight in weights]) / total, kind)
 
 
@@ -157,7 +157,11 @@ def median_grouped(data, interval=1.0):
     x = data[n // 2]
     below = bisect_left(data, x)
     inside = bisect_right(data, x, lo=below) - below
-    return float(x) - float(interval) / 2.0 + float(interval) * (n / 2 - below) / inside
+    try:
+        x, interval = float(x), float(interval)
+    except ValueError:
+        raise TypeError('Value cannot be converted to a float') from None
+    return x - interval / 2.0 + interval * (n / 2 - below) / inside
 
 
 def mode(data):
@@ -206,6 +210,9 @@ def _squares(data, center=None):
     kind, total, n = _exact_sum(data)
     if not n:
         return kind, Fraction(0), 0
+    if center is None and not isinstance(total, Fraction):
+        # Infinities and what is no number.
+        return kind, total, n
     middle = total / n if center is None else Fraction(center)
     return kind, sum([(Fraction(value) - middle) ** 2 for value in data]), n
 
@@ -311,6 +318,43 @@ def linear_regression(x, y, /, *, proportional=False):
     return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
 
 
+# Wichura's algorithm AS 241: two polynomials for the middle, the sides and the tails of the distribution each.
+_MIDDLE = (
+    (2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4, 4.5921953931549871457e+4,
+     1.3731693765509461125e+4, 1.9715909503065514427e+3, 1.3314166789178437745e+2, 3.3871328727963666080e+0),
+    (5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4,
+     5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1.0))
+_SIDES = (
+    (7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e+0,
+     3.64784832476320460504e+0, 5.76949722146069140550e+0, 4.63033784615654529590e+0, 1.42343711074968357734e+0),
+    (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+     6.89767334985100004550e-1, 1.67638483018380384940e+0, 2.05319162663775882187e+0, 1.0))
+_TAILS = (
+    (2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+     2.96560571828504891230e-1, 1.78482653991729133580e+0, 5.46378491116411436990e+0, 6.65790464350110377720e+0),
+    (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+     1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0))
+
+
+def _polynomial(coefficients, x):
+    value = coefficients[0]
+    for coefficient in coefficients[1:]:
+        value = value * x + coefficient
+    return value
+
+
+def _standard_quantile(p):
+    """The x up to which the standard normal distribution has the probability p."""
+    q = p - 0.5
+    if math.fabs(q) <= 0.425:
+        r = 0.180625 - q * q
+        return _polynomial(_MIDDLE[0], r) * q / _polynomial(_MIDDLE[1], r)
+    r = math.sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+    (above, below), r = (_SIDES, r - 1.6) if r <= 5.0 else (_TAILS, r - 5.0)
+    x = _polynomial(above, r) / _polynomial(below, r)
+    return -x if q < 0.0 else x
+
+
 class NormalDist:
     """The normal distribution of a mean and a standard deviation."""
 
@@ -360,6 +404,56 @@ class NormalDist:
         if not self._sigma:
             raise StatisticsError('zscore() not defined when sigma is zero')
         return (x - self._mu) / self._sigma
+
+    def inv_cdf(self, p):
+        """Inverse cumulative distribution function: the x of which cdf(x) is p."""
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError('p must be in the range 0.0 < p < 1.0')
+        if self._sigma <= 0.0:
+            raise StatisticsError('cdf() not defined when sigma at or below zero')
+        return self._mu + _standard_quantile(p) * self._sigma
+
+    def quantiles(self, n=4):
+        """The n - 1 cut points between n intervals of equal probability."""
+        return [self.inv_cdf(part / n) for part in range(1, n)]
+
+    def samples(self, n, *, seed=None):
+        """A list of n random samples."""
+        import random
+        gauss = (random if seed is None else random.Random(seed)).gauss
+        return [gauss(self._mu, self._sigma) for _ in range(n)]
+
+    def overlap(self, other):
+        """The area that two distributions have in common."""
+        if not isinstance(other, NormalDist):
+            raise TypeError('Expected another NormalDist instance')
+        narrow, wide = sorted((self, other), key=lambda one: (one._sigma, one._mu))
+        narrow_variance, wide_variance = narrow.variance, wide.variance
+        if not narrow_variance or not wide_variance:
+            raise StatisticsError('overlap() not defined when sigma is zero')
+        more = wide_variance - narrow_variance
+        distance = math.fabs(wide._mu - narrow._mu)
+        if not more:
+            return 1.0 - math.erf(distance / (2.0 * narrow._sigma * math.sqrt(2.0)))
+        # Where the densities cross.
+        middle = narrow._mu * wide_variance - wide._mu * narrow_variance
+        spread = narrow._sigma * wide._sigma * math.sqrt(
+            distance * distance + more * math.log(wide_variance / narrow_variance))
+        first, second = (middle + spread) / more, (middle - spread) / more
+        return 1.0 - (math.fabs(wide.cdf(first) - narrow.cdf(first))
+                      + math.fabs(wide.cdf(second) - narrow.cdf(second)))
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __rsub__(self, other):
+        return -(self - other)
+
+    def __getstate__(self):
+        return self._mu, self._sigma
+
+    def __setstate__(self, state):
+        self._mu, self._sigma = state
 
     def __add__(self, other):
         if isinstance(other, NormalDist):

@@ -4,6 +4,7 @@ import collections
 import collections.abc
 import contextlib
 import functools
+import operator
 import sys
 import types
 from types import GenericAlias
@@ -21,8 +22,6 @@ def _type_repr(obj):
         return '...'
     if isinstance(obj, types.FunctionType):
         return obj.__name__
-    if isinstance(obj, tuple):
-        return '[' + ', '.join([_type_repr(part) for part in obj]) + ']'
     return repr(obj)
 
 
@@ -33,19 +32,24 @@ def _converted(arg):
     return ForwardRef(arg) if isinstance(arg, str) else arg
 
 
-def _checked(arg, message):
+def _checked(arg, message, is_argument=True, allows_special_forms=False):
     """The argument, where it can be a type."""
     arg = _converted(arg)
-    if arg in (Generic, Protocol):
-        raise TypeError(f'Plain {arg} is not valid as type argument')
-    if isinstance(arg, _SpecialForm) and arg._name not in _PLAIN_FORMS:
+    if isinstance(arg, _GenericAlias):
+        origin = arg.__origin__
+        if (origin in (Generic, Protocol) or origin is ClassVar and not allows_special_forms
+                or origin is Final and is_argument and not allows_special_forms):
+            raise TypeError(f'{arg} is not valid as type argument')
+    if allows_special_forms and arg in (ClassVar, Final):
+        return arg
+    if arg in (Generic, Protocol) or isinstance(arg, _SpecialForm) and arg._name not in _PLAIN_FORMS:
         raise TypeError(f'Plain {arg} is not valid as type argument')
     if type(arg) is tuple:
         raise TypeError(f'{message} Got {arg!r:.100}.')
     return arg
 
 
-_PLAIN_FORMS = ('Any', 'NoReturn', 'Never', 'Self', 'LiteralString', 'ClassVar', 'Final', 'TypeAlias')
+_PLAIN_FORMS = ('Any', 'NoReturn', 'Never', 'Self', 'LiteralString', 'TypeAlias')
 
 
 def _parameters_of(args):
@@ -63,18 +67,101 @@ def _parameters_of(args):
     return tuple(found)
 
 
-def _substituted(arg, given):
-    """The argument with its type variables replaced."""
-    if isinstance(arg, _TypeVarLike):
-        return given.get(arg, arg)
-    if isinstance(arg, type) and type(arg) is not GenericAlias:
-        return arg
-    if isinstance(arg, list):
-        return [_substituted(part, given) for part in arg]
-    parameters = getattr(arg, '__parameters__', ())
-    if parameters and not isinstance(arg, type):
-        return arg[tuple([given.get(parameter, parameter) for parameter in parameters])]
-    return arg
+def _is_parameter_list(arg):
+    """Whether it can stand for a ParamSpec."""
+    return arg is ... or isinstance(arg, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
+
+
+def _assigned(alias, args, checks=True):
+    """What the type variables of an alias or a generic class stand for: a dict."""
+    parameters = alias.__parameters__
+    flat = []
+    for arg in args:
+        inner = _unpacked_types(arg)
+        flat.extend([arg] if inner is None else inner)
+    args = flat
+    if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and args and not _is_parameter_list(args[0]):
+        args = [tuple(args)]
+    place = next((at for at, each in enumerate(parameters) if isinstance(each, TypeVarTuple)), None)
+    if place is not None:
+        behind = len(parameters) - place - 1
+        if len(args) < place + behind:
+            raise TypeError(f'Too few arguments for {alias}; actual {len(args)}, '
+                            f'expected at least {len(parameters) - 1}')
+        end = len(args) - behind
+        args = [*args[:place], tuple(args[place:end]), *args[end:]]
+    for at, parameter in enumerate(parameters):
+        if isinstance(parameter, ParamSpec) and at >= len(args):
+            raise TypeError(f'Too few arguments for {alias}')
+    _check_count(alias, args, parameters)
+    given = {}
+    for parameter, arg in zip(parameters, args):
+        if isinstance(parameter, TypeVarTuple):
+            given[parameter] = arg
+        elif isinstance(parameter, ParamSpec) and isinstance(arg, list):
+            given[parameter] = parameter.__typing_subst__(arg)
+        elif checks:
+            given[parameter] = parameter.__typing_subst__(arg)
+        else:
+            given[parameter] = arg
+    return given
+
+
+def _unpacked_types(arg):
+    """The types of an unpacked tuple of known length."""
+    if getattr(arg, '__unpacked__', False) is True:
+        inner = arg
+    elif isinstance(arg, _UnpackGenericAlias):
+        inner = arg.__args__[0]
+    else:
+        return None
+    args = getattr(inner, '__args__', None)
+    if getattr(inner, '__origin__', None) is not tuple or args is None or ... in args:
+        return None
+    return args
+
+
+def _substituted(args, given):
+    """The arguments with their type variables replaced."""
+    result = []
+    for arg in args:
+        if isinstance(arg, _UnpackGenericAlias) and isinstance(arg.__args__[0], TypeVarTuple):
+            result.extend(given.get(arg.__args__[0], (arg,)))
+        elif isinstance(arg, _TypeVarLike):
+            result.append(given.get(arg, arg))
+        elif isinstance(arg, type) and type(arg) is not GenericAlias:
+            result.append(arg)
+        elif isinstance(arg, (list, tuple)):
+            result.append(type(arg)(_substituted(arg, given)))
+        elif parameters := getattr(arg, '__parameters__', ()):
+            inner = []
+            for parameter in parameters:
+                value = given.get(parameter, parameter)
+                if isinstance(parameter, TypeVarTuple):
+                    inner.extend(value if isinstance(value, tuple) else (Unpack[parameter],))
+                else:
+                    inner.append(value)
+            result.append(arg[tuple(inner)])
+        else:
+            result.append(arg)
+    return tuple(result)
+
+
+def _cached(function):
+    """A method that gives for equal arguments the same result, where they have hashes."""
+    remembered = functools.lru_cache(typed=True)(function)
+
+    @functools.wraps(function)
+    def method(self, parameters):
+        # The members of a tuple are told apart by their types only where they are asked for one by one.
+        if getattr(self, '_name', None) != 'Literal':
+            try:
+                return remembered(self, parameters)
+            except TypeError:
+                pass
+        return function(self, parameters)
+
+    return method
 
 
 class _Final:
@@ -132,8 +219,11 @@ class _SpecialForm(_Final, _Operators, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError(f'{self} cannot be used with issubclass()')
 
+    @_cached
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
+
+    __iter__ = None
 
 
 class _AnyMeta(type):
@@ -184,7 +274,12 @@ Final = _one_argument('Final', 'Marks a name that is not assigned to again.')
 TypeGuard = _one_argument('TypeGuard', 'The result of a function that narrows the type of its argument.')
 Required = _one_argument('Required', 'A key that a TypedDict must have.')
 NotRequired = _one_argument('NotRequired', 'A key that a TypedDict may lack.')
-Unpack = _one_argument('Unpack', 'The types of a tuple, or of keyword arguments, one by one.')
+
+
+@_SpecialForm
+def Unpack(self, parameters):
+    """The types of a tuple, or of keyword arguments, one by one."""
+    return _UnpackGenericAlias(self, (_checked(parameters, f'{self} accepts only single type.'),))
 
 
 @_SpecialForm
@@ -224,11 +319,12 @@ def Literal(self, parameters):
     flat = []
     for parameter in parameters:
         flat.extend(parameter.__args__ if isinstance(parameter, _LiteralGenericAlias) else (parameter,))
-    unique = []
-    for value in flat:
-        if not any([value == other and type(value) is type(other) for other in unique]):
-            unique.append(value)
-    return _LiteralGenericAlias(self, tuple(unique))
+    try:
+        flat = list({(type(value), value): value for value in flat}.values())
+    except TypeError:
+        # Values that have no hash stay as they are.
+        pass
+    return _LiteralGenericAlias(self, tuple(flat))
 
 
 @_SpecialForm
@@ -247,16 +343,18 @@ class ForwardRef(_Final, _root=True):
     """A type that is named by a text."""
 
     __slots__ = ('__forward_arg__', '__forward_code__', '__forward_module__', '__forward_is_class__',
-                 '__forward_value__', '__forward_evaluated__')
+                 '__forward_value__', '__forward_evaluated__', '__forward_is_argument__')
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f'Forward reference must be a string -- got {arg!r}')
         try:
-            code = compile(arg, '<string>', 'eval')
+            # An unpacked type is no expression by itself.
+            code = compile(f'({arg},)[0]' if arg.startswith('*') else arg, '<string>', 'eval')
         except SyntaxError:
             raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}') from None
         self.__forward_arg__ = arg
+        self.__forward_is_argument__ = is_argument
         self.__forward_code__ = code
         self.__forward_module__ = module
         self.__forward_is_class__ = is_class
@@ -272,7 +370,10 @@ class ForwardRef(_Final, _root=True):
             globalns = localns
         elif localns is None:
             localns = globalns
-        found = _converted(eval(self.__forward_code__, globalns, localns))
+        if self.__forward_module__ is not None:
+            globalns = getattr(sys.modules.get(self.__forward_module__), '__dict__', globalns)
+        found = _checked(eval(self.__forward_code__, globalns, localns), 'Forward references must evaluate to types.',
+                         self.__forward_is_argument__, self.__forward_is_class__)
         self.__forward_value__ = _evaluated(found, globalns, localns, recursive_guard | {self.__forward_arg__})
         self.__forward_evaluated__ = True
         return self.__forward_value__
@@ -332,14 +433,18 @@ class _TypeVarLike(_Operators):
         sign = '+' if self.__covariant__ else '-' if self.__contravariant__ else '~'
         return sign + self.__name__
 
-    def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
-
     def __copy__(self):
         return self
 
     def __deepcopy__(self, memo):
         return self
+
+    def __reduce__(self):
+        return self.__name__
+
+    def __init_subclass__(cls, /, **kwds):
+        if cls.__module__ != __name__ or cls.__qualname__ not in ('TypeVar', 'ParamSpec', 'TypeVarTuple'):
+            raise TypeError('Cannot subclass special typing classes')
 
 
 class TypeVar(_TypeVarLike):
@@ -364,7 +469,11 @@ class TypeVar(_TypeVarLike):
         raise TypeError("'TypeVar' object is not callable")
 
     def __typing_subst__(self, arg):
-        return _checked(arg, 'Parameters to generic types must be types.')
+        message = 'Parameters to generic types must be types.'
+        arg = _checked(arg, message)
+        if isinstance(arg, _UnpackGenericAlias) or getattr(arg, '__unpacked__', False) is True:
+            raise TypeError(f'{arg} is not valid as type argument')
+        return arg
 
 
 class ParamSpecArgs:
@@ -407,6 +516,13 @@ class ParamSpec(_TypeVarLike):
         self.__contravariant__ = bool(contravariant)
         self._set_module()
 
+    def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple([_checked(each, 'Expected a type.') for each in arg])
+        if not _is_parameter_list(arg):
+            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}')
+        return arg
+
     @property
     def args(self):
         return ParamSpecArgs(self)
@@ -431,6 +547,10 @@ class TypeVarTuple(_TypeVarLike):
 
     def __call__(self):
         raise TypeError("'TypeVarTuple' object is not callable")
+
+
+def _is_dunder(name):
+    return name.startswith('__') and name.endswith('__')
 
 
 class _BaseGenericAlias(_Final, _Operators, _root=True):
@@ -458,11 +578,20 @@ class _BaseGenericAlias(_Final, _Operators, _root=True):
             raise AttributeError(attr)
         if attr == '__name__' or attr == '__qualname__':
             return self._name or self.__origin__.__name__
-        if '__origin__' in self.__dict__ and not (attr.startswith('__') and attr.endswith('__')):
+        if '__origin__' in self.__dict__ and not _is_dunder(attr):
             return getattr(self.__origin__, attr)
         if attr == '__doc__' or attr == '__mro__' or attr == '__parameters__':
             return getattr(self.__origin__, attr)
         raise AttributeError(attr)
+
+    def __setattr__(self, attr, value):
+        if _is_dunder(attr) or attr in ('_name', '_inst', '_nparams', '_paramspec_tvars', '_typevar_types'):
+            super().__setattr__(attr, value)
+        else:
+            setattr(self.__origin__, attr, value)
+
+    def __dir__(self):
+        return sorted({*super().__dir__(), *[name for name in dir(self.__origin__) if not _is_dunder(name)]})
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
@@ -471,6 +600,8 @@ class _BaseGenericAlias(_Final, _Operators, _root=True):
         raise TypeError('Subscripted generics cannot be used with class and instance checks')
 
     def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f'Cannot subclass {self!r}')
         if self._name:
             entries = [self.__origin__] if self.__origin__ not in bases else []
             after = bases[bases.index(self) + 1:]
@@ -506,16 +637,15 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
 
+    @_cached
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f'Cannot subscript already-subscripted {self}')
         if not self.__parameters__:
             raise TypeError(f'{self} is not a generic class')
         args = args if isinstance(args, tuple) else (args,)
-        args = [_converted(arg) for arg in args]
-        _check_count(self, args, self.__parameters__)
-        given = dict(zip(self.__parameters__, args))
-        return self.copy_with(tuple([_substituted(arg, given) for arg in self.__args__]))
+        given = _assigned(self, [_converted(arg) for arg in args])
+        return self.copy_with(_substituted(self.__args__, given))
 
     def copy_with(self, args):
         return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
@@ -526,19 +656,17 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         return f'{name}[{args}]'
 
     def __reduce__(self):
-        return _remake, (type(self), self.__origin__, self.__args__, self._name, self._inst)
+        origin = globals()[self._name] if self._name else self.__origin__
+        args = tuple(self.__args__)
+        if len(args) == 1 and not isinstance(args[0], tuple):
+            args, = args
+        return operator.getitem, (origin, args)
 
     def __iter__(self):
         yield Unpack[self]
 
 
-def _remake(cls, origin, args, name, inst):
-    return cls(origin, args, name=name, inst=inst)
-
-
 def _check_count(alias, args, parameters):
-    if any([isinstance(each, (TypeVarTuple, ParamSpec)) for each in parameters]):
-        return
     if len(args) != len(parameters):
         many = 'many' if len(args) > len(parameters) else 'few'
         raise TypeError(f'Too {many} arguments for {alias}; actual {len(args)}, expected {len(parameters)}')
@@ -556,6 +684,7 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         else:
             self.__doc__ = f'A generic version of {origin.__module__}.{origin.__qualname__}.'
 
+    @_cached
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
@@ -585,7 +714,36 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         return self._name
 
 
+class _UnpackGenericAlias(_GenericAlias, _root=True):
+    def __reduce__(self):
+        return operator.getitem, (Unpack, self.__args__[0])
+
+    def __repr__(self):
+        return '*' + repr(self.__args__[0])
+
+    def __getitem__(self, args):
+        if isinstance(self.__args__[0], TypeVarTuple):
+            return args
+        return super().__getitem__(args)
+
+
 class _CallableGenericAlias(_GenericAlias, _root=True):
+    def copy_with(self, args):
+        # A list of parameters takes the place of the variable for it.
+        flat = []
+        for arg in args:
+            if isinstance(arg, tuple):
+                flat.extend(arg)
+            else:
+                flat.append(arg)
+        return super().copy_with(tuple(flat))
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _is_parameter_list(args[0])):
+            args = list(args[:-1]), args[-1]
+        return operator.getitem, (Callable, args)
+
     def __repr__(self):
         *parameters, result = self.__args__
         if len(parameters) == 1 and (parameters[0] is ... or isinstance(parameters[0], (ParamSpec, _ConcatenateGenericAlias))):
@@ -599,6 +757,7 @@ class _CallableType(_SpecialGenericAlias, _root=True):
     def copy_with(self, parameters):
         return _CallableGenericAlias(self.__origin__, parameters, name=self._name, inst=self._inst)
 
+    @_cached
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple) or len(parameters) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
@@ -615,6 +774,7 @@ class _CallableType(_SpecialGenericAlias, _root=True):
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
+    @_cached
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
@@ -644,28 +804,42 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
         shown = ', '.join([_type_repr(arg) for arg in args])
         return f'typing.Union[{shown}]'
 
+    __iter__ = None
+
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
-        return any([issubclass(cls, arg) for arg in self.__args__])
+        return any(issubclass(cls, arg) for arg in self.__args__)
+
+    def __reduce__(self):
+        return operator.getitem, (Optional if self._name == 'Optional' else Union, self.__args__)
 
 
 class _LiteralGenericAlias(_GenericAlias, _root=True):
     def __eq__(self, other):
         if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
-        return {(value, type(value)) for value in self.__args__} == {(value, type(value)) for value in other.__args__}
+        return set(self._pairs()) == set(other._pairs())
+
+    def _pairs(self):
+        return [(value, type(value)) for value in self.__args__]
 
     def __hash__(self):
-        return hash(frozenset([(value, type(value)) for value in self.__args__]))
+        return hash(frozenset(self._pairs()))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join([repr(value) for value in self.__args__])}]"
+        return f"typing.Literal[{', '.join([_type_repr(value) for value in self.__args__])}]"
 
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
-    pass
+    def copy_with(self, params):
+        *front, last = params
+        if isinstance(last, (list, tuple)):
+            return (*front, *last)
+        if isinstance(last, _ConcatenateGenericAlias):
+            return super().copy_with((*front, *last.__args__))
+        return super().copy_with(params)
 
 
 class _AnnotatedAlias(_GenericAlias, _root=True):
@@ -680,6 +854,9 @@ class _AnnotatedAlias(_GenericAlias, _root=True):
 
     def copy_with(self, params):
         return _AnnotatedAlias(params[0], self.__metadata__)
+
+    def __reduce__(self):
+        return operator.getitem, (Annotated, (self.__origin__, *self.__metadata__))
 
     def __repr__(self):
         data = ', '.join([repr(each) for each in self.__metadata__])
@@ -709,7 +886,8 @@ class Annotated:
         if not isinstance(params, tuple) or len(params) < 2:
             raise TypeError('Annotated[...] should be used with at least two arguments '
                             '(a type and an annotation).')
-        return _AnnotatedAlias(_checked(params[0], 'Annotated[t, ...]: t must be a type.'), tuple(params[1:]))
+        origin = _checked(params[0], 'Annotated[t, ...]: t must be a type.', allows_special_forms=True)
+        return _AnnotatedAlias(origin, tuple(params[1:]))
 
     def __init_subclass__(cls, *args, **kwargs):
         raise TypeError(f'Cannot subclass {cls.__module__}.Annotated')
@@ -721,6 +899,7 @@ class Generic:
     __slots__ = ()
     _is_protocol = False
 
+    @_cached
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -737,7 +916,14 @@ class Generic:
         else:
             if not cls.__parameters__:
                 raise TypeError(f'{cls} is not a generic class')
-            _check_count(cls, params, cls.__parameters__)
+            given = _assigned(cls, params, checks=False)
+            args = []
+            for parameter in cls.__parameters__:
+                if isinstance(parameter, TypeVarTuple):
+                    args.extend(given[parameter])
+                else:
+                    args.append(given[parameter])
+            params = tuple(args)
         return _GenericAlias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -777,7 +963,7 @@ def _protocol_members(cls):
     for base in cls.__mro__[:-1]:
         if base.__name__ in ('Protocol', 'Generic') and base.__module__ == 'typing':
             continue
-        names = [*base.__dict__, *base.__dict__.get('__annotations__', {})]
+        names = [*base.__dict__, *_own_annotations(base)]
         found.update([name for name in names if name not in _PROTOCOL_OWN and not name.startswith('_abc_')])
     return found
 
@@ -787,7 +973,7 @@ class _ProtocolMeta(type(collections.abc.Sized)):
         if getattr(cls, '_is_protocol', False) and cls is not Protocol:
             if not getattr(cls, '_is_runtime_protocol', False):
                 raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-            if super().__instancecheck__(instance):
+            if _has_methods_only(cls) and issubclass(instance.__class__, cls):
                 return True
             return all([hasattr(instance, name) and (getattr(instance, name) is not None
                                                      or not callable(getattr(cls, name, None)))
@@ -799,25 +985,53 @@ def _no_init_or_replace_init(self, *args, **kwargs):
     cls = type(self)
     if cls._is_protocol:
         raise TypeError('Protocols cannot be instantiated')
+    if cls.__init__ is not _no_init_or_replace_init:
+        # An __init__ of its own has called this one.
+        return
     for base in cls.__mro__:
         init = base.__dict__.get('__init__', _no_init_or_replace_init)
         if init is not _no_init_or_replace_init:
-            return init(self, *args, **kwargs)
-    return object.__init__(self)
+            cls.__init__ = init
+            break
+    else:
+        cls.__init__ = object.__init__
+    cls.__init__(self, *args, **kwargs)
+
+
+def _has_methods_only(cls):
+    return all([callable(getattr(cls, name, None)) for name in _protocol_members(cls)])
+
+
+def _is_asked_by_library():
+    """Whether it is `abc` or `functools` that asks about a class, which may do so of all protocols."""
+    asking = sys._getframe(2)
+    while asking is not None and asking.f_globals.get('__name__') in ('typing', 'abc', 'functools'):
+        if asking.f_globals['__name__'] == 'functools':
+            return True
+        asking = asking.f_back
+    return False
 
 
 def _protocol_hook(cls, other):
     if not cls.__dict__.get('_is_protocol', False):
         return NotImplemented
     if not getattr(cls, '_is_runtime_protocol', False):
+        if _is_asked_by_library():
+            return NotImplemented
         raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+    if not _has_methods_only(cls):
+        if _is_asked_by_library():
+            return NotImplemented
+        raise TypeError("Protocols with non-method members don't support issubclass()")
+    if not isinstance(other, type):
+        raise TypeError('issubclass() arg 1 must be a class')
     for name in _protocol_members(cls):
         for base in other.__mro__:
             if name in base.__dict__:
                 if base.__dict__[name] is None:
                     return NotImplemented
                 break
-            if name in base.__dict__.get('__annotations__', {}):
+            if name in _own_annotations(base) and issubclass(other, Generic) and other._is_protocol:
                 break
         else:
             return NotImplemented
@@ -888,9 +1102,18 @@ def final(f):
 def no_type_check(arg):
     """A decorator for what has no type hints."""
     if isinstance(arg, type):
-        for value in arg.__dict__.values():
+        for name in dir(arg):
+            value = getattr(arg, name)
+            # Only what the class itself defines is changed.
+            if (getattr(value, '__qualname__', None) != f'{arg.__qualname__}.{getattr(value, "__name__", None)}'
+                    or getattr(value, '__module__', None) != arg.__module__):
+                continue
             if isinstance(value, types.FunctionType):
                 value.__no_type_check__ = True
+            if isinstance(value, types.MethodType):
+                value.__func__.__no_type_check__ = True
+            if isinstance(value, type):
+                no_type_check(value)
     try:
         arg.__no_type_check__ = True
     except TypeError:
@@ -957,7 +1180,9 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             base_locals = dict(vars(base)) if localns is None else localns
             if localns is None and globalns is None:
                 base_globals, base_locals = base_locals, base_globals
-            for name, value in base.__dict__.get('__annotations__', {}).items():
+            for name, value in _own_annotations(base).items():
+                if isinstance(value, str):
+                    value = ForwardRef(value, is_argument=False, is_class=True)
                 hints[name] = _evaluated(_converted(value), base_globals, base_locals)
     else:
         if globalns is None:
@@ -977,8 +1202,16 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 return {}
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')
         for name, value in annotations.items():
+            if isinstance(value, str):
+                value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False)
             hints[name] = _evaluated(_converted(value), globalns, localns)
     return hints if include_extras else {name: _stripped(value) for name, value in hints.items()}
+
+
+def _own_annotations(cls):
+    """The annotations of a class's own body; those of builtin classes are no mapping."""
+    annotations = cls.__dict__.get('__annotations__', {})
+    return {} if isinstance(annotations, types.GetSetDescriptorType) else annotations
 
 
 def _stripped(t):
@@ -990,6 +1223,13 @@ def _stripped(t):
     if isinstance(t, _GenericAlias):
         new = tuple([_stripped(arg) for arg in t.__args__])
         return t if new == t.__args__ else t.copy_with(new)
+    if isinstance(t, (GenericAlias, types.UnionType)):
+        new = tuple([_stripped(arg) for arg in t.__args__])
+        if new == t.__args__:
+            return t
+        if isinstance(t, GenericAlias):
+            return GenericAlias(t.__origin__, new)
+        return functools.reduce(lambda left, right: left | right, new)
     return t
 
 
@@ -1039,12 +1279,21 @@ class NewType(_Operators):
         return x
 
     def __mro_entries__(self, bases):
-        name = self.__name__
-        raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
-                        f'`Subclass = NewType({"Subclass"!r}, {name})`')
+        # A class that is found by its subclass, for the name of that.
+        superclass_name = self.__name__
+
+        class Dummy:
+            def __init_subclass__(cls):
+                raise TypeError('Cannot subclass an instance of NewType. Perhaps you were looking for: '
+                                f'`{cls.__name__} = NewType({cls.__name__!r}, {superclass_name})`')
+
+        return (Dummy,)
 
     def __repr__(self):
         return f'{self.__module__}.{self.__qualname__}'
+
+    def __reduce__(self):
+        return self.__qualname__
 
 
 _NAMEDTUPLE_OWN = {'__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
@@ -1113,7 +1362,7 @@ class _TypedDictMeta(type):
         for base in bases:
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
-        generic = (Generic,) if any([base is Generic for base in bases]) else ()
+        generic = (Generic,) if any([issubclass(base, Generic) for base in bases]) else ()
         made = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
         annotations, required, optional = {}, set(), set()
         for base in bases:
@@ -1121,6 +1370,8 @@ class _TypedDictMeta(type):
             required.update(base.__dict__.get('__required_keys__', ()))
             optional.update(base.__dict__.get('__optional_keys__', ()))
         for key, value in ns.get('__annotations__', {}).items():
+            if isinstance(value, str):
+                value = ForwardRef(value, module=made.__module__)
             value = _converted(value)
             annotations[key] = value
             origin = getattr(value, '__origin__', None)
@@ -1137,6 +1388,7 @@ class _TypedDictMeta(type):
         return dict(*args, **kwargs)
 
     def __subclasscheck__(cls, other):
+        # Typed dicts are only for static structural subtyping.
         raise TypeError('TypedDict does not support instance and class checks')
 
     __instancecheck__ = __subclasscheck__
@@ -1148,6 +1400,11 @@ def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
         fields = kwargs
     elif kwargs:
         raise TypeError('TypedDict takes either a dict or keyword arguments, but not both')
+    if kwargs:
+        import warnings
+        warnings.warn('The kwargs-based syntax for TypedDict definitions is deprecated in Python 3.11, will be removed '
+                      'in Python 3.13, and may not be understood by third-party type checkers.',
+                      DeprecationWarning, stacklevel=2)
     ns = {'__annotations__': dict(fields), '__module__': sys._getframe(1).f_globals.get('__name__', '__main__')}
     made = _TypedDictMeta(typename, (), ns, total=total)
     made.__orig_bases__ = (TypedDict,)
@@ -1267,7 +1524,7 @@ def _type_convert(arg, module=None, *, allow_special_forms=False):
 
 def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
     """The argument as a type, where it can be one."""
-    return _checked(arg, msg)
+    return _checked(arg, msg, is_argument, allow_special_forms)
 
 
 _collect_parameters = _parameters_of
@@ -1276,8 +1533,9 @@ _prohibited = frozenset(_NAMEDTUPLE_OWN)
 EXCLUDED_ATTRIBUTES = sorted(_PROTOCOL_OWN)
 
 _NAMES_KEPT_BACK = {'T', 'KT', 'VT', 'T_co', 'V_co', 'VT_co', 'T_contra', 'collections', 'contextlib', 'functools',
-                    'sys', 'types', 'GenericAlias', 'NamedTupleMeta', 'EXCLUDED_ATTRIBUTES'}
+                    'operator', 'sys', 'types', 'GenericAlias', 'NamedTupleMeta', 'EXCLUDED_ATTRIBUTES'}
 __all__ = [name for name in globals() if not name.startswith('_') and name not in _NAMES_KEPT_BACK]
+__all__ += ['Pattern', 'Match']
 
 
 def __getattr__(name):

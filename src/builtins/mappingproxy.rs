@@ -37,6 +37,11 @@ pub(super) fn of_class(class: &Ref<Class>) -> Value {
     Value::object(MappingProxy { target: class.into() })
 }
 
+/// A proxy of a mapping.
+pub(crate) fn of(mapping: Value) -> Value {
+    Value::object(MappingProxy { target: mapping })
+}
+
 /// The contents of `mappingproxy`.
 pub(super) const TABLE: ClassTable = ClassTable {
     doc: "Read-only proxy of a mapping.",

@@ -8,7 +8,7 @@ use crate::object::dict::Dict;
 use crate::object::exception::{attribute_error, type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{compare, repr};
+use crate::object::operation::{call, compare, repr};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::ast::CompareOperator;
@@ -55,15 +55,22 @@ const METHODS: &[Declaration] = &[
             Some(name) => repr(&name)?.as_str().to_owned(),
             None => "'?'".to_owned(),
         };
-        Ok(Value::from(match module.namespace.get_name(well_known::__file__) {
-            Some(file) => format!("<module {name} from {}>", repr(&file)?.as_str()),
-            None if is_native(module) => format!("<module {name} (built-in)>"),
-            None => format!("<module {name}>"),
-        }))
+        let place = match module.namespace.get_name(well_known::__file__) {
+            Some(file) => format!(" from {}", repr(&file)?.as_str()),
+            None if is_native(module) => " (built-in)".to_owned(),
+            None => match module.namespace.get_name(well_known::__loader__) {
+                Some(loader) if !loader.is_none() => format!(" ({})", repr(&loader)?.as_str()),
+                _ => String::new(),
+            },
+        };
+        Ok(Value::from(format!("<module {name}{place}>")))
     }),
     native("__dir__(self, /)", "__dir__() -> list\nspecialized dir() implementation", |args| {
         match &args[0].payload() {
-            Value::Module(module) => Ok(Value::list(module.namespace.keys())),
+            Value::Module(module) => match module.namespace.get_name(well_known::__dir__) {
+                Some(own) => call(&own, &[]),
+                None => Ok(Value::list(module.namespace.keys())),
+            },
             _ => Ok(Value::list(Vec::new())),
         }
     }),

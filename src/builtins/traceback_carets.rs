@@ -6,6 +6,7 @@
 use crate::object::code::Source;
 use crate::syntax::ast::{ExprKind, StmtKind};
 use crate::syntax::{self, Mode, Span};
+use unicode_width::UnicodeWidthChar;
 
 /// The carets for `span`, whose first line is `line`; to be written below the line without its indentation.
 pub(super) fn caret_line(source: &Source, span: Span, line: &str) -> Option<String> {
@@ -14,27 +15,48 @@ pub(super) fn caret_line(source: &Source, span: Span, line: &str) -> Option<Stri
     }
     let (first, start) = source.position(span.start);
     let (last, end) = source.position(span.end);
-    let start = start as usize;
+    carets(line, start as usize, (first == last).then_some(end as usize))
+}
+
+/// Where a place ends: the line, and the columns of both ends in bytes.
+pub(crate) fn place(source: &Source, span: Span) -> Option<(u32, usize, usize)> {
+    if span.end <= span.start {
+        return None;
+    }
+    let column = |offset: u32| {
+        let before = source.text.get(..offset as usize).unwrap_or_default();
+        before.len() - before.rfind('\n').map_or(0, |end| end + 1)
+    };
+    Some((source.position(span.end).0, column(span.start), column(span.end)))
+}
+
+/// The carets for a part of a line, in characters; without an end, it goes on in further lines.
+pub(crate) fn carets(line: &str, start: usize, end: Option<usize>) -> Option<String> {
     let length = line.chars().count();
-    let (end, anchors) = if first == last {
-        let end = (end as usize).min(length);
-        let segment: String = line.chars().skip(start).take(end.saturating_sub(start)).collect();
-        (end, anchors(&segment).map(|(left, right)| (start + left, start + right)))
-    } else {
-        // Of a place that goes on in further lines, the rest of the first one.
-        (line.trim_end_matches([' ', '\t', '\x0c']).chars().count(), None)
+    let (end, anchors) = match end {
+        Some(end) => {
+            let end = end.min(length);
+            let segment: String = line.chars().skip(start).take(end.saturating_sub(start)).collect();
+            (end, anchors(&segment).map(|(left, right)| (start + left, start + right)))
+        }
+        // The rest of the first line.
+        None => (line.trim_end_matches([' ', '\t', '\x0c']).chars().count(), None),
     };
     let indentation = line.chars().take_while(|c| matches!(c, ' ' | '\t' | '\x0c')).count();
     if end <= start || start < indentation || (end - start == length - indentation && anchors.is_none()) {
         return None;
     }
-    let mut carets = " ".repeat(start - indentation);
-    for place in start..end {
-        carets.push(match anchors {
+    let mut carets = String::new();
+    for (place, letter) in line.chars().enumerate().take(end).skip(indentation) {
+        let mark = match anchors {
+            _ if place < start => ' ',
             Some((left, right)) if left <= place && place < right => '^',
             Some(_) => '~',
             None => '^',
-        });
+        };
+        // Terminals show some letters in two columns.
+        let columns = if letter.width() == Some(2) { 2 } else { 1 };
+        carets.extend(std::iter::repeat_n(mark, columns));
     }
     Some(carets)
 }

@@ -2,7 +2,7 @@
 
 use super::object::{add_class_names, attribute_name};
 use crate::object::build_class::{call_type, most_derived, new_class};
-use crate::object::class::Class;
+use crate::object::class::{Class, Layout};
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
 use crate::object::dict::Dict;
@@ -93,7 +93,7 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
         |class, value| set_plain(class, well_known::__module__, value),
     ),
     settable("__bases__", "", |class| Ok(bases_of(class_of(class)?)), set_bases),
-    attribute("__base__", "", |class| Ok(class_of(class)?.base().map_or(Value::None, Value::from))),
+    attribute("__base__", "", |class| Ok(widest_base(class_of(class)?).map_or(Value::None, Value::from))),
     attribute("__mro__", "", |class| {
         Ok(Value::tuple(Class::order(class_of(class)?).into_iter().map(Value::from).collect()))
     }),
@@ -119,6 +119,12 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
     attribute("__itemsize__", "", |_| Ok(Value::Int(0))),
     attribute("__flags__", "", |_| Ok(Value::Int(0))),
 ];
+
+/// The base whose layout the instances of a class extend: the first that adds to those before it.
+fn widest_base(class: &Ref<Class>) -> Option<Ref<Class>> {
+    let width = |base: &Ref<Class>| (base.layout() != Layout::Object, base.hidden_slots());
+    class.bases().into_iter().reduce(|widest, base| if width(&base) > width(&widest) { base } else { widest })
+}
 
 /// The class that a native attribute or method of `type` was asked on.
 fn class_of(value: &Value) -> Result<&Ref<Class>> {

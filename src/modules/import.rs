@@ -13,6 +13,7 @@ use crate::object::code::Source;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, type_error};
 use crate::object::hooks::{self, ImportRequest};
+use crate::object::list::List;
 use crate::object::module::Module;
 use crate::object::operation::{call_with, collect, find_attribute, set_attribute};
 use crate::object::types::types;
@@ -162,9 +163,28 @@ pub(crate) fn import_module(name: &str) -> Result {
 fn load(full: &str, parent: &Value) -> Result {
     let Some((package, child)) = full.rsplit_once('.') else { return find_and_make(full, full, None) };
     let Some(path) = find_attribute(parent, well_known::__path__)? else { return Err(not_found(full, Some(package))) };
-    let module = find_and_make(full, child, Some(&path))?;
-    set_attribute(parent, Symbol::new(child), module.clone())?;
+    let running = uninitialized_submodules(parent)?;
+    if let Some(running) = &running {
+        running.push(Value::str(child));
+    }
+    let made = find_and_make(full, child, Some(&path));
+    if let Some(running) = &running {
+        running.pop();
+    }
+    let module = made?;
+    // The module's code may have replaced its package.
+    let parent = loaded(package)?.unwrap_or_else(|| parent.clone());
+    set_attribute(&parent, Symbol::new(child), module.clone())?;
     Ok(module)
+}
+
+/// The list in a package's `__spec__` of the submodules whose code is running, for the words of what is missing there.
+fn uninitialized_submodules(package: &Value) -> Result<Option<Ref<List>>> {
+    let Some(Value::Instance(spec)) = &find_attribute(package, well_known::__spec__)? else { return Ok(None) };
+    Ok(match &spec.attribute(Symbol::new("_uninitialized_submodules")) {
+        Some(Value::List(running)) => Some(Ref::clone(running)),
+        _ => None,
+    })
 }
 
 /// Asks the finders of `sys.meta_path` for a module; `path` is that of its package.

@@ -47,6 +47,7 @@ mod re_match;
 mod re_parse;
 mod re_pattern;
 mod re_program;
+mod re_scanner;
 mod re_template;
 mod signals;
 mod spec;

@@ -6,6 +6,7 @@
 //! | how does a pattern search                 | `re_program.rs`   |
 //! | what can scripts do with a pattern        | `re_pattern.rs`   |
 //! | what can they do with a match             | `re_match.rs`     |
+//! | how is a string matched step by step      | `re_scanner.rs`   |
 //! | what does `\g<name>` in a replacement say | `re_template.rs`  |
 
 use super::re_parse::Fault;

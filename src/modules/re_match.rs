@@ -41,7 +41,7 @@ impl NativeObject for Match {
 
 crate::native_class!(
     /// The class of matches.
-    pub(super) fn class "Match" TABLE
+    pub(super) fn class "re.Match" TABLE
 );
 
 static TABLE: ClassTable = ClassTable {

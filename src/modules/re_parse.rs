@@ -87,10 +87,12 @@ struct Parser<'p> {
     /// Group numbers that conditions use, and where.
     conditions: Vec<(usize, usize)>,
     closing: Vec<usize>,
+    /// What may mean something else in versions to come.
+    warnings: &'p mut Vec<String>,
 }
 
 /// Reads a pattern; bytes come as one character each.
-pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool) -> Result<Parsed> {
+pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool, warnings: &mut Vec<String>) -> Result<Parsed> {
     let mut parser = Parser {
         letters,
         at: 0,
@@ -101,6 +103,7 @@ pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool) -> Result<Pars
         behind: None,
         conditions: Vec::new(),
         closing: Vec::new(),
+        warnings,
     };
     if is_bytes && flags & UNICODE != 0 {
         return Err(Fault::Value("cannot use UNICODE flag with a bytes pattern"));
@@ -110,6 +113,9 @@ pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool) -> Result<Pars
     }
     if flags & ASCII != 0 && flags & UNICODE != 0 {
         return Err(Fault::Value("ASCII and UNICODE flags are incompatible"));
+    }
+    if flags & ASCII != 0 && flags & LOCALE != 0 {
+        return Err(Fault::Value("ASCII and LOCALE flags are incompatible"));
     }
     if !is_bytes && flags & ASCII == 0 {
         parser.flags |= UNICODE;
@@ -294,6 +300,9 @@ impl Parser<'_> {
 
     fn set(&mut self) -> Result<Piece> {
         let here = self.at - 1;
+        if self.peek() == Some('[') {
+            self.warn("nested set", self.at);
+        }
         let negated = self.eat('^');
         let mut text = String::from(if negated { "[^" } else { "[" });
         let mut is_empty = true;
@@ -304,6 +313,9 @@ impl Parser<'_> {
             };
             if letter == ']' && !is_empty {
                 break;
+            }
+            if !is_empty && matches!(letter, '-' | '&' | '~' | '|') && self.peek() == Some(letter) {
+                self.warn_of_operator(letter, start);
             }
             is_empty = false;
             let low = if letter == '\\' { self.set_escape()? } else { Ok(letter) };
@@ -321,6 +333,9 @@ impl Parser<'_> {
                 self.write_member(&mut text, Ok('-'));
                 break;
             }
+            if letter == '-' {
+                self.warn_of_operator(letter, second - 1);
+            }
             let high = if letter == '\\' { self.set_escape()? } else { Ok(letter) };
             match (low, high) {
                 (Ok(low), Ok(high)) if low <= high => re_class::write_range(&mut text, low, high, self.folds_ascii()),
@@ -333,6 +348,21 @@ impl Parser<'_> {
         }
         text.push(']');
         Ok(Piece::one(text))
+    }
+
+    /// Warns of what may come to be an operator of sets.
+    fn warn_of_operator(&mut self, letter: char, place: usize) {
+        let what = match letter {
+            '-' => "set difference",
+            '&' => "set intersection",
+            '~' => "set symmetric difference",
+            _ => "set union",
+        };
+        self.warn(what, place);
+    }
+
+    fn warn(&mut self, what: &str, place: usize) {
+        self.warnings.push(format!("Possible {what} at position {place}"));
     }
 
     fn write_member(&self, text: &mut String, member: std::result::Result<char, Category>) {

@@ -7,6 +7,7 @@ use super::re_template::{self, Part};
 use crate::builtins::argument;
 use crate::builtins::generic_alias::CLASS_GETITEM;
 use crate::builtins::introspection::is_callable;
+use crate::builtins::mappingproxy;
 use crate::object::buffer::View;
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
@@ -14,9 +15,11 @@ use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::dict::Dict;
 use crate::object::exception::type_error;
 use crate::object::heap::Tracer;
+use crate::object::hooks::{self, Warning};
 use crate::object::native::NativeObject;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{call, equal, hash, repr};
+use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -37,7 +40,7 @@ impl NativeObject for Pattern {
 
 crate::native_class!(
     /// The class of patterns.
-    pub(super) fn class "Pattern" TABLE
+    pub(super) fn class "re.Pattern" TABLE
 );
 
 static TABLE: ClassTable = ClassTable {
@@ -54,7 +57,12 @@ impl Pattern {
     pub(super) fn new(source: &Value, text: &str, is_bytes: bool, flags: i64) -> Result<Pattern> {
         let letters: Vec<char> = text.chars().collect();
         let refuse = |fault| super::re::refuse(fault, source);
-        let parsed = re_parse::parse(&letters, flags, is_bytes).map_err(refuse)?;
+        let mut warnings = Vec::new();
+        let parsed = re_parse::parse(&letters, flags, is_bytes, &mut warnings);
+        for message in &warnings {
+            hooks::warn(&Warning { category: &types().future_warning, message, source: &Value::Null })?;
+        }
+        let parsed = parsed.map_err(refuse)?;
         Ok(Pattern { source: source.clone(), is_bytes, program: Program::new(parsed).map_err(refuse)? })
     }
 
@@ -63,7 +71,7 @@ impl Pattern {
         self.program.parsed.names.iter().find(|(known, _)| known == name).map(|(_, number)| *number)
     }
 
-    fn subject(&self, string: &Value) -> Result<Rc<Subject>> {
+    pub(super) fn subject(&self, string: &Value) -> Result<Rc<Subject>> {
         Ok(Rc::new(Subject::new(string, self.is_bytes)?))
     }
 
@@ -214,12 +222,12 @@ impl Pattern {
     }
 }
 
-fn found(this: &Value, subject: &Rc<Subject>, spans: Spans, part: (usize, usize)) -> Value {
+pub(super) fn found(this: &Value, subject: &Rc<Subject>, spans: Spans, part: (usize, usize)) -> Value {
     Value::object(Match { pattern: this.clone(), subject: subject.clone(), spans, part })
 }
 
 /// The part of a subject that `pos` and `endpos` bound, in code points.
-fn bounds(subject: &Subject, pos: &Value, endpos: &Value) -> Result<(usize, usize)> {
+pub(super) fn bounds(subject: &Subject, pos: &Value, endpos: &Value) -> Result<(usize, usize)> {
     let length = subject.text.len();
     let bound = |value: &Value, default: usize| -> Result<usize> {
         match value {
@@ -231,7 +239,7 @@ fn bounds(subject: &Subject, pos: &Value, endpos: &Value) -> Result<(usize, usiz
     Ok((start, end))
 }
 
-fn offsets(subject: &Subject, (start, end): (usize, usize)) -> (usize, usize) {
+pub(super) fn offsets(subject: &Subject, (start, end): (usize, usize)) -> (usize, usize) {
     if subject.text.is_ascii() { (start, end) } else { (subject.text.offset(start), subject.text.offset(end)) }
 }
 
@@ -287,7 +295,7 @@ static ITERATOR_TABLE: ClassTable = ClassTable {
     ..ClassTable::EMPTY
 };
 
-fn this(value: &Value) -> Result<&Pattern> {
+pub(super) fn this(value: &Value) -> Result<&Pattern> {
     value.downcast::<Pattern>().ok_or_else(|| type_error("a pattern is required"))
 }
 
@@ -319,6 +327,9 @@ const METHODS: &[Declaration] = &[
         let (text, count) = this(&args[0])?.substitute(&args[0], &args[1], &args[2], &args[3])?;
         Ok(Value::tuple(vec![text, count.into()]))
     }),
+    native("scanner(self, /, string, pos=..., endpos=...)", "", |args| {
+        super::re_scanner::new(&args[0], &args[1], &args[2], &args[3])
+    }),
     native("__copy__(self, /)", "", |args| Ok(args[0].clone())),
     native("__deepcopy__(self, memo, /)", "", |args| Ok(args[0].clone())),
     native("__hash__(self, /)", "Return hash(self).", |args| {
@@ -342,7 +353,10 @@ const METHODS: &[Declaration] = &[
         let names = [(1, "TEMPLATE"), (2, "IGNORECASE"), (4, "LOCALE"), (8, "MULTILINE"), (16, "DOTALL")];
         let more = [(32, "UNICODE"), (64, "VERBOSE"), (128, "DEBUG"), (256, "ASCII")];
         let set = names.iter().chain(&more).filter(|(bit, _)| flags & bit != 0);
-        let set: Vec<String> = set.map(|(_, name)| format!("re.{name}")).collect();
+        let mut set: Vec<String> = set.map(|(_, name)| format!("re.{name}")).collect();
+        if flags & !0x1ff != 0 {
+            set.push(format!("{:#x}", flags & !0x1ff));
+        }
         let flags = if set.is_empty() { String::new() } else { format!(", {}", set.join("|")) };
         Ok(Value::from(format!("re.compile({shown}{flags})")))
     }),
@@ -357,6 +371,6 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
         for (name, number) in &this(value)?.program.parsed.names {
             dict.set(Value::str(name), (*number).into())?;
         }
-        Ok(dict.into())
+        Ok(mappingproxy::of(dict.into()))
     }),
 ];

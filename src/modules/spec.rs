@@ -64,6 +64,7 @@ pub(super) fn make(name: &str, parent: &str, origin: Value, locations: Value, ha
         ("loader", Value::None),
         ("origin", origin),
         ("submodule_search_locations", locations),
+        ("_uninitialized_submodules", Value::list(Vec::new())),
         ("loader_state", Value::None),
         ("parent", Value::str(parent)),
         ("has_location", Value::bool(has_location)),

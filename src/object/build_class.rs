@@ -328,7 +328,9 @@ pub(crate) const DICTIONARY: AttributeDeclaration =
     settable("__dict__", "dictionary for instance variables", class_slots::dictionary, class_slots::set_dictionary);
 
 static WEAK_REFERENCES: AttributeDeclaration =
-    super::descriptor::attribute("__weakref__", "list of weak references to the object", |_| Ok(Value::None));
+    super::descriptor::attribute("__weakref__", "list of weak references to the object", |value| {
+        Ok(super::weak::owners(value).into_iter().next().unwrap_or(Value::None))
+    });
 
 fn add_dictionary_attributes(class: &Ref<Class>, inherits_dictionary: bool, slots: &Slots) {
     if slots.dictionary && !inherits_dictionary {

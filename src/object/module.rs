@@ -71,6 +71,24 @@ impl Module {
         drop(old);
     }
 
+    /// Whether its code is still running, by what its `__spec__` says.
+    pub fn is_initializing(&self) -> bool {
+        self.noted("_initializing").is_some_and(|noted| matches!(noted, Value::True))
+    }
+
+    /// Whether the code of its submodule of the name is still running, by what its `__spec__` says.
+    pub fn is_importing(&self, submodule: Symbol) -> bool {
+        matches!(&self.noted("_uninitialized_submodules"), Some(Value::List(running))
+            if (0..).map_while(|place| running.get(place)).any(|name| name.as_str() == Some(submodule.as_str())))
+    }
+
+    fn noted(&self, name: &str) -> Option<Value> {
+        match &self.namespace.get_name(well_known::__spec__) {
+            Some(Value::Instance(spec)) => spec.attribute(Symbol::new(name)),
+            _ => None,
+        }
+    }
+
     /// Sets a name.
     pub fn set(&self, name: &str, value: impl Into<Value>) {
         self.namespace.set_name(Symbol::new(name), value.into());

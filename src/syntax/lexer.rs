@@ -82,11 +82,9 @@ pub(crate) fn float(lexer: &mut Lexer<'_, Token>) -> Result<(), Trouble> {
 fn end_of_number(lexer: &Lexer<'_, Token>) -> Result<(), Trouble> {
     match lexer.remainder().as_bytes().first() {
         Some(byte) if byte.is_ascii_alphanumeric() || *byte == b'_' => {
-            if number::may_follow(lexer.remainder()) {
-                Ok(())
-            } else {
-                Err(Trouble::Number)
-            }
+            // `0or` begins an octal number, whatever follows.
+            let begins_octal = lexer.slice() == "0" && *byte == b'o';
+            if number::may_follow(lexer.remainder()) && !begins_octal { Ok(()) } else { Err(Trouble::Number) }
         }
         _ => Ok(()),
     }

@@ -1,14 +1,14 @@
 //! `import` and `from ... import`.
 
 use super::name::{Variable, find_item, own_builtins};
+use crate::object::dict::Dict;
 use crate::object::exception;
 use crate::object::frame::Frame;
 use crate::object::hooks::{ImportRequest, import};
-use crate::object::instance::Instance;
 use crate::object::node::Node;
-use crate::object::operation::{collect, find_attribute, get_attribute, get_item};
+use crate::object::operation::{call, call_with, collect, find_attribute, get_attribute, get_item};
 use crate::object::types::types;
-use crate::object::{Result, Value};
+use crate::object::{Ref, Result, Thrown, Value, state};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 
@@ -29,13 +29,11 @@ pub struct Import {
 impl Node for Import {
     fn eval(&self, frame: &Frame) -> Result {
         frame.at(self.span);
-        check_allowed(frame)?;
         let name = self.name.as_str();
-        let request = ImportRequest { name, level: 0, names: None, globals: frame.globals() };
-        let mut module = import(&request)?;
+        let mut module = request(frame, name, 0, None)?;
         if self.last {
             for part in name.split('.').skip(1) {
-                module = get_attribute(&module, Symbol::new(part))?;
+                module = member(&module, Symbol::new(part))?;
             }
         }
         self.variable.store(frame, self.target, module)?;
@@ -58,41 +56,82 @@ pub struct ImportFrom {
 impl Node for ImportFrom {
     fn eval(&self, frame: &Frame) -> Result {
         frame.at(self.span);
-        check_allowed(frame)?;
         let names: Vec<&str> = self.names.iter().map(|(name, _, _)| name.as_str()).collect();
-        let request =
-            ImportRequest { name: self.module, level: self.level, names: Some(&names), globals: frame.globals() };
-        let module = import(&request)?;
+        let module = request(frame, self.module, self.level, Some(&names))?;
         for (name, variable, target) in &self.names {
-            let Some(value) = find_attribute(&module, *name)? else { return Err(cannot_import(&module, *name)) };
-            variable.store(frame, *target, value)?;
+            variable.store(frame, *target, member(&module, *name)?)?;
         }
         Ok(Value::None)
     }
 }
 
-/// Refuses the import in a namespace whose own builtins lack `__import__`.
-fn check_allowed(frame: &Frame) -> Result<()> {
-    match own_builtins(frame.globals()) {
-        Some(own) if find_item(&own, well_known::__import__)?.is_none() => {
-            Err(exception::new(&types().import_error, "__import__ not found"))
+/// Imports with the `__import__` of the frame's builtins, which scripts may replace.
+fn request(frame: &Frame, name: &str, level: u32, names: Option<&[&str]>) -> Result {
+    let globals = frame.globals();
+    let importer = match own_builtins(globals) {
+        Some(own) => find_item(&own, well_known::__import__)?,
+        None => state::with_builtins(|builtins| builtins.get_name(well_known::__import__)),
+    };
+    match importer {
+        Some(Value::NativeFunction(_)) => import(&ImportRequest { name, level, names, globals }),
+        Some(importer) => {
+            let names = match names {
+                Some(names) => Value::tuple(names.iter().map(|name| Value::str(name)).collect()),
+                None => Value::None,
+            };
+            let namespace = Value::from(globals);
+            let locals = frame.locals_dictionary();
+            // Only the locals of a module or a class body are a dict that stays.
+            let locals = if locals.is(&namespace) { locals } else { Value::None };
+            call(&importer, &[Value::str(name), namespace, locals, names, Value::Int(i64::from(level))])
         }
-        _ => Ok(()),
+        None => Err(exception::new(&types().import_error, "__import__ not found")),
     }
 }
 
+/// What `from module import name` gives: the attribute, or a submodule that is still being imported.
+fn member(module: &Value, name: Symbol) -> Result {
+    if let Some(value) = find_attribute(module, name)? {
+        return Ok(value);
+    }
+    if let Some(Value::Str(title)) = &find_attribute(module, well_known::__name__)? {
+        let full = Value::from(format!("{}.{name}", title.as_str()));
+        let globals = Dict::new();
+        let sys = import(&ImportRequest { name: "sys", level: 0, names: None, globals: &globals })?;
+        if let Some(Value::Dict(modules)) = &find_attribute(&sys, well_known::modules)?
+            && let Some(value) = modules.get(&full)?
+        {
+            return Ok(value);
+        }
+    }
+    Err(cannot_import(module, name)?)
+}
+
 #[cold]
-fn cannot_import(module: &Value, name: Symbol) -> crate::object::Thrown {
-    let attribute = |symbol| match &find_attribute(module, symbol) {
+fn cannot_import(module: &Value, name: Symbol) -> Result<Thrown> {
+    let text = |symbol| match &find_attribute(module, symbol) {
         Ok(Some(Value::Str(text))) => Some(text.as_str().to_owned()),
         _ => None,
     };
-    let title = attribute(well_known::__name__).unwrap_or_else(|| "<unknown module name>".to_owned());
-    let place = attribute(well_known::__file__).unwrap_or_else(|| "unknown location".to_owned());
-    let message = format!("cannot import name '{name}' from '{title}' ({place})");
-    let error = exception::make(&types().import_error, vec![Value::from(message)]);
-    Instance::set_attribute(&error, well_known::name, Value::str(&title));
-    exception::raise(error)
+    let title = text(well_known::__name__);
+    let known = title.as_deref().unwrap_or("<unknown module name>");
+    let file = if let Value::Module(_) = module { text(well_known::__file__) } else { None };
+    let message = match (&file, module) {
+        (None, _) => format!("cannot import name '{name}' from '{known}' (unknown location)"),
+        (Some(file), Value::Module(module)) if module.is_initializing() => format!(
+            "cannot import name '{name}' from partially initialized module '{known}' (most likely due to a circular \
+             import) ({file})"
+        ),
+        (Some(file), _) => format!("cannot import name '{name}' from '{known}' ({file})"),
+    };
+    let keywords = [
+        (well_known::name, title.map_or(Value::None, Value::from)),
+        (well_known::path, file.map_or(Value::None, Value::from)),
+    ];
+    match &call_with(&(&types().import_error).into(), &[Value::from(message)], &keywords)? {
+        Value::Instance(error) => Ok(exception::raise(Ref::clone(error))),
+        _ => Ok(exception::system_error("an exception class made no exception")),
+    }
 }
 
 /// `from module import *`.
@@ -110,16 +149,11 @@ pub struct ImportAll {
 impl Node for ImportAll {
     fn eval(&self, frame: &Frame) -> Result {
         frame.at(self.span);
-        check_allowed(frame)?;
-        let request =
-            ImportRequest { name: self.module, level: self.level, names: Some(&["*"]), globals: frame.globals() };
-        let module = import(&request)?;
+        let module = request(frame, self.module, self.level, Some(&["*"]))?;
         let listed = find_attribute(&module, well_known::__all__)?;
         if let Some(listed) = listed {
             for name in collect(&listed)? {
-                let Value::Str(text) = &name else {
-                    return Err(exception::type_error("Item in __all__ must be str"));
-                };
+                let Value::Str(text) = &name else { return Err(not_a_name(&module, &name)) };
                 let name = text.symbol();
                 let value = get_attribute(&module, name)?;
                 self.variable.store(frame, name, value)?;
@@ -136,5 +170,16 @@ impl Node for ImportAll {
             }
         }
         Ok(Value::None)
+    }
+}
+
+#[cold]
+fn not_a_name(module: &Value, item: &Value) -> Thrown {
+    match &find_attribute(module, well_known::__name__) {
+        Ok(Some(Value::Str(title))) => {
+            exception::type_error(format!("Item in {}.__all__ must be str, not {}", title.as_str(), item.class_name()))
+        }
+        Ok(_) => exception::type_error("module __name__ must be a string"),
+        Err(_) => exception::pending(),
     }
 }

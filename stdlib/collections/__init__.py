@@ -159,6 +159,11 @@ def _set_items(mapping, args, kwds):
         mapping[key] = value
 
 
+_absent = object()
+_pop = dict.pop
+_set_default = dict.setdefault
+
+
 class OrderedDict(dict):
     """A dict whose order matters when it is compared, and can be changed."""
 
@@ -197,6 +202,16 @@ class OrderedDict(dict):
 
     def items(self):
         return _ordered_items(self)
+
+    def pop(self, key, default=_absent):
+        """Remove the key and return its value, or else the default if there is one."""
+        if default is _absent:
+            return _pop(self, key)
+        return _pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        """Insert key with a value of default if key is not in the dictionary, and return its value."""
+        return _set_default(self, key, default)
 
     def popitem(self, last=True):
         """Remove and return a (key, value) pair: the last one, or the first one if last is false."""
@@ -248,7 +263,7 @@ class OrderedDict(dict):
         return self
 
     def __reduce__(self):
-        return type(self), (), self.__dict__ or None, None, iter(self.items())
+        return type(self), (), self.__getstate__(), None, iter(self.items())
 
 
 class Counter(dict):
@@ -603,12 +618,22 @@ class UserDict(MutableMapping):
     def copy(self):
         if self.__class__ is UserDict:
             return UserDict(self.data.copy())
+        import copy
+        # The items are set in the copy one by one, as its class has it.
+        data = self.data
+        try:
+            self.data = {}
+            made = copy.copy(self)
+        finally:
+            self.data = data
+        made.update(self)
+        return made
+
+    def __copy__(self):
         made = self.__class__.__new__(self.__class__)
         made.__dict__.update(self.__dict__)
         made.data = self.data.copy()
         return made
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

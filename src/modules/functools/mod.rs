@@ -18,7 +18,7 @@ use crate::object::exception::{self, type_error};
 use crate::object::instance::Instance;
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{Iteration, call};
+use crate::object::operation::{Iteration, call, text};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 
@@ -115,9 +115,6 @@ fn attributes(this: &Value) -> Value {
 }
 
 /// The text of a keyword argument, as `repr` shows calls.
-fn keyword_text(key: &Value, value: &str) -> String {
-    match key {
-        Value::Str(key) => format!("{}={value}", key.as_str()),
-        _ => format!("?={value}"),
-    }
+fn keyword_text(key: &Value, value: &str) -> Result<String> {
+    Ok(format!("{}={value}", text(key)?.as_str()))
 }

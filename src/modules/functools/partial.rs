@@ -106,7 +106,7 @@ const METHODS: &[Declaration] = &[
             texts.push(nested(|| repr(argument))?.as_str().to_owned());
         }
         for (key, value) in parts.keywords.entries() {
-            texts.push(keyword_text(&key, nested(|| repr(&value))?.as_str()));
+            texts.push(keyword_text(&key, nested(|| repr(&value))?.as_str())?);
         }
         Ok(Value::from(format!("{}({})", args[0].class_name(), texts.join(", "))))
     }),
@@ -120,9 +120,10 @@ const METHODS: &[Declaration] = &[
         let Value::Tuple(state) = &args[1] else { return Err(invalid()) };
         let [function, arguments, keywords, namespace] = &state[..] else { return Err(invalid()) };
         let Value::Tuple(arguments) = &arguments.payload() else { return Err(invalid()) };
-        let keywords = match &keywords.payload() {
-            Value::None => Dict::new(),
-            Value::Dict(keywords) => keywords.copy(),
+        let keywords = match (keywords, &keywords.payload()) {
+            (Value::None, _) => Dict::new(),
+            (Value::Dict(keywords), _) => Ref::clone(keywords),
+            (_, Value::Dict(keywords)) => keywords.copy(),
             _ => return Err(invalid()),
         };
         if !is_callable(function) {
@@ -133,8 +134,12 @@ const METHODS: &[Declaration] = &[
             Some(partial) => drop(partial.0.replace(new)),
             None => return Err(invalid()),
         }
-        if let (Value::Instance(instance), Value::Dict(namespace)) = (&args[0], namespace) {
-            Instance::set_dictionary(instance, Ref::clone(namespace));
+        match (&args[0], namespace) {
+            (Value::Instance(instance), Value::Dict(namespace)) => {
+                Instance::set_dictionary(instance, Ref::clone(namespace));
+            }
+            (Value::Instance(instance), Value::None) => Instance::set_dictionary(instance, Dict::new()),
+            _ => {}
         }
         Ok(Value::None)
     }),

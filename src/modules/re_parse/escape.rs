@@ -52,7 +52,7 @@ impl Parser<'_> {
             'x' => 2,
             'u' if !self.is_bytes => 4,
             'U' if !self.is_bytes => 8,
-            'N' if !self.is_bytes && self.peek() == Some('{') => return self.named_character(start).map(Some),
+            'N' if !self.is_bytes => return self.named_character(start).map(Some),
             _ => return Ok(None),
         };
         let text = self.take_while(digits, |letter| letter.is_ascii_hexdigit());
@@ -66,7 +66,9 @@ impl Parser<'_> {
     }
 
     pub(super) fn named_character(&mut self, start: usize) -> Result<char> {
-        self.at += 1;
+        if !self.eat('{') {
+            return self.fault("missing {", 0);
+        }
         let name = self.until('}', "character name")?;
         match unicode_names2::character(&name) {
             Some(found) => Ok(found),

@@ -349,6 +349,14 @@ pub fn no_attribute(object: &Value, name: Symbol) -> Thrown {
     let message = match object {
         Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
         Value::Module(module) => match &module.namespace.get_name(well_known::__name__) {
+            Some(Value::Str(title)) if module.is_initializing() => format!(
+                "partially initialized module '{}' has no attribute '{name}' (most likely due to a circular import)",
+                title.as_str()
+            ),
+            Some(Value::Str(title)) if module.is_importing(name) => format!(
+                "cannot access submodule '{name}' of module '{}' (most likely due to a circular import)",
+                title.as_str()
+            ),
             Some(Value::Str(title)) => format!("module '{}' has no attribute '{name}'", title.as_str()),
             _ => format!("module has no attribute '{name}'"),
         },

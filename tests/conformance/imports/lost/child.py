@@ -1,0 +1,3 @@
+import sys
+sys.modules.pop("lost")
+from . import other
