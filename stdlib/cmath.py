@@ -231,6 +231,8 @@ def acosh(z, /):
 def asin(z, /):
     """Return the arc sine of z."""
     z = _complex(z)
+    if math.isnan(z.imag) and math.isinf(z.real):
+        return complex(nan, -inf)
     result = asinh(complex(-z.imag, z.real))
     return complex(result.imag, -result.real)
 

@@ -32,7 +32,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-def _ordering(name, root, answer):
+def _ordering(name, root, answer, formula):
     """The comparison method of the name, from the answer of the root method."""
     def method(self, other):
         result = getattr(type(self), root)(self, other)
@@ -40,13 +40,10 @@ def _ordering(name, root, answer):
             return result
         return answer(self, other, result)
     method.__name__ = name
-    method.__qualname__ = name
-    method.__doc__ = f'Return the answer that self.{root}(other) leads to.'
+    method.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
+    method.__doc__ = (f'Return a {_SIGNS[name]} b.  Computed by @total_ordering from '
+                      f'{formula.format(f"a {_SIGNS[root]} b")}.')
     return method
-
-
-def _same(self, other, result):
-    return result
 
 
 def _opposite(self, other, result):
@@ -69,11 +66,17 @@ def _not_or_equal(self, other, result):
     return not result or self == other
 
 
+_SIGNS = {'__lt__': '<', '__le__': '<=', '__gt__': '>', '__ge__': '>='}
+_OPPOSITE = _opposite, '(not {})'
+_BUT_NOT_EQUAL = _but_not_equal, '({}) and (a != b)'
+_OR_EQUAL = _or_equal, '({}) or (a == b)'
+_NOT_AND_NOT_EQUAL = _not_and_not_equal, '(not {}) and (a != b)'
+_NOT_OR_EQUAL = _not_or_equal, '(not {}) or (a == b)'
 _ORDERINGS = {
-    '__lt__': {'__gt__': _not_and_not_equal, '__le__': _or_equal, '__ge__': _opposite},
-    '__le__': {'__ge__': _not_or_equal, '__lt__': _but_not_equal, '__gt__': _opposite},
-    '__gt__': {'__lt__': _not_and_not_equal, '__ge__': _or_equal, '__le__': _opposite},
-    '__ge__': {'__le__': _not_or_equal, '__gt__': _but_not_equal, '__lt__': _opposite},
+    '__lt__': {'__gt__': _NOT_AND_NOT_EQUAL, '__le__': _OR_EQUAL, '__ge__': _OPPOSITE},
+    '__le__': {'__ge__': _NOT_OR_EQUAL, '__lt__': _BUT_NOT_EQUAL, '__gt__': _OPPOSITE},
+    '__gt__': {'__lt__': _NOT_AND_NOT_EQUAL, '__ge__': _OR_EQUAL, '__le__': _OPPOSITE},
+    '__ge__': {'__le__': _NOT_OR_EQUAL, '__gt__': _BUT_NOT_EQUAL, '__lt__': _OPPOSITE},
 }
 
 
@@ -83,9 +86,9 @@ def total_ordering(cls):
     if not roots:
         raise ValueError('must define at least one ordering operation: < > <= >=')
     root = max(roots)
-    for name, answer in _ORDERINGS[root].items():
+    for name, (answer, formula) in _ORDERINGS[root].items():
         if name not in roots:
-            setattr(cls, name, _ordering(name, root, answer))
+            setattr(cls, name, _ordering(name, root, answer, formula))
     return cls
 
 

@@ -24,12 +24,18 @@ class TextWrapper:
         self.max_lines = max_lines
         self.placeholder = placeholder
 
-    def _chunks(self, text):
-        """The words and the blanks between them."""
+    # Classes that derive from this one replace the steps below, which bear the names that CPython gives them.
+
+    def _munge_whitespace(self, text):
+        """The text with tabs and other blanks as the options say."""
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
             text = text.translate({ord(blank): ' ' for blank in _BLANKS})
+        return text
+
+    def _split(self, text):
+        """The words and the blanks between them."""
         chunks = []
         start = 0
         while start < len(text):
@@ -43,14 +49,26 @@ class TextWrapper:
             else:
                 chunks.extend(_hyphenated(run))
             start = end
-        if self.fix_sentence_endings:
-            for place in range(len(chunks) - 1):
-                if chunks[place + 1] == ' ' and _ends_sentence(chunks[place]):
-                    chunks[place + 1] = '  '
         return chunks
+
+    def _fix_sentence_endings(self, chunks):
+        """Has two spaces follow each end of a sentence."""
+        for place in range(len(chunks) - 1):
+            if chunks[place + 1] == ' ' and _ends_sentence(chunks[place]):
+                chunks[place + 1] = '  '
+
+    def _split_chunks(self, text):
+        return self._split(self._munge_whitespace(text))
 
     def wrap(self, text):
         """Returns a list of wrapped lines, without final newlines."""
+        chunks = self._split_chunks(text)
+        if self.fix_sentence_endings:
+            self._fix_sentence_endings(chunks)
+        return self._wrap_chunks(chunks)
+
+    def _wrap_chunks(self, chunks):
+        """The lines that the chunks make."""
         if self.width <= 0:
             raise ValueError(f'invalid width {self.width!r} (must be > 0)')
         if self.max_lines is not None:
@@ -58,7 +76,7 @@ class TextWrapper:
             if len(indent) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError('placeholder too large for max width')
         lines = []
-        chunks = self._chunks(text)[::-1]
+        chunks.reverse()
         while chunks:
             indent = self.subsequent_indent if lines else self.initial_indent
             width = self.width - len(indent)
@@ -69,7 +87,7 @@ class TextWrapper:
                 length += len(chunks[-1])
                 line.append(chunks.pop())
             if chunks and len(chunks[-1]) > width:
-                self._break_long_word(chunks, line, length, width)
+                self._handle_long_word(chunks, line, length, width)
                 length = sum(map(len, line))
             if self.drop_whitespace and line and line[-1].strip() == '':
                 length -= len(line[-1])
@@ -85,20 +103,20 @@ class TextWrapper:
             break
         return lines
 
-    def _break_long_word(self, chunks, line, length, width):
+    def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
         """Takes what fits of a word that is longer than a line."""
-        room = 1 if width < 1 else width - length
+        room = 1 if width < 1 else width - cur_len
         if self.break_long_words:
             end = room
-            chunk = chunks[-1]
+            chunk = reversed_chunks[-1]
             if self.break_on_hyphens and len(chunk) > room:
                 hyphen = chunk.rfind('-', 0, room)
                 if hyphen > 0 and any([letter != '-' for letter in chunk[:hyphen]]):
                     end = hyphen + 1
-            line.append(chunk[:end])
-            chunks[-1] = chunk[end:]
-        elif not line:
-            line.append(chunks.pop())
+            cur_line.append(chunk[:end])
+            reversed_chunks[-1] = chunk[end:]
+        elif not cur_line:
+            cur_line.append(reversed_chunks.pop())
 
     def _end_shortened(self, lines, line, length, width, indent):
         """Ends the last line that is allowed with the placeholder."""

@@ -161,11 +161,9 @@ impl Pattern {
         };
         let is_bytes = repl.contents().is_some();
         let subject = self.subject(string)?;
-        if parts.is_some() && is_bytes != self.is_bytes {
-            let (expected, given) =
-                if self.is_bytes { ("a bytes-like object", "str") } else { ("str instance", "bytes") };
-            return Err(type_error(format!("sequence item 0: expected {expected}, {given} found")));
-        }
+        // Where in its join the template's text is what does not fit; the groups are of the subject's type.
+        let misfit = parts.as_ref().filter(|_| is_bytes != self.is_bytes);
+        let misfit = misfit.and_then(|parts| parts.iter().position(|part| matches!(part, Part::Text(_))));
         let _held = subject.held();
         let mut subject = subject;
         let mut matches = Matches::new((0, subject.text.as_str().len()));
@@ -183,6 +181,12 @@ impl Pattern {
             items += usize::from(from > last);
             last = to;
             count += 1;
+            if let Some(place) = misfit {
+                let item = if parts.as_ref().is_some_and(|parts| parts.len() == 1) { items } else { place };
+                let (expected, given) =
+                    if self.is_bytes { ("a bytes-like object", "str") } else { ("str instance", "bytes") };
+                return Err(type_error(format!("sequence item {item}: expected {expected}, {given} found")));
+            }
             match &parts {
                 Some(parts) => re_template::expand(&mut out, parts, &subject, &spans),
                 None => {

@@ -196,7 +196,8 @@ pub fn new_class(
     let bases = checked_bases(given)?;
     let best = best_base(&bases)?;
     let inherits_dictionary = bases.iter().any(|base| base.has_dictionary());
-    let slots = Slots::read(namespace, name, &best, inherits_dictionary)?;
+    let inherits_weak_references = bases.iter().any(has_weak_references);
+    let slots = Slots::read(namespace, name, &best, inherits_dictionary, inherits_weak_references)?;
     let hidden = match best.layout() {
         Layout::Object | Layout::Type => best.hidden_slots(),
         _ => best.hidden_slots().max(1),
@@ -335,16 +336,16 @@ static WEAK_REFERENCES: AttributeDeclaration =
 fn add_dictionary_attributes(class: &Ref<Class>, inherits_dictionary: bool, slots: &Slots) {
     if slots.dictionary && !inherits_dictionary {
         add_attribute(class, well_known::__dict__, const { &DICTIONARY });
-        if slots.weak_references && class.layout() != Layout::Type && !has_weak_references(class) {
-            add_attribute(class, well_known::__weakref__, &WEAK_REFERENCES);
-        }
-    } else if slots.weak_references && !inherits_dictionary {
+    }
+    if slots.weak_references {
         add_attribute(class, well_known::__weakref__, &WEAK_REFERENCES);
     }
 }
 
+/// Whether instances have a place for weak references already, that of a native base or of a class of scripts.
 fn has_weak_references(class: &Ref<Class>) -> bool {
-    Class::order(class)[1..].iter().any(|class| class.own_attribute(well_known::__weakref__).is_some())
+    matches!(class.layout(), Layout::Set | Layout::FrozenSet | Layout::Type)
+        || Class::order(class).iter().any(|class| class.own_attribute(well_known::__weakref__).is_some())
 }
 
 fn add_attribute(class: &Ref<Class>, name: Symbol, declaration: &'static AttributeDeclaration) {

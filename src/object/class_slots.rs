@@ -29,9 +29,18 @@ impl Slots {
     ///
     /// # Errors
     /// TypeError and ValueError for wrong names; what iterating `__slots__` raises.
-    pub(super) fn read(namespace: &Dict, class: &str, base: &Ref<Class>, inherits_dictionary: bool) -> Result<Slots> {
+    pub(super) fn read(
+        namespace: &Dict,
+        class: &str,
+        base: &Ref<Class>,
+        inherits_dictionary: bool,
+        inherits_weak_references: bool,
+    ) -> Result<Slots> {
         let Some(declared) = namespace.get_name(well_known::__slots__) else {
-            return Ok(Slots { names: Vec::new(), dictionary: true, weak_references: true });
+            // Instances that end in items of their own have no room for references to them.
+            let has_items = matches!(base.layout(), Layout::Int | Layout::Bytes | Layout::Tuple);
+            let weak_references = !has_items && !inherits_weak_references;
+            return Ok(Slots { names: Vec::new(), dictionary: true, weak_references });
         };
         let given = match &declared {
             Value::Str(_) => vec![declared],
@@ -42,14 +51,21 @@ impl Slots {
         }
         let mut slots = Slots { names: Vec::new(), dictionary: false, weak_references: false };
         for name in &given {
-            slots.add(name, class, namespace, inherits_dictionary)?;
+            slots.add(name, class, namespace, inherits_dictionary, inherits_weak_references)?;
         }
         // Classes with the same slots have the same layout.
         slots.names.sort_by(|left, right| left.as_str().cmp(right.as_str()));
         Ok(slots)
     }
 
-    fn add(&mut self, name: &Value, class: &str, namespace: &Dict, inherits_dictionary: bool) -> Result<()> {
+    fn add(
+        &mut self,
+        name: &Value,
+        class: &str,
+        namespace: &Dict,
+        inherits_dictionary: bool,
+        inherits_weak_references: bool,
+    ) -> Result<()> {
         let name: &Ref<Str> = match &name.payload() {
             Value::Str(name) => &Ref::clone(name),
             other => {
@@ -69,7 +85,7 @@ impl Slots {
                 return Ok(());
             }
             "__weakref__" => {
-                if inherits_dictionary || self.weak_references {
+                if inherits_weak_references || self.weak_references {
                     return Err(type_error(
                         "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0",
                     ));

@@ -103,7 +103,7 @@ def _function(spec, mock):
     for name in ('called', 'call_count', 'call_args', 'call_args_list', 'method_calls', 'mock_calls'):
         function.__dict__[name] = getattr(mock, name)
     function.return_value = mock.return_value
-    function.side_effect = None
+    function.side_effect = mock.side_effect
     mock.__dict__['_mock_delegate'] = function
     function._mock_children = mock._mock_children
     function.__signature__ = inspect.signature(spec)
