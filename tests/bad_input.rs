@@ -116,3 +116,13 @@ fn every_end_of_line_counts_as_one() {
 fn an_empty_file_runs() {
     prints(&script("empty.py", ""), "");
 }
+
+#[test]
+fn more_slots_than_an_instance_counts_are_refused_by_name() {
+    let class =
+        |count| format!("class C:\n    __slots__ = [f's{{i}}' for i in range({count})]\nprint(len(C.__slots__))\n");
+    prints(&script("slots.py", class(120)), "120\n");
+    let outcome = script("slots.py", class(121));
+    let last = outcome.err.lines().last().unwrap_or_default();
+    assert_eq!((last, outcome.code), ("TypeError: more than 120 __slots__ are not supported by wattle", 1));
+}

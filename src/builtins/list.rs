@@ -6,7 +6,7 @@ use super::sort;
 use crate::object::class_table::ClassTable;
 use crate::object::exception::{index_error, type_error, value_error};
 use crate::object::iterator::ContainerIterator;
-use crate::object::list::{List, drop_backwards};
+use crate::object::list::List;
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation::slice_bounds::{place, search_bound, search_place};
 use crate::object::operation::subscript::{delete_list_item, set_list_item};
@@ -62,10 +62,10 @@ const METHODS: &[Declaration] = &[
         remove,
     ),
     native("clear(self, /)", "Remove all items from list.", |args| {
-        drop_backwards(list(args)?.take());
+        drop(list(args)?.take());
         Ok(Value::None)
     }),
-    native("copy(self, /)", "Return a shallow copy of the list.", |args| Ok(Value::list(list(args)?.snapshot()))),
+    native("copy(self, /)", "Return a shallow copy of the list.", |args| Ok(Value::list_of(list(args)?.copied()))),
     native("count(self, value, /)", "Return number of occurrences of value.", |args| {
         let list = list(args)?;
         let mut count = 0;
@@ -141,7 +141,7 @@ fn list(args: &[Value]) -> Result<Ref<List>> {
 
 fn init(args: &[Value]) -> Result {
     let list = list(args)?;
-    drop_backwards(list.take());
+    drop(list.take());
     sequence::extend(&list, &args[1])?;
     Ok(Value::None)
 }

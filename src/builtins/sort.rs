@@ -24,7 +24,7 @@ const PIECE: usize = 64;
 /// # Errors
 /// What the key function and the comparisons raise; ValueError where the list was changed meanwhile.
 pub(crate) fn sort(list: &Ref<List>, key: &Value, reverse: bool) -> Result<()> {
-    let mut items = list.take();
+    let mut items = list.take().into_vec();
     let outcome = sort_items(&mut items, key, reverse);
     let meanwhile = list.replace(items);
     let changed = meanwhile.capacity() > 0;

@@ -4,6 +4,7 @@ use super::argument;
 use super::str::{as_text, text, unchanged};
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::heap::Ref;
+use crate::object::items::Items;
 use crate::object::native_function::{Declaration, native};
 use crate::object::string::Str;
 use crate::object::{Result, Thrown, Value, operation, types};
@@ -277,7 +278,7 @@ fn trim(whole: &str, from_start: bool, from_end: bool, unwanted: impl Fn(char) -
 fn join(args: &[Value]) -> Result {
     let separator = text(args)?;
     match &args[1] {
-        Value::List(list) => match list.with(|items| join_items(&separator, items)) {
+        Value::List(list) => match list.with_items(|items| join_list(&separator, items)) {
             Ok(joined) => Ok(joined),
             Err(place) => Err(no_text(place, list.get(place))),
         },
@@ -294,25 +295,41 @@ fn join(args: &[Value]) -> Result {
 
 /// The joined text, or the place of the first item that is no text; runs no script code.
 fn join_items(separator: &Ref<Str>, items: &[Value]) -> std::result::Result<Value, usize> {
-    if let [only @ Value::Str(_)] = items {
-        return Ok(only.clone());
-    }
+    let text = |place: usize| match items.get(place) {
+        Some(Value::Str(text)) => Some(&**text),
+        _ => None,
+    };
+    join_texts(separator, items.len(), text).or_else(|place| join_mixed(separator, items, place))
+}
+
+/// As `join_items`, for the items of a list.
+fn join_list(separator: &Ref<Str>, items: &Items) -> std::result::Result<Value, usize> {
+    join_texts(separator, items.len(), |place| items.text(place))
+        .or_else(|place| join_mixed(separator, &items.to_vec(), place))
+}
+
+/// As `join_items`, for so many exact strings; else the place of the first item that is none.
+#[inline]
+fn join_texts<'a>(
+    separator: &'a Ref<Str>,
+    count: usize,
+    text: impl Fn(usize) -> Option<&'a Ref<Str>>,
+) -> std::result::Result<Value, usize> {
     let (mut length, mut characters) = (0usize, 0usize);
-    for (place, item) in items.iter().enumerate() {
-        match item {
-            Value::Str(text) => {
-                length = length.saturating_add(text.as_str().len());
-                characters += text.len();
-            }
-            _ => return join_mixed(separator, items, place),
+    for place in 0..count {
+        let piece = text(place).ok_or(place)?;
+        if count == 1 {
+            return Ok(piece.into());
         }
+        length = length.saturating_add(piece.as_str().len());
+        characters += piece.len();
     }
-    let gaps = items.len().saturating_sub(1);
+    let gaps = count.saturating_sub(1);
     length = length.saturating_add(gaps.saturating_mul(separator.as_str().len()));
     characters += gaps * separator.len();
-    let pieces = items.iter().enumerate().flat_map(|(place, item)| {
+    let pieces = (0..count).flat_map(|place| {
         let before = if place == 0 { "" } else { separator.as_str() };
-        [before, item.as_str().unwrap_or_default()]
+        [before, text(place).map_or("", Ref::<Str>::as_str)]
     });
     Ok(Str::of_pieces(pieces, length, characters).into())
 }

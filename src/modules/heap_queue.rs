@@ -5,6 +5,7 @@
 //! list: that is noticed by its length, as in CPython.
 
 use crate::object::exception::{index_error, runtime_error, type_error};
+use crate::object::items::Items;
 use crate::object::list::List;
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
@@ -161,7 +162,7 @@ fn heapify(value: &Value, name: &str, order: Order) -> Result {
 
 /// Lets the item at `place` rise towards `top`.
 fn rise(heap: &Ref<List>, top: usize, place: usize, order: Order) -> Result<()> {
-    if heap.with(|items| rise_quickly(items, top, place, order)) {
+    if heap.change(|items| rise_quickly(items, top, place, order)) {
         return Ok(());
     }
     let length = heap.len();
@@ -182,13 +183,13 @@ fn rise(heap: &Ref<List>, top: usize, place: usize, order: Order) -> Result<()> 
 }
 
 /// As `rise`, where that needs no script code; whether it did: else the items stand as they were.
-fn rise_quickly(items: &mut [Value], top: usize, place: usize, order: Order) -> bool {
+fn rise_quickly(items: &mut Items, top: usize, place: usize, order: Order) -> bool {
     let mut end = place;
     if place >= items.len() {
         return false;
     }
     while end > top {
-        match order.quickly_before(&items[place], &items[(end - 1) / 2]) {
+        match items.peek_two(place, (end - 1) / 2, |item, above| order.quickly_before(item, above)).flatten() {
             Some(true) => end = (end - 1) / 2,
             Some(false) => break,
             None => return false,
@@ -204,7 +205,7 @@ fn rise_quickly(items: &mut [Value], top: usize, place: usize, order: Order) -> 
 
 /// Lets the item at `top` sink to the bottom along the children that belong above their siblings, and rise again.
 fn sink(heap: &Ref<List>, top: usize, order: Order) -> Result<()> {
-    let reached = heap.with(|items| sink_quickly(items, top, order));
+    let reached = heap.change(|items| sink_quickly(items, top, order));
     let mut place = match reached {
         Ok(place) => return rise(heap, top, place, order),
         Err(place) => place,
@@ -227,13 +228,13 @@ fn sink(heap: &Ref<List>, top: usize, order: Order) -> Result<()> {
 
 /// As the first half of `sink`, as far as that needs no script code: where the item has come to, and whether that is
 /// the bottom (Ok).
-fn sink_quickly(items: &mut [Value], top: usize, order: Order) -> std::result::Result<usize, usize> {
+fn sink_quickly(items: &mut Items, top: usize, order: Order) -> std::result::Result<usize, usize> {
     let length = items.len();
     let mut place = top;
     while place < length / 2 {
         let mut child = 2 * place + 1;
         if child + 1 < length {
-            match order.quickly_before(&items[child], &items[child + 1]) {
+            match items.peek_two(child, child + 1, |left, right| order.quickly_before(left, right)).flatten() {
                 Some(true) => {}
                 Some(false) => child += 1,
                 None => return Err(place),
@@ -246,7 +247,7 @@ fn sink_quickly(items: &mut [Value], top: usize, order: Order) -> std::result::R
 }
 
 fn swap(heap: &Ref<List>, left: usize, right: usize) {
-    heap.with(|items| {
+    heap.change(|items| {
         if left < items.len() && right < items.len() {
             items.swap(left, right);
         }

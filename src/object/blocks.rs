@@ -6,17 +6,18 @@
 //!   ...                          each block's first word points to the next
 //! ```
 //!
-//! A class keeps at most `MOST_KEPT` blocks; what is beyond goes back to the allocator at once.
+//! A class keeps at most 64 KB; what is beyond goes back to the allocator at once.
 
 #![allow(unsafe_code, reason = "hands out and takes back uninitialised memory")]
 
 use std::alloc::{Layout, alloc, dealloc};
 use std::cell::Cell;
 
-const STEP: usize = 16;
+pub(super) const STEP: usize = 16;
 const LARGEST: usize = 256;
 const CLASSES: usize = LARGEST / STEP + 1;
-const MOST_KEPT: u32 = 4096;
+/// How many bytes a class keeps, in steps.
+const MOST_KEPT: u32 = (64 << 10) / STEP as u32;
 
 struct FreeList {
     first: Cell<*mut u8>,
@@ -79,8 +80,9 @@ pub(super) unsafe fn give_back(block: *mut u8, layout: Layout) {
         return unsafe { dealloc(block, layout) };
     }
     LISTS.with(|lists| {
-        let list = &lists[layout.size().div_ceil(STEP)];
-        if list.count.get() >= MOST_KEPT {
+        let steps = layout.size().div_ceil(STEP);
+        let list = &lists[steps];
+        if list.count.get() * steps as u32 >= MOST_KEPT {
             // SAFETY: `take_new` allocated it so.
             return unsafe { dealloc(block, rounded(layout)) };
         }

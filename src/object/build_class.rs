@@ -15,7 +15,7 @@ use super::dict::Dict;
 use super::exception::{self, runtime_error, type_error};
 use super::frame;
 use super::heap::Ref;
-use super::instance::Instance;
+use super::instance::{Instance, MOST_HIDDEN};
 use super::operation::attribute::own_hook;
 use super::operation::call::construct;
 use super::operation::{bind_descriptor, call, call_special, call_with, collect, find_attribute, set_item};
@@ -202,16 +202,17 @@ pub fn new_class(
         Layout::Object | Layout::Type => best.hidden_slots(),
         _ => best.hidden_slots().max(1),
     };
-    // The first hidden slot is the payload's.
-    let first = if slots.names.is_empty() { hidden } else { hidden.max(1) };
+    if usize::from(hidden) + slots.names.len() > MOST_HIDDEN {
+        return Err(type_error(format!("more than {MOST_HIDDEN} __slots__ are not supported by wattle")));
+    }
     let members: Vec<(u16, Symbol)> =
-        slots.names.iter().enumerate().map(|(place, name)| (first + place as u16, *name)).collect();
+        slots.names.iter().enumerate().map(|(place, name)| (hidden + place as u16, *name)).collect();
     let class = Class::new(ClassParts {
         name,
         bases,
         metaclass: (!metaclass.same(&types().type_)).then(|| metaclass.clone()),
         layout: best.layout(),
-        hidden: first + members.len() as u16,
+        hidden: hidden + members.len() as u16,
         is_heap: true,
         is_base: true,
         has_dictionary: inherits_dictionary || slots.dictionary,

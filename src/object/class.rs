@@ -432,7 +432,8 @@ impl Class {
 
     /// Whether its instances have slots that those of the base lack.
     pub fn has_slots_besides(&self, base: &Class) -> bool {
-        self.hidden > base.hidden.max(1)
+        // A native value takes the first one.
+        self.hidden > if self.layout == Layout::Object { base.hidden } else { base.hidden.max(1) }
     }
 
     /// Names hidden slots, before the first instance is made; each is less than the number of hidden slots.

@@ -43,8 +43,8 @@ impl Body for Dict {
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
         for entry in &self.table().entries {
-            tracer.value(entry.key());
-            tracer.value(&entry.value);
+            tracer.value(&entry.key());
+            tracer.value(&entry.value());
         }
     }
 
@@ -105,25 +105,30 @@ impl Dict {
     /// The value of the entry at `place`, for caches that hold its number under a version of the keys.
     #[inline(always)]
     pub fn value_at(&self, place: usize) -> Option<Value> {
-        self.table().entries.get(place).map(|entry| entry.value.clone())
+        self.table().entries.get(place).map(|entry| entry.value().clone())
     }
 
     /// Lets `work` read the value of the entry at `place` in place, as `value_at`; `work` calls nothing of the language.
     #[inline(always)]
     pub fn with_value_at<R>(&self, place: usize, work: impl FnOnce(&Value) -> R) -> Option<R> {
-        self.table().entries.get(place).map(|entry| work(&entry.value))
+        self.table().entries.get(place).map(|entry| work(&entry.value()))
     }
 
     /// Lets `work` change the value of the entry at `place` in place; `work` calls nothing of the language.
     pub(crate) fn update_at<R>(&self, place: usize, work: impl FnOnce(&mut Value) -> R) -> Option<R> {
-        self.table_mut().entries.get_mut(place).map(|entry| work(&mut entry.value))
+        self.table_mut().entries.get_mut(place).map(|entry| {
+            let mut value = entry.replace(Value::Null);
+            let result = work(&mut value);
+            drop(entry.replace(value));
+            result
+        })
     }
 
     /// Replaces the value of the entry at `place`, for such caches.
     #[inline(always)]
     pub fn replace_at(&self, place: usize, value: Value) -> bool {
         let Some(entry) = self.table_mut().entries.get_mut(place) else { return false };
-        let old = std::mem::replace(&mut entry.value, value);
+        let old = entry.replace(value);
         drop(old);
         true
     }
@@ -307,7 +312,7 @@ impl Dict {
         while let Some(entry) = entries.get(*position) {
             *position += 1;
             if !entry.is_deleted() {
-                return Some((entry.key().clone(), entry.value.clone()));
+                return Some((entry.key().clone(), entry.value().clone()));
             }
         }
         None
@@ -335,7 +340,7 @@ impl Dict {
         while let Some(entry) = entries.get(*position) {
             *position += 1;
             if !entry.is_deleted() {
-                return Some(entry.value.clone());
+                return Some(entry.value().clone());
             }
         }
         None
@@ -349,7 +354,7 @@ impl Dict {
             *position -= 1;
             let entry = &entries[*position];
             if !entry.is_deleted() {
-                return Some((entry.key().clone(), entry.value.clone()));
+                return Some((entry.key().clone(), entry.value().clone()));
             }
         }
         None
@@ -358,13 +363,13 @@ impl Dict {
     /// Copies of all entries in order.
     pub fn entries(&self) -> Vec<(Value, Value)> {
         let live = self.table().entries.iter().filter(|entry| !entry.is_deleted());
-        live.map(|entry| (entry.key().clone(), entry.value.clone())).collect()
+        live.map(|entry| (entry.key().clone(), entry.value().clone())).collect()
     }
 
     /// Copies of all values in order.
     pub fn values(&self) -> Vec<Value> {
         let live = self.table().entries.iter().filter(|entry| !entry.is_deleted());
-        live.map(|entry| entry.value.clone()).collect()
+        live.map(|entry| entry.value().clone()).collect()
     }
 
     /// Copies of all keys in order.
@@ -400,14 +405,14 @@ impl Dict {
         for (place, entry) in left.entries.iter().enumerate().filter(|(_, entry)| !entry.is_deleted()) {
             // Dictionaries of one origin have their keys at the same places.
             let there = match right.entries.get(place) {
-                Some(there) if there.key().is(entry.key()) => there,
-                _ => match right.probe(entry.key(), entry.hash(), &[]) {
+                Some(there) if there.key().is(&entry.key()) => there,
+                _ => match right.probe(&entry.key(), entry.hash(), &[]) {
                     Probe::At(place) => &right.entries[place],
                     Probe::Absent => return Some(false),
                     Probe::Ask(_) => return None,
                 },
             };
-            if !quick::equal(&entry.value, &there.value)? {
+            if !quick::equal(&entry.value(), &there.value())? {
                 return Some(false);
             }
         }
@@ -419,7 +424,7 @@ impl Dict {
     #[inline(always)]
     pub fn get_written(&self, key: &Value, guess: &Cell<u32>) -> Option<Value> {
         match self.table().entries.get(guess.get() as usize) {
-            Some(entry) if entry.key().is(key) => Some(entry.value.clone()),
+            Some(entry) if entry.key().is(key) => Some(entry.value().clone()),
             _ => self.find_written(key, guess).and_then(|place| self.value_at(place)),
         }
     }

@@ -3,7 +3,7 @@
 //! `dict.rs` alone uses it; what a lookup may run, and what must not be held meanwhile, stands there.
 
 use super::operation::quick;
-use super::value::{Packed, Value};
+use super::value::{Packed, Seen, Value};
 
 const LINEAR: usize = 8;
 /// What a new dictionary of CPython's has room for.
@@ -11,39 +11,40 @@ const LEAST_USABLE: usize = 5;
 const EMPTY: u32 = u32::MAX;
 const DELETED: u32 = u32::MAX - 1;
 
-/// A key with its value; a deleted one has a Null key.
-pub(super) struct Entry {
-    /// The key with its folded hash.
-    pub(super) key: Packed,
-    pub(super) value: Value,
-}
+/// A key with its folded hash and its value; a deleted one has a Null key.
+#[derive(Clone)]
+pub(super) struct Entry(Packed);
 
 impl Entry {
     #[inline(always)]
     pub(super) fn new(hash: u32, key: Value, value: Value) -> Self {
-        Entry { key: Packed::new(key, hash), value }
+        Entry(Packed::new(hash, key, value))
     }
 
     #[inline(always)]
-    pub(super) fn key(&self) -> &Value {
-        self.key.value()
+    pub(super) fn key(&self) -> Seen<'_> {
+        self.0.first()
+    }
+
+    #[inline(always)]
+    pub(super) fn value(&self) -> Seen<'_> {
+        self.0.second()
+    }
+
+    /// Sets the value; the old one comes back.
+    #[inline(always)]
+    pub(super) fn replace(&mut self, value: Value) -> Value {
+        self.0.replace_second(value)
     }
 
     #[inline(always)]
     pub(super) fn hash(&self) -> u32 {
-        self.key.number()
+        self.0.number()
     }
 
     #[inline(always)]
     pub(super) fn is_deleted(&self) -> bool {
-        self.key().is_null()
-    }
-}
-
-impl Clone for Entry {
-    #[inline(always)]
-    fn clone(&self) -> Self {
-        Entry::new(self.hash(), self.key().clone(), self.value.clone())
+        self.0.is_empty()
     }
 }
 
@@ -81,10 +82,10 @@ impl Table {
         if self.indices.is_empty() {
             for (place, entry) in self.entries.iter().enumerate() {
                 if entry.hash() == hash && !entry.is_deleted() {
-                    match quick::equal(entry.key(), key) {
+                    match quick::equal(&entry.key(), key) {
                         Some(true) => return Probe::At(place),
                         Some(false) => {}
-                        None if rejected.iter().any(|known| known.is(entry.key())) => {}
+                        None if rejected.iter().any(|known| known.is(&entry.key())) => {}
                         None => return Probe::Ask(entry.key().clone()),
                     }
                 }
@@ -102,10 +103,10 @@ impl Table {
             if place != DELETED {
                 let entry = &self.entries[place as usize];
                 if entry.hash() == hash {
-                    match quick::equal(entry.key(), key) {
+                    match quick::equal(&entry.key(), key) {
                         Some(true) => return Probe::At(place as usize),
                         Some(false) => {}
-                        None if rejected.iter().any(|known| known.is(entry.key())) => {}
+                        None if rejected.iter().any(|known| known.is(&entry.key())) => {}
                         None => return Probe::Ask(entry.key().clone()),
                     }
                 }
@@ -254,8 +255,7 @@ impl Table {
         if place == self.first as usize {
             self.first += 1;
         }
-        let entry = &mut self.entries[place];
-        (entry.key.take(), std::mem::take(&mut entry.value))
+        self.entries[place].0.take()
     }
 
     /// Takes over all entries of another table; this one has none.

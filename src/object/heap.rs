@@ -4,8 +4,8 @@
 //! handle; `Value` holds the same pointers behind a tag.
 //!
 //! ```text
-//!   Ref<T> ──► ┌ count │ index+flags │ vtable ┐ body T ...
-//!              └───────────── Header ─────────┘
+//!   Ref<T> ──► ┌ count │ index+flags │ kind ┐ body T ...
+//!              └──────────── Header ────────┘
 //! ```
 //!
 //! The last reference frees the object at once, unless its body asks to be finalised (`__del__`, a suspended
@@ -19,9 +19,11 @@
 #![allow(unsafe_code, reason = "the one place that counts references and frees objects")]
 
 mod garbage;
+mod kinds;
 
 pub use garbage::{break_cycles, find_garbage, new_count, set_threshold};
 
+use self::kinds::{Kind, Known};
 use super::blocks;
 use super::value::Value;
 use std::alloc::{Layout, handle_alloc_error};
@@ -34,6 +36,8 @@ use std::ptr::NonNull;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 const MAX_RELEASE_DEPTH: u32 = 24;
+/// What objects are aligned to, whatever their bodies are.
+const ALIGN: usize = 16;
 const INDEX_MASK: u32 = (1 << 29) - 1;
 const UNTRACKED: u32 = INDEX_MASK;
 const WEAKLY_REFERENCED: u32 = 1 << 29;
@@ -41,12 +45,13 @@ const FINALISED: u32 = 1 << 30;
 /// Whether objects of the type ever ask to be finalised.
 const MAY_ASK: u32 = 1 << 31;
 
-/// What stands before every body.
+/// What stands before every body, in twelve bytes: a body whose first field has four, and that is aligned to four itself
+/// (`repr(C, packed(4))`), begins right behind; all others leave them unused. The object begins at a multiple of sixteen.
 #[repr(C)]
 pub struct Header {
     count: Cell<u32>,
     index: Cell<u32>,
-    vtable: &'static VTable,
+    kind: Kind,
 }
 
 /// What the heap asks of a body without knowing its type.
@@ -59,7 +64,7 @@ pub struct VTable {
 }
 
 /// A type of objects on the heap.
-pub trait Body: Sized + 'static {
+pub trait Body: Known + Sized + 'static {
     /// Whether objects of the type can stand in a reference cycle, so that the collector must know them.
     const TRACKED: bool;
 
@@ -92,7 +97,8 @@ struct Allocation<T> {
     body: T,
 }
 
-/// A counted reference to an object whose body is a `T`.
+/// A counted reference to an object whose body is a `T`: in memory nothing but the object's address.
+#[repr(transparent)]
 pub struct Ref<T: Body> {
     pointer: NonNull<Allocation<T>>,
     marker: PhantomData<T>,
@@ -149,7 +155,7 @@ const fn first_index<T: Body>() -> u32 {
 fn layout_of<T>(tail: usize) -> Layout {
     let fixed = Layout::new::<Allocation<T>>();
     // The size was allocated once, so it is in range; a layout that overflows never gets this far.
-    Layout::from_size_align(fixed.size() + tail, fixed.align()).unwrap_or(fixed)
+    Layout::from_size_align(fixed.size() + tail, ALIGN).unwrap_or(fixed)
 }
 
 impl<T: Body> Ref<T> {
@@ -162,6 +168,16 @@ impl<T: Body> Ref<T> {
     /// Moves `body` to the heap with `tail` uninitialised bytes behind it; `T::tail_size` must tell the same number.
     #[inline]
     pub fn with_tail(body: T, tail: usize) -> Self {
+        let reference = Self::unknown(body, tail);
+        if T::TRACKED {
+            reference.track();
+        }
+        reference
+    }
+
+    /// As `with_tail`, but the collector does not know the object yet.
+    #[inline]
+    pub(super) fn unknown(body: T, tail: usize) -> Self {
         let layout = layout_of::<T>(tail);
         // SAFETY: the layout is not empty, for the header is not.
         let raw = unsafe { blocks::take(layout) };
@@ -169,14 +185,17 @@ impl<T: Body> Ref<T> {
         let header = Header {
             count: Cell::new(1),
             index: Cell::new(const { first_index::<T>() }),
-            vtable: const { &VTableOf::<T>::VTABLE },
+            kind: const { Kind::of::<T>() },
         };
         // SAFETY: freshly allocated for this type.
         unsafe { pointer.as_ptr().write(Allocation { header, body }) };
-        if T::TRACKED {
-            track(pointer.cast());
-        }
         Ref { pointer, marker: PhantomData }
+    }
+
+    /// Makes an object of a tracked type, which the collector does not know yet, known to it.
+    #[inline]
+    pub(super) fn track(&self) {
+        track(self.pointer.cast());
     }
 
     /// Whether both are the same object.
@@ -314,6 +333,12 @@ impl Header {
         self.index.get() & WEAKLY_REFERENCED != 0
     }
 
+    /// Whether the collector knows the object.
+    #[inline]
+    pub(super) fn is_known(&self) -> bool {
+        self.place() != UNTRACKED
+    }
+
     fn place(&self) -> u32 {
         self.index.get() & INDEX_MASK
     }
@@ -338,9 +363,9 @@ struct Heap {
     on_weak_death: Cell<Option<fn(usize)>>,
 }
 
-/// How many tracked objects there must be before the collector looks for garbage among them: a program that makes cycles
-/// all the time keeps no more than these, and one look at them takes a tenth of a millisecond.
-const FIRST_THRESHOLD: usize = 8_000;
+/// How many tracked objects must have come before the collector looks for garbage among them: a program that makes cycles
+/// all the time keeps no more than these, and one look at them takes a fiftieth of a millisecond.
+const LEAST_NEW: usize = 1_500;
 
 thread_local! {
     static HEAP: Heap = const {
@@ -349,7 +374,7 @@ thread_local! {
             deferred: UnsafeCell::new(ManuallyDrop::new(Vec::new())),
             finalisers: UnsafeCell::new(ManuallyDrop::new(VecDeque::new())),
             release_depth: Cell::new(0),
-            threshold: Cell::new(FIRST_THRESHOLD),
+            threshold: Cell::new(LEAST_NEW),
             wanted_threshold: Cell::new(None),
             left: Cell::new(0),
             automatic: Cell::new(true),
@@ -427,7 +452,7 @@ fn release_last(this: NonNull<Header>) {
     HEAP.with(|heap| {
         // SAFETY: nobody has freed the object: its count has just become zero.
         let header = unsafe { this.as_ref() };
-        let vtable = header.vtable;
+        let vtable = header.kind.functions();
         // SAFETY: the vtable is the object's own.
         if header.index.get() & (FINALISED | MAY_ASK) == MAY_ASK && unsafe { (vtable.wants_finaliser)(this) } {
             header.index.set(header.index.get() | FINALISED);
@@ -468,7 +493,7 @@ fn free_now(heap: &Heap, this: NonNull<Header>) {
         hook(this.as_ptr() as usize);
     }
     // SAFETY: as above; the vtable is the object's own.
-    unsafe { (header.vtable.free)(this) }
+    unsafe { (header.kind.functions().free)(this) }
 }
 
 /// Sets what is called with the address of an object that dies while weak references to it exist.
@@ -483,7 +508,7 @@ pub(crate) fn set_weak_death_hook(hook: fn(usize)) {
 /// The object has not been freed: who keeps its address watches for its death.
 pub(super) unsafe fn revive(header: NonNull<Header>) -> Option<Value> {
     // SAFETY: the caller's promise; the vtable is the object's own.
-    unsafe { if header.as_ref().count() == 0 { None } else { Some((header.as_ref().vtable.value)(header)) } }
+    unsafe { if header.as_ref().count() == 0 { None } else { Some((header.as_ref().kind.functions().value)(header)) } }
 }
 
 /// Takes the object that waits to be finalised for longest; those that wait with it go to `others`.
@@ -555,7 +580,7 @@ pub fn tracked_objects_where(is_wanted: impl Fn(&Value) -> bool) -> Vec<Value> {
         // count is zero only waits to be freed.
         unsafe {
             let headers = (*heap.tracked.get()).iter().filter(|header| header.as_ref().count.get() > 0);
-            headers.map(|header| (header.as_ref().vtable.value)(*header)).filter(is_wanted).collect()
+            headers.map(|header| (header.as_ref().kind.functions().value)(*header)).filter(is_wanted).collect()
         }
     })
 }
@@ -566,10 +591,10 @@ pub fn referents(value: &Value) -> Vec<Value> {
     if let Some(header) = value.header() {
         let mut visit = |child: NonNull<Header>| {
             // SAFETY: a traced child is alive.
-            found.push(unsafe { (child.as_ref().vtable.value)(child) });
+            found.push(unsafe { (child.as_ref().kind.functions().value)(child) });
         };
         // SAFETY: the value keeps the object alive.
-        unsafe { (header.as_ref().vtable.trace)(header, &mut Tracer { visit: &mut visit }) };
+        unsafe { (header.as_ref().kind.functions().trace)(header, &mut Tracer { visit: &mut visit }) };
     }
     found
 }
@@ -604,7 +629,7 @@ pub fn reference_count(value: &Value) -> u32 {
 /// Whether the collector knows the object.
 pub fn is_tracked(value: &Value) -> bool {
     // SAFETY: the value keeps the object alive.
-    value.header().is_some_and(|header| unsafe { header.as_ref() }.place() != UNTRACKED)
+    value.header().is_some_and(|header| unsafe { header.as_ref() }.is_known())
 }
 
 /// Whether anything alive asks for a finaliser.
@@ -615,7 +640,7 @@ pub fn any_wants_finaliser() -> bool {
         // SAFETY: tracked objects are alive.
         tracked.iter().any(|header| unsafe {
             let head = header.as_ref();
-            head.index.get() & FINALISED == 0 && (head.vtable.wants_finaliser)(*header)
+            head.index.get() & FINALISED == 0 && (head.kind.functions().wants_finaliser)(*header)
         })
     })
 }

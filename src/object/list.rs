@@ -1,22 +1,23 @@
 //! Lists.
 //!
 //! Native code never holds a reference into a list while script code may run: it copies an item out (`get`),
-//! or takes the whole vector for the time of a closure that calls no script code (`with`), as a sort does.
+//! or takes all items for the time of a closure that calls no script code (`with`), as a sort does.
 //!
-//! Guarantees to safe callers: no reference into the vector leaves this module but inside `with`, where the
-//! list itself is empty.
+//! Guarantees to safe callers: no reference into the items leaves this module but for a closure that calls no script code.
 
 #![allow(unsafe_code, reason = "items are read in place, without a borrow flag")]
 
 use super::heap::{Body, Ref, Tracer};
+use super::items::Items;
 use super::operation::quick;
 use super::value::Value;
 use std::cell::UnsafeCell;
 use std::mem::ManuallyDrop;
 
 /// The body of a list.
+#[repr(transparent)]
 pub struct List {
-    items: UnsafeCell<Vec<Value>>,
+    items: UnsafeCell<Items>,
 }
 
 impl Body for List {
@@ -27,18 +28,14 @@ impl Body for List {
     }
 
     fn trace(&self, tracer: &mut Tracer<'_>) {
-        tracer.values(self.items());
+        let items = self.items();
+        for place in 0..items.len() {
+            items.peek(place, |item| tracer.value(item));
+        }
     }
 
     fn clear(&self) {
-        drop_backwards(self.take());
-    }
-}
-
-impl Drop for List {
-    #[inline]
-    fn drop(&mut self) {
-        drop_backwards(std::mem::take(self.items.get_mut()));
+        drop(self.take());
     }
 }
 
@@ -52,21 +49,21 @@ pub fn drop_backwards(mut items: Vec<Value>) {
 
 impl List {
     /// A list of the items, not yet on the heap.
-    pub fn new(items: Vec<Value>) -> Self {
-        List { items: UnsafeCell::new(items) }
+    pub fn new(items: impl Into<Items>) -> Self {
+        List { items: UnsafeCell::new(items.into()) }
     }
 
     // Only for use within this module, where nothing that could reach the list runs meanwhile: cloning and
     // moving values calls no code of the language, and dropping happens after the borrow.
     #[inline(always)]
-    fn items(&self) -> &Vec<Value> {
+    fn items(&self) -> &Items {
         // SAFETY: see above.
         unsafe { &*self.items.get() }
     }
 
     #[inline(always)]
     #[allow(clippy::mut_from_ref, reason = "the borrow ends before anything else can reach the list")]
-    fn items_mut(&self) -> &mut Vec<Value> {
+    fn items_mut(&self) -> &mut Items {
         // SAFETY: see above.
         unsafe { &mut *self.items.get() }
     }
@@ -86,25 +83,22 @@ impl List {
     /// The item at `index`.
     #[inline(always)]
     pub fn get(&self, index: usize) -> Option<Value> {
-        self.items().get(index).cloned()
+        self.items().get(index)
     }
 
     /// The part `part` of the item at `index`, where that is a tuple of two.
     #[inline(always)]
     pub fn part(&self, index: usize, part: usize) -> Option<Value> {
-        match self.items().get(index)? {
+        self.items().peek(index, |item| match item {
             Value::Tuple(parts) if parts.len() == 2 => parts.get(part).cloned(),
             _ => None,
-        }
+        })?
     }
 
     /// Replaces the item at `index`; whether there is one.
     #[inline(always)]
     pub fn set(&self, index: usize, value: Value) -> bool {
-        let Some(place) = self.items_mut().get_mut(index) else { return false };
-        let old = std::mem::replace(place, value);
-        drop(old);
-        true
+        self.items_mut().set(index, value).is_ok()
     }
 
     /// Adds an item behind the last one.
@@ -121,87 +115,94 @@ impl List {
 
     /// Puts an item before the one at `index`, or behind the last one.
     pub fn insert(&self, index: usize, value: Value) {
-        let items = self.items_mut();
-        items.insert(index.min(items.len()), value);
+        self.items_mut().insert(index, value);
     }
 
     /// Takes the item at `index`, which is less than the length.
     pub fn remove(&self, index: usize) -> Option<Value> {
-        let items = self.items_mut();
-        if index < items.len() { Some(items.remove(index)) } else { None }
+        self.items_mut().remove(index)
     }
 
     /// Copies of all items.
     pub fn snapshot(&self) -> Vec<Value> {
-        self.items().clone()
+        self.items().to_vec()
+    }
+
+    /// Copies of all items, for another list.
+    pub fn copied(&self) -> Items {
+        self.items().copied(0, self.len())
+    }
+
+    /// Copies of all items, `count` times one behind the other, for another list; None where there is no memory for them.
+    pub fn repeated(&self, count: usize) -> Option<Items> {
+        self.items().repeated(count)
     }
 
     /// Looks for an item from `start` on, as far as the items compare without script code: whether it was found, and
     /// where the search ended.
     #[inline]
     pub fn find_quickly(&self, start: usize, item: &Value) -> (bool, usize) {
-        let items = self.items().get(start..).unwrap_or_default();
-        for (place, candidate) in items.iter().enumerate() {
-            match quick::equal(candidate, item) {
-                Some(false) => {}
-                Some(true) => return (true, start + place),
-                None => return (false, start + place),
+        let items = self.items();
+        let mut place = start;
+        while let Some(answer) = items.peek(place, |candidate| quick::equal(candidate, item)) {
+            match answer {
+                Some(false) => place += 1,
+                Some(true) => return (true, place),
+                None => return (false, place),
             }
         }
-        (false, start + items.len())
+        (false, place)
     }
 
-    /// Reads the items of both lists; `work` calls nothing of the language.
+    /// Reads the items; `work` calls nothing of the language.
     #[inline]
-    pub fn with_other<R>(&self, other: &List, work: impl FnOnce(&[Value], &[Value]) -> R) -> R {
-        work(self.items(), other.items())
+    pub fn with_items<R>(&self, work: impl FnOnce(&Items) -> R) -> R {
+        work(self.items())
+    }
+
+    /// Changes the items in place; `work` calls nothing of the language.
+    #[inline]
+    pub(crate) fn change<R>(&self, work: impl FnOnce(&mut Items) -> R) -> R {
+        work(self.items_mut())
     }
 
     /// Whether both lists hold equal items up to the shorter one's end, where that needs no script code: else the place
     /// of the first two that differ, or that only the language can compare.
     pub fn first_difference(&self, other: &List) -> (usize, Option<bool>) {
         let (left, right) = (self.items(), other.items());
-        for (place, (left, right)) in left.iter().zip(right).enumerate() {
-            match quick::equal(left, right) {
+        let shorter = left.len().min(right.len());
+        for place in 0..shorter {
+            let answer = left.peek(place, |left| right.peek(place, |right| quick::equal(left, right)));
+            match answer.flatten().flatten() {
                 Some(true) => {}
                 answer => return (place, answer),
             }
         }
-        (left.len().min(right.len()), Some(true))
+        (shorter, Some(true))
     }
 
     /// Copies of every `step`th item from `start` on, `count` of them, all of which are there.
-    pub fn stepped(&self, start: i64, step: i64, count: usize) -> Vec<Value> {
+    pub fn stepped(&self, start: i64, step: i64, count: usize) -> Items {
         let items = self.items();
-        if step == -1
-            && let Some(covered) = items.get((start + 1) as usize - count..(start + 1) as usize)
-        {
-            return covered.iter().rev().cloned().collect();
-        }
-        let mut picked = Vec::with_capacity(count);
+        let mut picked = Items::with_room(count);
         let mut place = start;
         for _ in 0..count {
-            picked.extend(items.get(place as usize).cloned());
+            picked.extend(items.get(place as usize));
             place = place.wrapping_add(step);
         }
         picked
     }
 
     /// Puts items in the place of `count` ones from `start` on, which are there; those come back.
-    pub fn replace_range(&self, start: usize, count: usize, mut with: Vec<Value>) -> Vec<Value> {
-        let items = self.items_mut();
-        if with.len() == count {
-            items[start..start + count].swap_with_slice(&mut with);
-            return with;
-        }
-        items.splice(start..start + count, with).collect()
+    pub fn replace_range(&self, start: usize, count: usize, with: Items) -> Items {
+        self.items_mut().replace_range(start, count, with)
     }
 
     /// Copies of the items in a range, which is cut to the length.
-    pub fn range(&self, start: usize, end: usize) -> Vec<Value> {
+    pub fn range(&self, start: usize, end: usize) -> Items {
         let items = self.items();
         let end = end.min(items.len());
-        items.get(start..end).map(<[Value]>::to_vec).unwrap_or_default()
+        items.copied(start.min(end), end)
     }
 
     /// Adds all items.
@@ -212,18 +213,17 @@ impl List {
     /// Puts copies of another list's items behind the last one.
     pub fn extend_from(&self, other: &List) {
         if std::ptr::eq(self, other) {
-            let copies = self.snapshot();
-            self.items_mut().extend(copies);
+            self.items_mut().extend(self.snapshot());
         } else {
-            self.items_mut().extend_from_slice(other.items());
+            self.items_mut().extend_from(other.items(), 0, other.len());
         }
     }
 
-    /// A new list of both lists' items.
-    pub fn joined(&self, other: &List) -> Vec<Value> {
-        let mut items = Vec::with_capacity(self.len() + other.len());
-        items.extend_from_slice(self.items());
-        items.extend_from_slice(other.items());
+    /// Both lists' items, for a new list.
+    pub fn joined(&self, other: &List) -> Items {
+        let mut items = Items::with_room(self.len() + other.len());
+        items.extend_from(self.items(), 0, self.len());
+        items.extend_from(other.items(), 0, other.len());
         items
     }
 
@@ -233,21 +233,20 @@ impl List {
     }
 
     /// Takes all items out.
-    pub fn take(&self) -> Vec<Value> {
+    pub fn take(&self) -> Items {
         std::mem::take(self.items_mut())
     }
 
     /// Puts items in the place of all there are.
-    pub fn replace(&self, items: Vec<Value>) -> Vec<Value> {
-        std::mem::replace(self.items_mut(), items)
+    pub fn replace(&self, items: impl Into<Items>) -> Items {
+        std::mem::replace(self.items_mut(), items.into())
     }
 
-    /// Works on the vector itself; meanwhile the list is empty, and what was put into it is dropped.
+    /// Works on the items as a vector; meanwhile the list is empty, and what was put into it is dropped.
     pub fn with<R>(&self, work: impl FnOnce(&mut Vec<Value>) -> R) -> R {
-        let mut items = self.take();
+        let mut items = self.take().into_vec();
         let result = work(&mut items);
-        let meanwhile = self.replace(items);
-        drop(meanwhile);
+        drop(self.replace(items));
         result
     }
 }

@@ -37,6 +37,7 @@ mod generator_view;
 pub mod heap;
 pub mod hooks;
 pub mod instance;
+pub mod items;
 pub mod iterator;
 pub mod list;
 pub mod module;

@@ -1,23 +1,26 @@
 //! Tuples: their items stand behind the body, in the same allocation.
 //!
+//! A tuple that holds no object which the collector must know can stand in no cycle, and is not known to it either.
+//!
 //! Guarantees to safe callers: the tail holds `length` values from the moment the tuple can be seen until it is freed.
 
 #![allow(unsafe_code, reason = "the items stand behind the body, in the same allocation")]
 
 use super::heap::{Body, Ref, Tracer};
 use super::value::Value;
+use std::alloc::{Layout, handle_alloc_error};
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
 use std::ops::Deref;
 
-/// The body of a tuple.
-#[repr(C)]
+/// The body of a tuple: the length fills up the header, so that the items begin sixteen bytes behind the start.
+#[repr(C, packed(4))]
 pub struct Tuple {
-    length: usize,
-    /// The hash, where it was computed from values that never hash otherwise; else 0.
-    hash: Cell<i64>,
+    length: u32,
     items: [Value; 0],
 }
+
+const _: () = assert!(size_of::<Tuple>() == 4);
 
 impl Body for Tuple {
     const TRACKED: bool = true;
@@ -33,7 +36,7 @@ impl Body for Tuple {
 
     #[inline(always)]
     fn tail_size(&self) -> usize {
-        self.length * size_of::<Value>()
+        self.len() * size_of::<Value>()
     }
 }
 
@@ -54,6 +57,7 @@ impl Tuple {
             std::ptr::copy_nonoverlapping(items.as_ptr(), tuple.tail().cast::<Value>(), items.len());
             items.set_len(0);
         }
+        tuple.make_known();
         tuple
     }
 
@@ -64,6 +68,7 @@ impl Tuple {
         let tuple = Self::allocate(N);
         // SAFETY: the tail has room for the items.
         unsafe { tuple.tail().cast::<[Value; N]>().write(items) };
+        tuple.make_known();
         tuple
     }
 
@@ -78,6 +83,7 @@ impl Tuple {
             // SAFETY: the tail has room for the items; nothing between here and the end can fail.
             unsafe { tail.add(place).write(item.clone()) };
         }
+        tuple.make_known();
         tuple
     }
 
@@ -93,22 +99,24 @@ impl Tuple {
         }
     }
 
-    /// The hash that `keep_hash` was given, or 0.
-    #[inline(always)]
-    pub fn kept_hash(&self) -> i64 {
-        self.hash.get()
-    }
-
-    /// Keeps the hash, which will never be another one.
-    #[inline(always)]
-    pub fn keep_hash(&self, hash: i64) {
-        self.hash.set(hash);
-    }
-
     /// A tuple whose items the caller fills in before anybody sees it.
     #[inline]
     fn allocate(length: usize) -> Ref<Tuple> {
-        Ref::with_tail(Tuple { length, hash: Cell::new(0), items: [] }, length * size_of::<Value>())
+        let size = length * size_of::<Value>();
+        let Ok(length) = u32::try_from(length) else {
+            handle_alloc_error(Layout::from_size_align(size, align_of::<Value>()).unwrap_or(Layout::new::<Value>()));
+        };
+        Ref::unknown(Tuple { length, items: [] }, size)
+    }
+}
+
+impl Ref<Tuple> {
+    /// Makes a new tuple known to the collector, where it holds what is.
+    #[inline(always)]
+    fn make_known(&self) {
+        if self.iter().any(Value::is_known) {
+            self.track();
+        }
     }
 }
 
@@ -117,16 +125,16 @@ impl Deref for Tuple {
     #[inline(always)]
     fn deref(&self) -> &[Value] {
         // SAFETY: the tail begins where the body ends, and holds `length` values.
-        unsafe { std::slice::from_raw_parts(self.items.as_ptr(), self.length) }
+        unsafe { std::slice::from_raw_parts((&raw const self.items).cast::<Value>(), self.length as usize) }
     }
 }
 
 impl Drop for Tuple {
     #[inline]
     fn drop(&mut self) {
-        let first = self.items.as_mut_ptr();
+        let first = (&raw mut self.items).cast::<Value>();
         // From the last to the first, as CPython does: finalisers show it.
-        for place in (0..self.length).rev() {
+        for place in (0..self.length as usize).rev() {
             // SAFETY: the values are not used again.
             unsafe { std::ptr::drop_in_place(first.add(place)) };
         }

@@ -15,6 +15,7 @@ use super::function::{Function, Method, NativeFunction};
 use super::generator::Generator;
 use super::heap::{Body, Header, Ref};
 use super::instance::Instance;
+use super::items::Items;
 use super::list::List;
 use super::module::Module;
 use super::native::{AnyRef, NativeObject};
@@ -23,7 +24,9 @@ use super::set::Set;
 use super::slice::{Range, Slice};
 use super::string::Str;
 use super::tuple::Tuple;
+use std::marker::PhantomData;
 use std::mem::{Discriminant, ManuallyDrop, MaybeUninit};
+use std::ops::Deref;
 use std::ptr::NonNull;
 
 /// The bits of a float, so that every payload of `Value` is of one class.
@@ -82,34 +85,64 @@ pub enum Value {
 }
 
 const _: () = assert!(size_of::<Value>() == 16 && size_of::<Option<Value>>() == 16);
-const _: () = assert!(size_of::<Packed>() == 16 && align_of::<Packed>() == align_of::<Value>());
-
-/// A value with a number beside its tag, where the value itself has nothing: a key with its hash.
+/// A value taken apart, for containers that keep tags and payloads in places of their own.
+#[derive(Clone, Copy)]
 #[repr(C)]
+pub(super) struct Parts {
+    pub(super) tag: u8,
+    pub(super) payload: Payload,
+}
+
+/// The second half of a value; uninitialised for variants without one.
+pub(super) type Payload = MaybeUninit<u64>;
+
+const _: () = assert!(size_of::<Parts>() == 16 && align_of::<Parts>() == align_of::<Value>());
+
+impl Parts {
+    /// Takes a value apart.
+    #[inline(always)]
+    pub(super) fn of(value: Value) -> Self {
+        // SAFETY: a value begins with its tag, as `repr(u8)` has it; all payloads stand in its second half.
+        unsafe { std::mem::transmute::<Value, Parts>(value) }
+    }
+
+    /// Puts the value together again, which owns what it owned.
+    ///
+    /// # Safety
+    /// The parts are those of one value, of which no other copy is used as an owner.
+    #[inline(always)]
+    pub(super) unsafe fn into_value(self) -> Value {
+        // SAFETY: as above.
+        unsafe { std::mem::transmute::<Parts, Value>(self) }
+    }
+}
+
+/// Two values and a number, in 24 bytes: an entry of a dictionary with its hash.
 pub(super) struct Packed {
-    tag: u8,
     number: u32,
-    payload: MaybeUninit<u64>,
+    tags: [u8; 2],
+    payloads: [Payload; 2],
+}
+
+const _: () = assert!(size_of::<Packed>() == 24);
+
+/// A value that stands taken apart in a container, to look at.
+pub(super) struct Seen<'a>(ManuallyDrop<Value>, PhantomData<&'a Packed>);
+
+impl Deref for Seen<'_> {
+    type Target = Value;
+    #[inline(always)]
+    fn deref(&self) -> &Value {
+        &self.0
+    }
 }
 
 impl Packed {
-    /// The value with the number.
+    /// The values with the number.
     #[inline(always)]
-    pub(super) fn new(value: Value, number: u32) -> Self {
-        let value = ManuallyDrop::new(value);
-        let place: *const Value = &raw const *value;
-        // SAFETY: a value begins with its tag, as `repr(u8)` has it; all payloads stand in its second half, which may be
-        // uninitialised for variants without one.
-        unsafe {
-            Packed { tag: place.cast::<u8>().read(), number, payload: place.cast::<MaybeUninit<u64>>().add(1).read() }
-        }
-    }
-
-    /// The value.
-    #[inline(always)]
-    pub(super) fn value(&self) -> &Value {
-        // SAFETY: tag and payload stand where a value has them, and are those of one that is owned.
-        unsafe { &*std::ptr::from_ref(self).cast::<Value>() }
+    pub(super) fn new(number: u32, first: Value, second: Value) -> Self {
+        let (first, second) = (Parts::of(first), Parts::of(second));
+        Packed { number, tags: [first.tag, second.tag], payloads: [first.payload, second.payload] }
     }
 
     /// The number.
@@ -118,26 +151,65 @@ impl Packed {
         self.number
     }
 
-    /// Takes the value out, and leaves `Null` and zero.
     #[inline(always)]
-    pub(super) fn take(&mut self) -> Value {
-        std::mem::replace(self, Packed::new(Value::Null, 0)).into_value()
+    fn parts(&self, place: usize) -> Parts {
+        Parts { tag: self.tags[place], payload: self.payloads[place] }
     }
 
-    /// The value alone.
+    /// The first value.
     #[inline(always)]
-    pub(super) fn into_value(self) -> Value {
-        let this = ManuallyDrop::new(self);
-        // SAFETY: as in `value`; the copy takes over what was owned.
-        unsafe { std::ptr::from_ref(&*this).cast::<Value>().read() }
+    pub(super) fn first(&self) -> Seen<'_> {
+        // SAFETY: the parts are those of one value; the copy is only looked at, as long as this is borrowed.
+        Seen(ManuallyDrop::new(unsafe { self.parts(0).into_value() }), PhantomData)
+    }
+
+    /// The second value.
+    #[inline(always)]
+    pub(super) fn second(&self) -> Seen<'_> {
+        // SAFETY: as above.
+        Seen(ManuallyDrop::new(unsafe { self.parts(1).into_value() }), PhantomData)
+    }
+
+    /// Whether the first value is `Null`.
+    #[inline(always)]
+    pub(super) fn is_empty(&self) -> bool {
+        self.tags[0] == 0
+    }
+
+    /// Puts another value in the place of the second one, which comes back.
+    #[inline(always)]
+    pub(super) fn replace_second(&mut self, value: Value) -> Value {
+        let (old, new) = (self.parts(1), Parts::of(value));
+        self.tags[1] = new.tag;
+        self.payloads[1] = new.payload;
+        // SAFETY: the value moves out.
+        unsafe { old.into_value() }
+    }
+
+    /// Takes both values out, and leaves `Null` and zero.
+    #[inline(always)]
+    pub(super) fn take(&mut self) -> (Value, Value) {
+        let old = ManuallyDrop::new(std::mem::replace(self, Packed::new(0, Value::Null, Value::Null)));
+        // SAFETY: the values move out, and `old` is not dropped.
+        unsafe { (old.parts(0).into_value(), old.parts(1).into_value()) }
+    }
+}
+
+impl Clone for Packed {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        Packed::new(self.number, self.first().clone(), self.second().clone())
     }
 }
 
 impl Drop for Packed {
     #[inline(always)]
     fn drop(&mut self) {
-        // SAFETY: as in `value`; nobody uses it any more.
-        unsafe { std::ptr::drop_in_place(std::ptr::from_mut(self).cast::<Value>()) }
+        // SAFETY: the values are not used again.
+        unsafe {
+            drop(self.parts(0).into_value());
+            drop(self.parts(1).into_value());
+        }
     }
 }
 
@@ -175,6 +247,22 @@ impl Value {
         Some(heap_variants!(self, reference => NonNull::from(reference.header()), return None))
     }
 
+    /// Whether the value refers to an object.
+    #[inline(always)]
+    pub(super) fn is_heap(&self) -> bool {
+        self.header().is_some()
+    }
+
+    /// Whether the collector may know the object that the value is.
+    #[inline(always)]
+    pub(super) fn is_known(&self) -> bool {
+        match self {
+            Value::Str(_) | Value::Bytes(_) | Value::BigInt(_) | Value::Complex(_) => false,
+            Value::Tuple(items) => items.header().is_known(),
+            _ => self.is_heap(),
+        }
+    }
+
     /// A float.
     #[inline(always)]
     pub fn float(number: f64) -> Self {
@@ -194,6 +282,12 @@ impl Value {
 
     /// A new list.
     pub fn list(items: Vec<Value>) -> Self {
+        Value::list_of(items.into())
+    }
+
+    /// A new list of items that were put together as a list's.
+    #[inline]
+    pub fn list_of(items: Items) -> Self {
         Ref::new(List::new(items)).into()
     }
 

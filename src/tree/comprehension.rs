@@ -11,6 +11,7 @@ use crate::object::exception;
 use crate::object::frame::Frame;
 use crate::object::function::Function;
 use crate::object::generator::{Generator, Yielded};
+use crate::object::items::Items;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{Iteration, enter, guarded, iterator};
 use crate::object::set::Set;
@@ -235,14 +236,14 @@ impl Node for CollectList {
     fn eval(&self, frame: &Frame) -> Result {
         // As many as the only clause's iterable holds, where there is no condition.
         let mut items = match &*self.clauses {
-            [clause] if clause.conditions.is_empty() => Vec::with_capacity(known_length(frame, clause.first)),
-            _ => Vec::new(),
+            [clause] if clause.conditions.is_empty() => Items::with_room(known_length(frame, clause.first)),
+            _ => Items::new(),
         };
         let outcome = run(&self.clauses, frame, &mut || {
             items.push(self.element.eval(frame)?);
             Ok(())
         });
-        outcome.map(|()| Value::list(items))
+        outcome.map(|()| Value::list_of(items))
     }
 }
 

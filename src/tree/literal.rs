@@ -4,6 +4,7 @@ use super::operand::Input;
 use crate::object::dict::Dict;
 use crate::object::exception::type_error;
 use crate::object::frame::Frame;
+use crate::object::items::Items;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::iterate::collect_with_hint;
 use crate::object::operation::{ascii, collect, find_attribute, format, get_item, repr, set_algebra, text};
@@ -42,27 +43,29 @@ fn evaluate(items: &[Item], frame: &Frame) -> Result<Vec<Value>> {
     for item in items {
         match item {
             Item::One(node) => values.push(node.eval(frame)?),
-            Item::Starred(node, span) => {
-                let value = node.eval(frame)?;
-                frame.at(*span);
-                match &value {
-                    Value::List(list) => values.extend(list.snapshot()),
-                    Value::Tuple(tuple) => values.extend(tuple.iter().cloned()),
-                    _ => {
-                        let class = value.class();
-                        let iterable = class.lookup(well_known::__iter__).is_some()
-                            || class.lookup(well_known::__getitem__).is_some();
-                        if !iterable {
-                            let message = format!("Value after * must be an iterable, not {}", class.name());
-                            return Err(type_error(message));
-                        }
-                        values.extend(collect_with_hint(&value)?);
-                    }
-                }
-            }
+            Item::Starred(node, span) => values.extend(spread(&**node, *span, frame)?),
         }
     }
     Ok(values)
+}
+
+/// The items of `*value`.
+fn spread(node: &dyn Node, span: Span, frame: &Frame) -> Result<Vec<Value>> {
+    let value = node.eval(frame)?;
+    frame.at(span);
+    match &value {
+        Value::List(list) => Ok(list.snapshot()),
+        Value::Tuple(tuple) => Ok(tuple.to_vec()),
+        _ => {
+            let class = value.class();
+            let iterable =
+                class.lookup(well_known::__iter__).is_some() || class.lookup(well_known::__getitem__).is_some();
+            if !iterable {
+                return Err(type_error(format!("Value after * must be an iterable, not {}", class.name())));
+            }
+            collect_with_hint(&value)
+        }
+    }
 }
 
 /// `[items]`.
@@ -70,7 +73,14 @@ pub struct ListDisplay(pub Box<[Item]>);
 
 impl Node for ListDisplay {
     fn eval(&self, frame: &Frame) -> Result {
-        Ok(Value::list(evaluate(&self.0, frame)?))
+        let mut values = Items::with_room(self.0.len());
+        for item in &self.0 {
+            match item {
+                Item::One(node) => values.push(node.eval(frame)?),
+                Item::Starred(node, span) => values.extend(spread(&**node, *span, frame)?),
+            }
+        }
+        Ok(Value::list_of(values))
     }
 }
 

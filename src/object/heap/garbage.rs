@@ -4,7 +4,7 @@
 
 #![allow(unsafe_code, reason = "reads the headers of tracked objects")]
 
-use super::{FINALISED, FIRST_THRESHOLD, HEAP, Header, Tracer, UNTRACKED, tracked_count};
+use super::{FINALISED, HEAP, Header, LEAST_NEW, Tracer, UNTRACKED, tracked_count};
 use crate::object::value::Value;
 use std::ptr::NonNull;
 
@@ -50,7 +50,7 @@ pub fn find_garbage() -> (Vec<Value>, Vec<Value>) {
                 }
             };
             // SAFETY: tracked objects are alive.
-            unsafe { (header.as_ref().vtable.trace)(*header, &mut Tracer { visit: &mut visit }) };
+            unsafe { (header.as_ref().kind.functions().trace)(*header, &mut Tracer { visit: &mut visit }) };
         }
         let mut work = Vec::new();
         for root in 0..tracked.len() {
@@ -71,7 +71,7 @@ pub fn find_garbage() -> (Vec<Value>, Vec<Value>) {
                     }
                 };
                 // SAFETY: tracked objects are alive.
-                unsafe { (header.as_ref().vtable.trace)(header, &mut Tracer { visit: &mut visit }) };
+                unsafe { (header.as_ref().kind.functions().trace)(header, &mut Tracer { visit: &mut visit }) };
             }
         }
         let mut to_finalise = Vec::new();
@@ -83,9 +83,9 @@ pub fn find_garbage() -> (Vec<Value>, Vec<Value>) {
             // SAFETY: tracked objects are alive.
             let head = unsafe { header.as_ref() };
             // SAFETY: the vtable is the object's own.
-            let value = unsafe { (head.vtable.value)(*header) };
+            let value = unsafe { (head.kind.functions().value)(*header) };
             // SAFETY: as above.
-            if head.index.get() & FINALISED == 0 && unsafe { (head.vtable.wants_finaliser)(*header) } {
+            if head.index.get() & FINALISED == 0 && unsafe { (head.kind.functions().wants_finaliser)(*header) } {
                 head.index.set(head.index.get() | FINALISED);
                 to_finalise.push(value);
             } else {
@@ -103,7 +103,7 @@ pub fn find_garbage() -> (Vec<Value>, Vec<Value>) {
 /// as the work stays proportional to what it makes: each collection looks at all objects.
 fn threshold_beyond(live: usize, wanted: Option<usize>) -> usize {
     match wanted {
-        None => (live + live / 2).max(FIRST_THRESHOLD),
+        None => live + LEAST_NEW.max(live / 2),
         Some(0) => usize::MAX,
         Some(wanted) => live + wanted.max(live / 4),
     }
@@ -127,7 +127,7 @@ pub fn break_cycles(garbage: &[Value]) {
     for value in garbage {
         if let Some(header) = value.header() {
             // SAFETY: the list keeps the objects alive.
-            unsafe { (header.as_ref().vtable.clear)(header) };
+            unsafe { (header.as_ref().kind.functions().clear)(header) };
         }
     }
 }

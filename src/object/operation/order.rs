@@ -51,9 +51,7 @@ pub fn quickly(operator: CompareOperator, left: &Value, right: &Value) -> Option
         }
         (Value::Str(left), Value::Str(right)) => by_ordering(operator, left.as_str().cmp(right.as_str())),
         (Value::Tuple(left), Value::Tuple(right)) => quickly_in_order(operator, left, right),
-        (Value::List(left), Value::List(right)) => {
-            left.with_other(right, |left, right| quickly_in_order(operator, left, right))
-        }
+        (Value::List(left), Value::List(right)) => quickly_lists(operator, left, right),
         (Value::Set(left), Value::Set(right)) => match operator {
             CompareOperator::LessEqual if left.len() > right.len() => Some(false),
             CompareOperator::LessEqual => left.is_within_quickly(right),
@@ -84,6 +82,22 @@ fn quickly_in_order(operator: CompareOperator, left: &[Value], right: &[Value]) 
         }
     }
     by_ordering(operator, left.len().cmp(&right.len()))
+}
+
+/// As `quickly_in_order`, for lists.
+fn quickly_lists(operator: CompareOperator, left: &Ref<List>, right: &Ref<List>) -> Option<bool> {
+    if left.len() != right.len() && is_equality(operator) {
+        return Some(operator == CompareOperator::NotEqual);
+    }
+    let (place, answer) = left.first_difference(right);
+    if answer? {
+        return by_ordering(operator, left.len().cmp(&right.len()));
+    }
+    match operator {
+        CompareOperator::Equal => Some(false),
+        CompareOperator::NotEqual => Some(true),
+        _ => quickly_scalars(operator, &left.get(place)?, &right.get(place)?),
+    }
 }
 
 fn quickly_scalars(operator: CompareOperator, left: &Value, right: &Value) -> Option<bool> {

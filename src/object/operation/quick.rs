@@ -10,7 +10,6 @@ use super::special::{Special, find_in_class};
 use crate::object::class::{Layout, epoch};
 use crate::object::instance::Instance;
 use crate::object::shape::ShapeId;
-use crate::object::tuple::Tuple;
 use crate::object::{Ref, Value};
 use crate::syntax::symbol::well_known;
 use crate::text::hash::{self as numbers, TupleHash};
@@ -171,30 +170,26 @@ pub fn hash(value: &Value) -> Option<i64> {
     match value {
         Value::Int(number) => Some(numbers::small_int(*number)),
         Value::Str(text) => Some(text.hash() as i64),
-        Value::Tuple(items) if items.kept_hash() != 0 => Some(items.kept_hash()),
-        _ => hash_within(value, DEPTH).map(|(hash, _)| hash),
+        _ => hash_within(value, DEPTH),
     }
 }
 
-/// The hash, and whether it can never be another one: that of an instance is for its class to say.
-fn hash_within(value: &Value, depth: u32) -> Option<(i64, bool)> {
-    let constant = |hash| Some((hash, true));
+fn hash_within(value: &Value, depth: u32) -> Option<i64> {
     match value {
-        Value::Int(number) => constant(numbers::small_int(*number)),
-        Value::Str(text) => constant(text.hash() as i64),
-        Value::True => constant(1),
-        Value::False => constant(0),
-        Value::Float(bits) => constant(numbers::float(bits.get())?),
+        Value::Int(number) => Some(numbers::small_int(*number)),
+        Value::Str(text) => Some(text.hash() as i64),
+        Value::True => Some(1),
+        Value::False => Some(0),
+        Value::Float(bits) => numbers::float(bits.get()),
         Value::Tuple(items) => hash_tuple(items, depth),
-        Value::None | Value::Function(_) | Value::NativeFunction(_) => constant(identity(value)),
-        Value::Class(class) if class.metaclass().is_none() => Some((identity(value), false)),
-        Value::Set(set) if set.is_frozen() => Some((set.hash(), false)),
+        Value::None | Value::Function(_) | Value::NativeFunction(_) => Some(identity(value)),
+        Value::Class(class) if class.metaclass().is_none() => Some(identity(value)),
+        Value::Set(set) if set.is_frozen() => Some(set.hash()),
         Value::Instance(instance) => match ways(instance).hashing {
-            Way::Identity => Some((identity(value), false)),
+            Way::Identity => Some(identity(value)),
             Way::Native => {
                 let depth = depth.checked_sub(1)?;
-                let (hash, _) = instance.peek_payload(|payload| hash_within(payload, depth))??;
-                Some((hash, false))
+                instance.peek_payload(|payload| hash_within(payload, depth))?
             }
             Way::Other => None,
         },
@@ -202,30 +197,17 @@ fn hash_within(value: &Value, depth: u32) -> Option<(i64, bool)> {
     }
 }
 
-fn hash_tuple(items: &Ref<Tuple>, depth: u32) -> Option<(i64, bool)> {
-    let kept = items.kept_hash();
-    if kept != 0 {
-        return Some((kept, true));
-    }
+fn hash_tuple(items: &[Value], depth: u32) -> Option<i64> {
     let depth = depth.checked_sub(1)?;
     let mut all = TupleHash::new();
-    let mut is_constant = true;
-    for item in items.iter() {
+    for item in items {
         all.push(match item {
             Value::Int(number) => numbers::small_int(*number),
             Value::Str(text) => text.hash() as i64,
-            _ => {
-                let (hash, constant) = hash_within(item, depth)?;
-                is_constant &= constant;
-                hash
-            }
+            _ => hash_within(item, depth)?,
         });
     }
-    let hash = all.finish();
-    if is_constant {
-        items.keep_hash(hash);
-    }
-    Some((hash, is_constant))
+    Some(all.finish())
 }
 
 /// How an operation on an instance is done.

@@ -9,6 +9,7 @@ use super::{Iteration, call_special, number};
 use crate::object::bytes::Bytes;
 use crate::object::exception::{self, overflow_error, type_error};
 use crate::object::heap::Ref;
+use crate::object::items::Items;
 use crate::object::list::List;
 use crate::object::string::Str;
 use crate::object::tuple::Tuple;
@@ -28,7 +29,7 @@ const MOST_BYTES: usize = 1 << 36;
 pub fn concatenate(left: &Value, right: &Value) -> Result<Option<Value>> {
     Ok(Some(match (&left.payload(), &right.payload()) {
         (Value::Str(left), Value::Str(right)) => Str::concatenation(left, right).into(),
-        (Value::List(left), Value::List(right)) => Value::list(left.joined(right)),
+        (Value::List(left), Value::List(right)) => Value::list_of(left.joined(right)),
         (Value::Tuple(left), Value::Tuple(right)) => {
             if left.is_empty() {
                 return Ok(Some(Ref::clone(right).into()));
@@ -92,7 +93,7 @@ pub fn repeat(sequence: &Value, count: &Value) -> Result<Option<Value>> {
         }
         Value::Tuple(_) if count == 1 => sequence.clone(),
         Value::Tuple(tuple) => Tuple::new(repeated(tuple, count)?).into(),
-        Value::List(list) => Value::list(repeated(&list.snapshot(), count)?),
+        Value::List(list) => Value::list_of(repeated_list(list, count)?),
         _ => return Ok(None),
     }))
 }
@@ -118,6 +119,15 @@ fn check_size(size: usize, count: usize) -> Result<()> {
 #[cold]
 fn out_of_memory() -> Thrown {
     exception::raise(exception::make(&types().memory_error, Vec::new()))
+}
+
+/// The items of a list, `count` times one behind the other.
+///
+/// # Errors
+/// MemoryError where they would be too many.
+fn repeated_list(list: &Ref<List>, count: usize) -> Result<Items> {
+    check_size(list.len() * size_of::<Value>(), count)?;
+    list.repeated(count).ok_or_else(out_of_memory)
 }
 
 /// The items, `count` times one behind the other.
@@ -154,7 +164,7 @@ pub fn in_place(operator: BinaryOperator, target: &Value, operand: &Value) -> Re
         BinaryOperator::Add => extend(list, operand)?,
         BinaryOperator::Multiply => {
             let count = repetitions(operand)?;
-            let items = repeated(&list.snapshot(), count)?;
+            let items = repeated_list(list, count)?;
             drop(list.replace(items));
         }
         _ => return Ok(false),

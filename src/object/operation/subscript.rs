@@ -12,6 +12,7 @@ use crate::object::dict::Dict;
 use crate::object::exception::{self, index_error, type_error, value_error};
 use crate::object::heap::Ref;
 use crate::object::instance::Instance;
+use crate::object::items::Items;
 use crate::object::list::{List, drop_backwards};
 use crate::object::operation::bind_descriptor;
 use crate::object::slice::{Range, Slice};
@@ -97,7 +98,7 @@ pub fn list_item(list: &Ref<List>, key: &Value) -> Result {
 
 fn list_slice(list: &Ref<List>, bounds: Bounds) -> Value {
     let span = bounds.within(list.len());
-    Value::list(match span.range() {
+    Value::list_of(match span.range() {
         Some(range) => list.range(range.start, range.end),
         None => list.stepped(span.start, span.step, span.count),
     })
@@ -317,8 +318,8 @@ fn set_list_slice(list: &Ref<List>, bounds: Bounds, value: Value) -> Result<()> 
     let items = match &value {
         // Nobody else sees a list that has one reference.
         Value::List(items) if items.count() == 1 => items.take(),
-        Value::List(items) => items.snapshot(),
-        Value::Tuple(items) => items.to_vec(),
+        Value::List(items) => items.copied(),
+        Value::Tuple(items) => items.iter().cloned().collect(),
         _ => {
             let collected = collect(&value);
             if collected.is_err()
@@ -329,14 +330,13 @@ fn set_list_slice(list: &Ref<List>, bounds: Bounds, value: Value) -> Result<()> 
                 drop(exception::take(thrown));
                 return Err(type_error(refusal));
             }
-            collected?
+            collected?.into()
         }
     };
     // The items came from script code, which may have changed the list.
     let span = bounds.within(list.len());
     if let Some(range) = span.range() {
-        let removed = list.replace_range(range.start, range.len(), items);
-        drop_backwards(removed);
+        drop(list.replace_range(range.start, range.len(), items));
         return Ok(());
     }
     if items.len() != span.count {
@@ -346,7 +346,7 @@ fn set_list_slice(list: &Ref<List>, bounds: Bounds, value: Value) -> Result<()> 
             span.count
         )));
     }
-    for (place, item) in span.places().zip(items) {
+    for (place, item) in span.places().zip(items.into_vec()) {
         list.set(place, item);
     }
     Ok(())
@@ -376,11 +376,10 @@ pub fn delete_list_item(list: &Ref<List>, key: &Value) -> Result<()> {
         },
         Subscript::Slice(slice) => {
             let span = Bounds::of(&slice)?.within(list.len()).ascending();
-            let removed = match span.range() {
-                Some(range) => list.replace_range(range.start, range.len(), Vec::new()),
-                None => list.with(|items| remove_span(items, span)),
-            };
-            drop_backwards(removed);
+            match span.range() {
+                Some(range) => drop(list.replace_range(range.start, range.len(), Items::new())),
+                None => drop_backwards(list.with(|items| remove_span(items, span))),
+            }
             Ok(())
         }
     }
