@@ -7,51 +7,38 @@ from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
 from _heapq import _heapify_max, _heappop_max, _heapreplace_max
 
 
-class _Reversed:
-    """Orders the other way round."""
-
-    __slots__ = ('value',)
-
-    def __init__(self, value):
-        self.value = value
-
-    def __lt__(self, other):
-        return other.value < self.value
-
-
 def merge(*iterables, key=None, reverse=False):
     """Merge sorted inputs into a single sorted iterator; equal items keep the order of the inputs."""
+    if reverse:
+        make, pop, replace, step = _heapify_max, _heappop_max, _heapreplace_max, -1
+    else:
+        make, pop, replace, step = heapify, heappop, heapreplace, 1
+    # An input is its rank, its number, its next value, and what gives the one behind that.
     heap = []
-    for order, iterable in enumerate(iterables):
-        items = iter(iterable)
-        for value in items:
-            heap.append(_entry(value, order, items, key, reverse))
-            break
-    heapify(heap)
-    while heap:
-        _, order, value, items = heap[0]
+    for number, iterable in enumerate(iterables):
+        try:
+            advance = iter(iterable).__next__
+            value = advance()
+            heap.append([value if key is None else key(value), number * step, value, advance])
+        except StopIteration:
+            pass
+    make(heap)
+    while len(heap) > 1:
+        try:
+            while True:
+                first = heap[0]
+                yield first[2]
+                value = first[3]()
+                first[0] = value if key is None else key(value)
+                first[2] = value
+                replace(heap, first)
+        except StopIteration:
+            pop(heap)
+    if heap:
+        # The last input has nothing to be compared with.
+        _, _, value, advance = heap[0]
         yield value
-        for value in items:
-            heapreplace(heap, _entry(value, order, items, key, reverse))
-            break
-        else:
-            heappop(heap)
-
-
-def _entry(value, order, items, key, reverse):
-    rank = value if key is None else key(value)
-    return _Entry((_Reversed(rank) if reverse else rank, order, value, items))
-
-
-class _Entry(tuple):
-    """An input of merge(): its rank, its number, its next value and the rest of it."""
-
-    __slots__ = ()
-
-    def __lt__(self, other):
-        if self[0] < other[0]:
-            return True
-        return not other[0] < self[0] and self[1] < other[1]
+        yield from advance.__self__
 
 
 def nlargest(n, iterable, key=None):
@@ -69,14 +56,31 @@ def _best(n, iterable, key, one, is_reversed):
         nothing = object()
         found = one(iterable, default=nothing, key=key)
         return [] if found is nothing else [found]
-    if n < 1:
-        return []
-    if key is None or _length(iterable) <= n:
+    if n >= _length(iterable):
         return sorted(iterable, key=key, reverse=is_reversed)[:n]
-    # An item's key is asked for before the next item is.
-    pairs = [(key(item), item) for item in iterable]
-    pairs.sort(key=_first, reverse=is_reversed)
-    return [item for _, item in pairs[:n]]
+    items = iter(iterable)
+    if is_reversed:
+        make, replace, step = heapify, heapreplace, -1
+    else:
+        make, replace, step = _heapify_max, _heapreplace_max, 1
+    # The best so far with their ranks, and places that put equal ones in order; the worst of them stands in front.
+    best = [
+        (item if key is None else key(item), place, item)
+        for place, item in zip(range(0, n * step, step), items)
+    ]
+    if not best:
+        return best
+    make(best)
+    bound = best[0][0]
+    place = n * step
+    for item in items:
+        rank = item if key is None else key(item)
+        if bound < rank if is_reversed else rank < bound:
+            replace(best, (rank, place, item))
+            bound = best[0][0]
+            place += step
+    best.sort(reverse=is_reversed)
+    return [item for _, _, item in best]
 
 
 def _length(iterable):
@@ -84,7 +88,3 @@ def _length(iterable):
         return len(iterable)
     except (TypeError, AttributeError):
         return float('inf')
-
-
-def _first(pair):
-    return pair[0]

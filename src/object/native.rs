@@ -65,8 +65,8 @@ pub trait NativeObject: 'static {
         None
     }
 
-    /// What calling the object with one argument gives, for callables that need no look-up.
-    fn call(&self, _argument: &Value) -> Option<super::Result> {
+    /// What calling the object with positional arguments gives, for callables that need no look-up.
+    fn call(&self, _arguments: &[Value]) -> Option<super::Result> {
         None
     }
 
@@ -106,7 +106,7 @@ struct Kind {
     next_pair: unsafe fn(*const ()) -> Option<super::Result<Option<Pair>>>,
     take_apart: unsafe fn(*const ()) -> Option<Iteration>,
     length: unsafe fn(*const ()) -> Option<usize>,
-    call: unsafe fn(*const (), &Value) -> Option<super::Result>,
+    call: unsafe fn(*const (), &[Value]) -> Option<super::Result>,
     item: unsafe fn(*const (), i64) -> Option<Value>,
     drop: unsafe fn(*mut ()),
 }
@@ -191,9 +191,9 @@ unsafe fn length<T: NativeObject>(object: *const ()) -> Option<usize> {
     unsafe { (*object.cast::<T>()).length() }
 }
 
-unsafe fn call<T: NativeObject>(object: *const (), argument: &Value) -> Option<super::Result> {
+unsafe fn call<T: NativeObject>(object: *const (), arguments: &[Value]) -> Option<super::Result> {
     // SAFETY: as above.
-    unsafe { (*object.cast::<T>()).call(argument) }
+    unsafe { (*object.cast::<T>()).call(arguments) }
 }
 
 unsafe fn item<T: NativeObject>(object: *const (), index: i64) -> Option<Value> {
@@ -302,11 +302,11 @@ impl AnyRef {
         unsafe { (self.0.kind.length)(self.0.object()) }
     }
 
-    /// What calling the object with one argument gives, where that needs no look-up.
+    /// What calling the object with positional arguments gives, where that needs no look-up.
     #[inline]
-    pub fn call(&self, argument: &Value) -> Option<super::Result> {
+    pub fn call(&self, arguments: &[Value]) -> Option<super::Result> {
         // SAFETY: as above.
-        unsafe { (self.0.kind.call)(self.0.object(), argument) }
+        unsafe { (self.0.kind.call)(self.0.object(), arguments) }
     }
 
     /// The item at an index, where that needs no look-up.

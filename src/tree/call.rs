@@ -15,7 +15,7 @@ use crate::object::instance::Instance;
 use crate::object::native_function::{Binding, QuickCall, RawBody};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::bind::push_defaults;
-use crate::object::operation::call::{call_function, convert_quickly, init_returned};
+use crate::object::operation::call::{call_function, call_object, convert_quickly, init_returned};
 use crate::object::operation::entry::{enter_none, enter_one, enter_three, enter_two};
 use crate::object::operation::{call_with, enter, guarded};
 pub(super) use crate::object::safe_point::settle;
@@ -491,9 +491,19 @@ impl<C: Callee> Call<C> {
                     _ => {}
                 }
             }
+            Value::Object(_) | Value::Instance(_) => return self.call_object(callee, frame),
             _ => {}
         }
         self.call_any(callee, frame)
+    }
+
+    /// Calls an object that has a `__call__`.
+    #[inline(never)]
+    fn call_object(&self, callee: &Value, frame: &Frame) -> Result {
+        with_arguments(None, &self.arguments, frame, |values| {
+            frame.at(self.span);
+            call_object(callee, values, &[])
+        })
     }
 
     /// Makes an instance of a class whose `__init__` is a script function: in a native frame of its own, which the

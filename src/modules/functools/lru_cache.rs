@@ -75,6 +75,10 @@ impl NativeObject for Cache {
     fn clear(&self) {
         self.forget();
     }
+
+    fn call(&self, arguments: &[Value]) -> Option<Result> {
+        Some(self.look_up(arguments, &[]))
+    }
 }
 
 static TABLE: ClassTable = ClassTable {
@@ -124,7 +128,7 @@ fn new(args: &[Value]) -> Result {
 const METHODS: &[Declaration] = &[
     raw("__call__(self, /, *args, **kwargs)", "Call self as a function.", |args, keywords| {
         let [this, positional @ ..] = &*args else { return Err(type_error("descriptor '__call__' needs an argument")) };
-        on(this, |cache| cache.call(positional, keywords))
+        on(this, |cache| cache.look_up(positional, keywords))
     }),
     native(
         "__get__(self, instance, owner=None, /)",
@@ -191,25 +195,31 @@ fn key(positional: &[Value], keywords: &[(Symbol, Value)], typed: bool) -> Value
 }
 
 impl Cache {
-    fn call(&self, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result {
-        let limit = match self.limit {
-            Some(0) => {
-                self.misses.set(self.misses.get() + 1);
-                return call_with(&self.function, positional, keywords);
-            }
-            limit => limit,
-        };
-        let key = key(positional, keywords, self.typed);
-        if let Some(found) = self.table.get(&key)? {
-            self.hits.set(self.hits.get() + 1);
-            return match (limit, &found) {
-                (Some(_), Value::Int(number)) => Ok(self.used(*number as usize)),
-                _ => Ok(found),
-            };
+    /// What a call with these arguments gives.
+    fn look_up(&self, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result {
+        if self.limit == Some(0) {
+            self.misses.set(self.misses.get() + 1);
+            return call_with(&self.function, positional, keywords);
         }
+        let key = key(positional, keywords, self.typed);
+        let Some(found) = self.table.get(&key)? else { return self.compute(key, positional, keywords) };
+        self.hits.set(self.hits.get() + 1);
+        match (self.limit, &found) {
+            (Some(_), Value::Int(number)) => Ok(self.used(*number as usize)),
+            _ => Ok(found),
+        }
+    }
+
+    /// Calls the function and remembers its result. A native frame of its own, for the function may recurse.
+    #[inline(never)]
+    fn compute(&self, key: Value, positional: &[Value], keywords: &[(Symbol, Value)]) -> Result {
         self.misses.set(self.misses.get() + 1);
-        let result = call_with(&self.function, positional, keywords)?;
-        match limit {
+        let result = if keywords.is_empty() {
+            call(&self.function, positional)?
+        } else {
+            call_with(&self.function, positional, keywords)?
+        };
+        match self.limit {
             None => self.table.set(key, result.clone())?,
             Some(limit) => self.remember(key, &result, limit)?,
         }
@@ -226,6 +236,7 @@ impl Cache {
         links.get(number).map_or(Value::None, |link| link.result.clone())
     }
 
+    #[inline(never)]
     fn remember(&self, key: Value, result: &Value, limit: usize) -> Result<()> {
         // The call may have filled the cache with the same key, or emptied it.
         if self.table.get(&key)?.is_some() {

@@ -14,7 +14,7 @@ use crate::object::instance::Instance;
 use crate::object::native::NativeObject;
 use crate::object::native_function::{Declaration, native, raw};
 use crate::object::operation::repr::{Writing, nested};
-use crate::object::operation::{call_with, repr};
+use crate::object::operation::{call, call_with, guarded, repr};
 use crate::object::tuple::Tuple;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
@@ -56,6 +56,17 @@ impl NativeObject for Partial {
     fn clear(&self) {
         let nothing = Parts { function: Value::None, arguments: Tuple::empty(), keywords: Dict::new() };
         drop(self.0.replace(nothing));
+    }
+
+    fn call(&self, arguments: &[Value]) -> Option<Result> {
+        let (function, all) = {
+            let parts = self.0.borrow();
+            if !parts.keywords.is_empty() {
+                return None;
+            }
+            (parts.function.clone(), parts.arguments.iter().chain(arguments).cloned().collect::<Vec<Value>>())
+        };
+        Some(guarded(|| call(&function, &all)))
     }
 }
 

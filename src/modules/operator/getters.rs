@@ -29,9 +29,22 @@ impl NativeObject for ItemGetter {
         tracer.values(self.0.iter());
     }
 
-    fn call(&self, argument: &Value) -> Option<Result> {
-        let [item] = &self.0[..] else { return None };
-        Some(guarded(|| get_item(argument, item)))
+    fn call(&self, arguments: &[Value]) -> Option<Result> {
+        let [object] = arguments else { return None };
+        Some(guarded(|| self.get(object)))
+    }
+}
+
+impl ItemGetter {
+    fn get(&self, object: &Value) -> Result {
+        if let [item] = &self.0[..] {
+            return get_item(object, item);
+        }
+        let mut values = Vec::with_capacity(self.0.len());
+        for item in &self.0 {
+            values.push(get_item(object, item)?);
+        }
+        Ok(Value::tuple(values))
     }
 }
 
@@ -47,11 +60,7 @@ static ITEM_GETTER: ClassTable = ClassTable {
         raw("__call__(self, obj, /)", "Call self as a function.", |args, keywords| {
             let Some(getter) = args[0].downcast::<ItemGetter>() else { return Err(wrong_self()) };
             check_only(args, keywords, "itemgetter")?;
-            if let [item] = &getter.0[..] {
-                return get_item(&args[1], item);
-            }
-            let items = getter.0.iter().map(|item| get_item(&args[1], item));
-            Ok(Value::tuple(items.collect::<Result<Vec<Value>>>()?))
+            getter.get(&args[1])
         }),
         native("__repr__(self, /)", "Return repr(self).", |args| {
             let Some(getter) = args[0].downcast::<ItemGetter>() else { return Err(wrong_self()) };
@@ -119,6 +128,24 @@ impl NativeObject for AttributeGetter {
     fn class(&self) -> Ref<Class> {
         attrgetter_class()
     }
+
+    fn call(&self, arguments: &[Value]) -> Option<Result> {
+        let [object] = arguments else { return None };
+        Some(guarded(|| self.get(object)))
+    }
+}
+
+impl AttributeGetter {
+    fn get(&self, object: &Value) -> Result {
+        if let [path] = &self.paths[..] {
+            return follow(object, path);
+        }
+        let mut values = Vec::with_capacity(self.paths.len());
+        for path in &self.paths {
+            values.push(follow(object, path)?);
+        }
+        Ok(Value::tuple(values))
+    }
 }
 
 static ATTRIBUTE_GETTER: ClassTable = ClassTable {
@@ -143,11 +170,7 @@ static ATTRIBUTE_GETTER: ClassTable = ClassTable {
         raw("__call__(self, obj, /)", "Call self as a function.", |args, keywords| {
             let Some(getter) = args[0].downcast::<AttributeGetter>() else { return Err(wrong_self()) };
             check_only(args, keywords, "attrgetter")?;
-            if let [path] = &getter.paths[..] {
-                return follow(&args[1], path);
-            }
-            let values = getter.paths.iter().map(|path| follow(&args[1], path));
-            Ok(Value::tuple(values.collect::<Result<Vec<Value>>>()?))
+            getter.get(&args[1])
         }),
         native("__repr__(self, /)", "Return repr(self).", |args| {
             let Some(getter) = args[0].downcast::<AttributeGetter>() else { return Err(wrong_self()) };
@@ -191,6 +214,21 @@ impl NativeObject for MethodCaller {
         tracer.values(self.arguments.iter());
         tracer.values(self.keywords.iter().map(|(_, value)| value));
     }
+
+    fn call(&self, arguments: &[Value]) -> Option<Result> {
+        let [object] = arguments else { return None };
+        Some(guarded(|| self.call_on(object)))
+    }
+}
+
+impl MethodCaller {
+    fn call_on(&self, object: &Value) -> Result {
+        let method = get_attribute(object, self.symbol)?;
+        if self.keywords.is_empty() {
+            return call(&method, &self.arguments);
+        }
+        call_with(&method, &self.arguments, &self.keywords)
+    }
 }
 
 static METHOD_CALLER: ClassTable = ClassTable {
@@ -219,11 +257,7 @@ static METHOD_CALLER: ClassTable = ClassTable {
         raw("__call__(self, obj, /)", "Call self as a function.", |args, keywords| {
             let Some(caller) = args[0].downcast::<MethodCaller>() else { return Err(wrong_self()) };
             check_only(args, keywords, "methodcaller")?;
-            let method = get_attribute(&args[1], caller.symbol)?;
-            if caller.keywords.is_empty() {
-                return call(&method, &caller.arguments);
-            }
-            call_with(&method, &caller.arguments, &caller.keywords)
+            caller.call_on(&args[1])
         }),
         native("__repr__(self, /)", "Return repr(self).", |args| {
             let Some(caller) = args[0].downcast::<MethodCaller>() else { return Err(wrong_self()) };

@@ -99,11 +99,12 @@ pub fn find_garbage() -> (Vec<Value>, Vec<Value>) {
     })
 }
 
-/// With how many objects the next collection is due, where so many are alive. What the program asks for is heeded as far
-/// as the work stays proportional to what it makes: each collection looks at all objects.
+/// With how many objects the next collection is due, where so many are alive: as many again, so that a program that only
+/// makes objects has each looked at twice. What the program asks for is heeded as far as the work stays proportional to
+/// what it makes, for each collection looks at all objects.
 fn threshold_beyond(live: usize, wanted: Option<usize>) -> usize {
     match wanted {
-        None => live + LEAST_NEW.max(live / 2),
+        None => live + LEAST_NEW.max(live),
         Some(0) => usize::MAX,
         Some(wanted) => live + wanted.max(live / 4),
     }

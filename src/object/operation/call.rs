@@ -46,14 +46,10 @@ pub fn call(callee: &Value, positional: &[Value]) -> Result {
             };
             result.unwrap_or_else(|| call_with(callee, positional, &[]))
         }
-        Value::Object(object) => {
-            if let [only] = positional
-                && let Some(result) = object.call(only)
-            {
-                return result;
-            }
-            call_with(callee, positional, &[])
-        }
+        Value::Object(object) => match object.call(positional) {
+            Some(result) => result,
+            None => call_with(callee, positional, &[]),
+        },
         _ => call_with(callee, positional, &[]),
     }
 }
@@ -75,20 +71,46 @@ fn call_bound(method: &Method, positional: &[Value], keywords: Keywords<'_>) -> 
     with_first(&method.receiver, positional, |positional| call_with(&method.function, positional, keywords))
 }
 
-/// Calls what has a `__call__`.
-#[inline(never)]
-fn call_object(callee: &Value, positional: &[Value], keywords: Keywords<'_>) -> Result {
+/// Calls an object that has a `__call__`; errors as `call`'s.
+pub fn call_object(callee: &Value, positional: &[Value], keywords: Keywords<'_>) -> Result {
     let class = callee.class();
     match &class.lookup(well_known::__call__) {
-        Some(Value::NativeFunction(native)) if native.binding == Binding::Method => {
+        Some(Value::Function(function)) if keywords.is_empty() => call_as_method(function, callee, positional),
+        Some(method) => call_by_method(method, (callee, &class), positional, keywords),
+        None => Err(not_callable(&class)),
+    }
+}
+
+/// Calls an object whose class has the `method` for it.
+#[inline(never)]
+fn call_by_method(
+    method: &Value,
+    (callee, class): (&Value, &Ref<Class>),
+    positional: &[Value],
+    keywords: Keywords<'_>,
+) -> Result {
+    match method {
+        Value::NativeFunction(native) if native.binding == Binding::Method => {
+            if keywords.is_empty()
+                && let Value::Object(object) = &callee.payload()
+                && native.owner.as_ref().is_some_and(|owner| owner.same(&object.class()))
+                && let Some(result) = object.call(positional)
+            {
+                return result;
+            }
             with_first(callee, positional, |positional| guarded(|| native.call(positional, keywords)))
         }
-        Some(method) if is_callable_object(callee) => {
-            let bound = bind_descriptor(method, callee, &class)?;
+        _ if is_callable_object(callee) => {
+            let bound = bind_descriptor(method, callee, class)?;
             guarded(|| call_with(&bound, positional, keywords))
         }
-        _ => Err(type_error(format!("'{}' object is not callable", class.name()))),
+        _ => Err(not_callable(class)),
     }
+}
+
+#[cold]
+fn not_callable(class: &Class) -> Thrown {
+    type_error(format!("'{}' object is not callable", class.name()))
 }
 
 fn is_callable_object(callee: &Value) -> bool {
