@@ -6,7 +6,7 @@
 //!   ...                          each block's first word points to the next
 //! ```
 //!
-//! A class keeps at most 64 KB; what is beyond goes back to the allocator at once.
+//! A class keeps at most `MOST_KEPT` blocks; what is beyond goes back to the allocator at once.
 
 #![allow(unsafe_code, reason = "hands out and takes back uninitialised memory")]
 
@@ -16,8 +16,7 @@ use std::cell::Cell;
 pub(super) const STEP: usize = 16;
 const LARGEST: usize = 256;
 const CLASSES: usize = LARGEST / STEP + 1;
-/// How many bytes a class keeps, in steps.
-const MOST_KEPT: u32 = (64 << 10) / STEP as u32;
+const MOST_KEPT: u32 = 4096;
 
 struct FreeList {
     first: Cell<*mut u8>,
@@ -80,9 +79,8 @@ pub(super) unsafe fn give_back(block: *mut u8, layout: Layout) {
         return unsafe { dealloc(block, layout) };
     }
     LISTS.with(|lists| {
-        let steps = layout.size().div_ceil(STEP);
-        let list = &lists[steps];
-        if list.count.get() * steps as u32 >= MOST_KEPT {
+        let list = &lists[layout.size().div_ceil(STEP)];
+        if list.count.get() >= MOST_KEPT {
             // SAFETY: `take_new` allocated it so.
             return unsafe { dealloc(block, rounded(layout)) };
         }

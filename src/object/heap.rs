@@ -357,6 +357,8 @@ struct Heap {
     threshold: Cell<usize>,
     /// How many new objects the program has asked a collection to wait for; None where it has not.
     wanted_threshold: Cell<Option<usize>>,
+    /// How many new objects are worth a look.
+    patience: Cell<usize>,
     /// How many objects the last collection has left.
     left: Cell<usize>,
     automatic: Cell<bool>,
@@ -367,6 +369,9 @@ struct Heap {
 /// all the time keeps no more than these, and one look at them takes a fiftieth of a millisecond.
 const LEAST_NEW: usize = 1_500;
 
+/// As many it waits for where it has found little time and again.
+const MOST_NEW: usize = 12_000;
+
 thread_local! {
     static HEAP: Heap = const {
         Heap {
@@ -376,6 +381,7 @@ thread_local! {
             release_depth: Cell::new(0),
             threshold: Cell::new(LEAST_NEW),
             wanted_threshold: Cell::new(None),
+            patience: Cell::new(LEAST_NEW),
             left: Cell::new(0),
             automatic: Cell::new(true),
             on_weak_death: Cell::new(None),

@@ -131,7 +131,10 @@ impl Items {
         // SAFETY: the block has room for it.
         unsafe {
             self.tags().add(place).write(parts.tag);
-            self.block.add(place).write(parts.payload);
+            // Where there are many of those without, their payloads' memory is never touched.
+            if parts.has_payload() {
+                self.block.add(place).write(parts.payload);
+            }
         }
     }
 
@@ -362,7 +365,9 @@ impl Items {
                     }
                     let parts = Parts { tag: self.tags().read(), payload: self.block.read() };
                     std::ptr::write_bytes(all.tags(), parts.tag, count);
-                    (0..count).for_each(|place| all.block.add(place).write(parts.payload));
+                    if parts.has_payload() {
+                        (0..count).for_each(|place| all.block.add(place).write(parts.payload));
+                    }
                 }
                 all.length = count as u32;
             }

@@ -106,6 +106,12 @@ impl Parts {
         unsafe { std::mem::transmute::<Value, Parts>(value) }
     }
 
+    /// Whether the payload means anything.
+    #[inline(always)]
+    pub(super) fn has_payload(self) -> bool {
+        u64::from(self.tag) > Value::LAST_WITHOUT_PAYLOAD
+    }
+
     /// Puts the value together again, which owns what it owned.
     ///
     /// # Safety

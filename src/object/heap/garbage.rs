@@ -4,7 +4,7 @@
 
 #![allow(unsafe_code, reason = "reads the headers of tracked objects")]
 
-use super::{FINALISED, HEAP, Header, LEAST_NEW, Tracer, UNTRACKED, tracked_count};
+use super::{FINALISED, HEAP, Header, Heap, LEAST_NEW, MOST_NEW, Tracer, UNTRACKED, tracked_count};
 use crate::object::value::Value;
 use std::ptr::NonNull;
 
@@ -93,8 +93,11 @@ pub fn find_garbage() -> (Vec<Value>, Vec<Value>) {
             }
         }
         let live = tracked.len() - to_finalise.len() - garbage.len();
+        // Who makes no cycles is asked ever more rarely.
+        let is_fruitful = (to_finalise.len() + garbage.len()) * 4 > tracked.len().saturating_sub(heap.left.get());
+        heap.patience.set(if is_fruitful { LEAST_NEW } else { (heap.patience.get() * 2).min(MOST_NEW) });
         heap.left.set(live);
-        heap.threshold.set(threshold_beyond(live, heap.wanted_threshold.get()));
+        heap.threshold.set(threshold_beyond(heap, live));
         (to_finalise, garbage)
     })
 }
@@ -102,9 +105,9 @@ pub fn find_garbage() -> (Vec<Value>, Vec<Value>) {
 /// With how many objects the next collection is due, where so many are alive: as many again, so that a program that only
 /// makes objects has each looked at twice. What the program asks for is heeded as far as the work stays proportional to
 /// what it makes, for each collection looks at all objects.
-fn threshold_beyond(live: usize, wanted: Option<usize>) -> usize {
-    match wanted {
-        None => live + LEAST_NEW.max(live),
+fn threshold_beyond(heap: &Heap, live: usize) -> usize {
+    match heap.wanted_threshold.get() {
+        None => live + heap.patience.get().max(live),
         Some(0) => usize::MAX,
         Some(wanted) => live + wanted.max(live / 4),
     }
@@ -114,7 +117,7 @@ fn threshold_beyond(live: usize, wanted: Option<usize>) -> usize {
 pub fn set_threshold(wanted: usize) {
     HEAP.with(|heap| {
         heap.wanted_threshold.set(Some(wanted));
-        heap.threshold.set(threshold_beyond(heap.left.get(), Some(wanted)));
+        heap.threshold.set(threshold_beyond(heap, heap.left.get()));
     });
 }
 
