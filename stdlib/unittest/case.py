@@ -4,7 +4,6 @@ import re
 import sys
 import warnings
 
-from .difference import differing_lines
 
 
 class SkipTest(Exception):
@@ -181,8 +180,22 @@ class _SubTestContext:
 
 
 def _shorten(value):
-    text = repr(value)
-    return text
+    try:
+        return repr(value)
+    except Exception:
+        return object.__repr__(value)
+
+
+def _count_differently(first, second):
+    """Whether items occur in different numbers; those that are hashable are counted at once."""
+    try:
+        counts = [dict.fromkeys(items, 0) for items in (first, second)]
+    except TypeError:
+        return True
+    for count, items in zip(counts, (first, second)):
+        for item in items:
+            count[item] += 1
+    return counts[0] != counts[1]
 
 
 _class_cleanups = []
@@ -194,6 +207,7 @@ class TestCase:
     failureException = AssertionError
     longMessage = True
     maxDiff = 640
+    _diffThreshold = 1 << 16
 
     def __init__(self, methodName='runTest'):
         self._testMethodName = methodName
@@ -405,85 +419,94 @@ class TestCase:
 
     def assertEqual(self, first, second, msg=None):
         """Fail if the two objects are unequal as determined by the '==' operator."""
-        if first == second:
-            return
         if type(first) is type(second):
             special = self._equality.get(type(first))
+            special = getattr(self, _EQUALITY[type(first)]) if special is None and type(first) in _EQUALITY else special
             if special is not None:
                 special(first, second, msg=msg)
                 return
-            if isinstance(first, (list, tuple)) and type(first) in (list, tuple):
-                self._refuse(msg, _sequence_difference(first, second))
-            if type(first) is dict:
-                self._refuse(msg, f'{first!r} != {second!r}\n' + _lines_difference(
-                    _pretty(first), _pretty(second)))
-            if type(first) in (set, frozenset):
-                self.assertSetEqual(first, second, msg)
-            if type(first) is str:
-                self.assertMultiLineEqual(first, second, msg)
-        self._refuse(msg, f'{_shorten(first)} != {_shorten(second)}')
+        self._baseAssertEqual(first, second, msg)
+
+    def _baseAssertEqual(self, first, second, msg=None):
+        if not first == second:
+            from . import difference
+            self._refuse(msg, '{} != {}'.format(*difference.shown_pair(first, second)))
 
     def assertNotEqual(self, first, second, msg=None):
         """Fail if the two objects are equal as determined by the '!=' operator."""
         if not first != second:
             self._refuse(msg, f'{_shorten(first)} == {_shorten(second)}')
 
+    def _truncateMessage(self, message, diff):
+        if self.maxDiff is None or len(diff) <= self.maxDiff:
+            return message + diff
+        return message + f'\nDiff is {len(diff)} characters long. Set self.maxDiff to None to see it.'
+
     def assertMultiLineEqual(self, first, second, msg=None):
         """Assert that two multi-line strings are equal."""
         self.assertIsInstance(first, str, 'First argument is not a string')
         self.assertIsInstance(second, str, 'Second argument is not a string')
         if first != second:
-            self._refuse(msg, f'{first!r} != {second!r}\n' + _text_difference(first, second))
+            from . import difference
+            if max(len(first), len(second)) > self._diffThreshold:
+                self._baseAssertEqual(first, second, msg)
+            self._refuse(msg, self._truncateMessage('{} != {}'.format(*difference.shown_pair(first, second)),
+                                                    difference.of_texts(first, second)))
 
     def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
         """An equality assertion for ordered sequences (like lists and tuples)."""
-        if seq1 != seq2 and list(seq1) != list(seq2):
-            self._refuse(msg, _sequence_difference(seq1, seq2, 'Sequences'))
+        name = 'sequence' if seq_type is None else seq_type.__name__
+        if seq_type is not None:
+            for sequence, which in ((seq1, 'First'), (seq2, 'Second')):
+                if not isinstance(sequence, seq_type):
+                    raise self.failureException(f'{which} sequence is not a {name}: {_shorten(sequence)}')
+        from . import difference
+        told = difference.of_sequences(seq1, seq2, name, seq_type is not None)
+        if told is not None:
+            self.fail(self._formatMessage(msg, self._truncateMessage(told, difference.of_values(seq1, seq2))))
 
     def assertListEqual(self, list1, list2, msg=None):
         """A list-specific equality assertion."""
-        self.assertIsInstance(list1, list, 'First sequence is not a list')
-        self.assertIsInstance(list2, list, 'Second sequence is not a list')
-        if list1 != list2:
-            self._refuse(msg, _sequence_difference(list1, list2))
+        self.assertSequenceEqual(list1, list2, msg, seq_type=list)
 
     def assertTupleEqual(self, tuple1, tuple2, msg=None):
         """A tuple-specific equality assertion."""
-        if tuple1 != tuple2:
-            self._refuse(msg, _sequence_difference(tuple1, tuple2))
+        self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
 
     def assertDictEqual(self, d1, d2, msg=None):
         """A dict-specific equality assertion."""
         self.assertIsInstance(d1, dict, 'First argument is not a dictionary')
         self.assertIsInstance(d2, dict, 'Second argument is not a dictionary')
         if d1 != d2:
-            self._refuse(msg, f'{d1!r} != {d2!r}\n' + _lines_difference(_pretty(d1), _pretty(d2)))
+            from . import difference
+            self.fail(self._formatMessage(msg, self._truncateMessage('{} != {}'.format(*difference.shown_pair(d1, d2)),
+                                                                     difference.of_values(d1, d2))))
 
     def assertSetEqual(self, set1, set2, msg=None):
         """A set-specific equality assertion."""
         lines = []
-        for items, which in ((set1 - set2, 'first'), (set2 - set1, 'second')):
-            if items:
-                lines.append(f'Items in the {which} set but not the '
-                             f'{"second" if which == "first" else "first"}:')
-                lines += [repr(item) for item in items]
+        for items, others, which, rest in ((set1, set2, 'first', 'second'), (set2, set1, 'second', 'first')):
+            try:
+                left = items.difference(others)
+            except TypeError as error:
+                self.fail(f'invalid type when attempting set difference: {error}')
+            except AttributeError as error:
+                self.fail(f'{which} argument does not support set difference: {error}')
+            if left:
+                lines.append(f'Items in the {which} set but not the {rest}:')
+                lines += [repr(item) for item in left]
         if lines:
-            self._refuse(msg, '\n'.join(lines))
+            self.fail(self._formatMessage(msg, '\n'.join(lines)))
 
     def assertCountEqual(self, first, second, msg=None):
         """An unordered sequence comparison asserting that the same elements occur as often."""
         first, second = list(first), list(second)
-        lines = []
-        seen = []
-        for item in first + second:
-            if item in seen:
-                continue
-            seen.append(item)
-            counts = first.count(item), second.count(item)
-            if counts[0] != counts[1]:
-                lines.append(f'First has {counts[0]}, Second has {counts[1]}:  {item!r}')
-        if lines:
-            self._refuse(msg, 'Element counts were not equal:\n' + '\n'.join(lines))
+        if _count_differently(first, second):
+            from . import difference
+            lines = difference.of_counts(first, second)
+            if lines:
+                told = self._truncateMessage('Element counts were not equal:\n', '\n'.join(lines))
+                self.fail(self._formatMessage(msg, told))
 
     def assertIn(self, member, container, msg=None):
         """Just like self.assertTrue(a in b), but with a nicer default message."""
@@ -637,50 +660,9 @@ for _old, _new in (('failUnlessEqual', 'assertEqual'), ('assertEquals', 'assertE
     _deprecated(_old, _new)
 
 
-def _pretty(value):
-    """The lines of a value, one an item where it is long."""
-    text = repr(value)
-    if len(text) <= 80 or not isinstance(value, (list, tuple, dict)) or not value:
-        return [text]
-    if isinstance(value, dict):
-        items = [f'{key!r}: {item!r}' for key, item in sorted(value.items(), key=lambda it: repr(it[0]))]
-    else:
-        items = [repr(item) for item in value]
-    opening, closing = text[0], text[-1]
-    lines = [(opening if place == 0 else ' ') + item + ',' for place, item in enumerate(items)]
-    lines[-1] = lines[-1][:-1] + closing
-    return lines
-
-
-def _lines_difference(first, second):
-    """The lines that differ, as ndiff shows them."""
-    return '\n'.join(differing_lines(first, second))
-
-
-def _text_difference(first, second):
-    if '\n' not in first:
-        first, second = first + '\n', second + '\n'
-    lines = differing_lines(first.splitlines(True), second.splitlines(True))
-    return ''.join(line if line.endswith('\n') else line + '\n' for line in lines)
-
-
-def _sequence_difference(first, second, kind=None):
-    """In what two sequences differ."""
-    name = kind or {list: 'Lists', tuple: 'Tuples'}[type(first)]
-    lines = [f'{name} differ: {first!r} != {second!r}', '']
-    size = min(len(first), len(second))
-    place = next((at for at in range(size) if first[at] != second[at]), None)
-    if place is not None:
-        lines += [f'First differing element {place}:', repr(first[place]), repr(second[place])]
-    short = name[:-1].lower()
-    if len(first) != len(second):
-        which, longer = ('First', first) if len(first) > len(second) else ('Second', second)
-        if place is not None:
-            lines.append('')
-        lines.append(f'{which} {short} contains {len(longer) - size} additional elements.')
-        lines.append(f'First extra element {size}:')
-        lines.append(repr(longer[size]))
-    return '\n'.join(lines) + '\n\n' + _lines_difference(_pretty(first), _pretty(second))
+# Which method compares two values of one type, unless addTypeEqualityFunc has named another.
+_EQUALITY = {dict: 'assertDictEqual', list: 'assertListEqual', tuple: 'assertTupleEqual', set: 'assertSetEqual',
+             frozenset: 'assertSetEqual', str: 'assertMultiLineEqual'}
 
 
 class FunctionTestCase(TestCase):
