@@ -8,7 +8,7 @@ use crate::object::class::{Class, ClassParts, Layout};
 use crate::object::class_table::ClassTable;
 use crate::object::exception;
 use crate::object::module::Module;
-use crate::object::native_function::native;
+use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{call, collect, find_attribute, get_attribute, set_attribute, truth};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
@@ -60,8 +60,21 @@ pub(super) fn own() -> Vec<Value> {
 /// The module that `importlib.machinery` takes them from.
 pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     OWN.with(|own| own.iter().for_each(|finder| module.set(&finder.name(), Value::from(finder))));
+    super::add_functions(module, FUNCTIONS);
     Ok(())
 }
+
+const FUNCTIONS: &[Declaration] = &[native(
+    "embedded(name, /)",
+    "The file's name, the text, and whether it is a package, of a script module that the interpreter carries.",
+    |args| {
+        let found = args[0].as_str().and_then(super::embedded::find);
+        Ok(found.map_or(Value::None, |script| {
+            let text = Value::from(script.text.to_owned());
+            Value::tuple(vec![Value::from(script.file), text, Value::bool(script.is_package)])
+        }))
+    },
+)];
 
 /// Who is asked for a module.
 pub(super) enum Finder {

@@ -1,6 +1,6 @@
 """What describes modules, and what loads them from files."""
 
-from _frozen_importlib import BuiltinImporter, FrozenImporter, PathFinder
+from _frozen_importlib import BuiltinImporter, FrozenImporter, PathFinder, embedded as _embedded
 
 SOURCE_SUFFIXES = ['.py']
 BYTECODE_SUFFIXES = ['.pyc']
@@ -80,3 +80,17 @@ class SourceFileLoader:
 
     def __hash__(self):
         return hash(self.name) ^ hash(self.path)
+
+
+class _EmbeddedLoader(SourceFileLoader):
+    # Loads a module that the interpreter carries as a script.
+
+    def get_source(self, fullname):
+        """The source text."""
+        return _embedded(fullname)[1]
+
+    def get_data(self, path):
+        """Return the data from path as raw bytes."""
+        if path == self.path:
+            return self.get_source(self.name).encode()
+        raise OSError(2, 'No such file or directory', path)

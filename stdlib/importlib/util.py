@@ -2,7 +2,8 @@
 
 import os
 import sys
-from importlib.machinery import ModuleSpec, SourceFileLoader
+from _frozen_importlib import embedded as _embedded
+from importlib.machinery import ModuleSpec, SourceFileLoader, _EmbeddedLoader
 
 
 def resolve_name(name, package):
@@ -61,6 +62,14 @@ def _find_on_path(full, folders=None):
             return spec_from_file_location(full, package_file, submodule_search_locations=[place])
         if os.path.isfile(place + '.py'):
             return spec_from_file_location(full, place + '.py')
+    script = _embedded(full)
+    if script is not None:
+        file, _, is_package = script
+        spec = ModuleSpec(full, _EmbeddedLoader(full, file), origin=file, is_package=is_package)
+        spec.has_location = True
+        if is_package:
+            spec.submodule_search_locations.append(os.path.dirname(file))
+        return spec
     # What the interpreter carries has no file to look for; importing it does nothing else.
     if full.partition('.')[0] in sys.stdlib_module_names:
         try:
