@@ -817,7 +817,8 @@ class _BaseV6:
         return ':'.join(texts[:best]) + '::' + ':'.join(texts[best + length:])
 
     def _exploded(self):
-        number = self.network_address._ip if isinstance(self, _BaseNetwork) else self._ip
+        # A scope cannot be read back, and so an address with one has no long form.
+        number = self.network_address._ip if isinstance(self, _BaseNetwork) else self._number_of(str(self).split('/')[0])
         text = ':'.join(['%04x' % (number >> shift & 0xffff) for shift in range(112, -1, -16)])
         return '%s/%d' % (text, self._prefixlen) if isinstance(self, (_BaseNetwork, IPv6Interface)) else text
 
