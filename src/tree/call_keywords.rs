@@ -109,12 +109,16 @@ impl CallKeywords {
         Some(Mapping { code: code.clone(), positional: given, slots, leaves_defaults })
     }
 
-    fn call_function(&self, function: &Ref<Function>, receiver: Option<Value>, frame: &Frame) -> Result {
+    /// Calls a script function: the values go straight into their slots of its frame. The safe point behind the call is
+    /// seen to.
+    #[inline(never)]
+    fn call_function(&self, function: Ref<Function>, receiver: Option<Value>, frame: &Frame) -> Result {
+        let function = &function;
         let positional = self.positional.len() + usize::from(receiver.is_some());
         let Some(mapping) = self.mapping(&function.code, positional) else {
-            return self.call_collected(&function.into(), receiver, frame);
+            return settle(self.call_collected(&function.into(), receiver, frame));
         };
-        guarded(|| {
+        settle(guarded(|| {
             enter(function, |callee| {
                 if let Some(receiver) = receiver {
                     callee.push(receiver);
@@ -150,7 +154,7 @@ impl CallKeywords {
                 frame.at(self.span);
                 if mapping.leaves_defaults { fill_frame_defaults(function, callee) } else { Ok(()) }
             })
-        })
+        }))
     }
 
     #[inline(never)]
@@ -177,11 +181,11 @@ impl CallKeywords {
     fn call_value(&self, callee: Value, frame: &Frame) -> Result {
         let (callee, receiver) = taken_apart(callee);
         match (&callee, receiver) {
-            (Value::Function(function), receiver) => self.call_function(function, receiver, frame),
+            (Value::Function(function), receiver) => self.call_function(Ref::clone(function), receiver, frame),
             (Value::Class(class), None) => {
                 if let Some(init) = self.constructor.init(class) {
                     let instance = Instance::new(Ref::clone(class));
-                    let result = self.call_function(&init, Some((&instance).into()), frame)?;
+                    let result = self.call_function(init, Some((&instance).into()), frame)?;
                     return if result.is_none() { Ok(instance.into()) } else { Err(init_returned(&result)) };
                 }
                 self.constructor.fill(class);
@@ -200,7 +204,7 @@ impl Node for CallKeywords {
                 let object = object.eval(frame)?;
                 if let Value::Instance(instance) = &object {
                     if let Some(function) = self.method.function(instance) {
-                        return settle(self.call_function(&function, Some(object), frame));
+                        return self.call_function(function, Some(object), frame);
                     }
                     self.method.fill_method(instance, *name);
                 }
@@ -215,6 +219,9 @@ impl Node for CallKeywords {
                 }
             }
         };
-        settle(self.call_value(callee, frame))
+        match callee.into_function() {
+            Ok(function) => self.call_function(function, None, frame),
+            Err(callee) => settle(self.call_value(callee, frame)),
+        }
     }
 }

@@ -18,7 +18,8 @@ macro_rules! entries {
         #[inline(always)]
         pub fn $name(function: Ref<Function>, $($value: Value),*) -> Result {
             match function.code.slots.len() {
-                0..=4 => $sized::<4>(function, $($value),*),
+                0..=2 => $sized::<2>(function, $($value),*),
+                3..=4 => $sized::<4>(function, $($value),*),
                 5..=8 => $sized::<8>(function, $($value),*),
                 9..=16 => $sized::<16>(function, $($value),*),
                 _ => $large(function, $($value),*),

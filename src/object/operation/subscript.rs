@@ -37,6 +37,7 @@ pub fn get_item(container: &Value, key: &Value) -> Result {
             Some(value) => Ok(value),
             None => Err(exception::key_error(key)),
         },
+        (Value::Instance(instance), _) => instance_item(instance, container, key),
         _ => get_other_item(container, key),
     }
 }
@@ -50,7 +51,6 @@ fn get_other_item(container: &Value, key: &Value) -> Result {
         Value::Bytes(bytes) => bytes_item(bytes, key),
         Value::Range(range) => range_item(range, key),
         Value::Class(class) => class_item(class, key),
-        Value::Instance(instance) => instance_item(instance, container, key),
         _ => {
             if let (Value::Object(object), Value::Int(index)) = (container, key)
                 && let Some(item) = object.item(*index)
