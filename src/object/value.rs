@@ -420,6 +420,20 @@ impl Value {
         }
     }
 
+    /// The class that the value is; else the value itself.
+    ///
+    /// # Errors
+    /// The value.
+    #[inline(always)]
+    pub fn into_class(self) -> Result<Ref<Class>, Value> {
+        let this = ManuallyDrop::new(self);
+        match &*this {
+            // SAFETY: the reference is moved out, and the value is not dropped.
+            Value::Class(class) => Ok(unsafe { std::ptr::read(&raw const **class) }),
+            _ => Err(ManuallyDrop::into_inner(this)),
+        }
+    }
+
     /// The native object where the value is one of type `T`.
     #[inline]
     pub fn downcast<T: NativeObject>(&self) -> Option<&T> {

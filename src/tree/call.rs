@@ -71,7 +71,7 @@ pub(super) fn call_script(
                 frame.at(span);
                 enter_three(function, receiver, first, second)
             }
-            (receiver, arguments) => settle(enter_many(&function, receiver, arguments, frame, span)),
+            (receiver, arguments) => enter_many(function, receiver, arguments, frame, span),
         };
     }
     settle(call_unfitting(&function, receiver, arguments, frame, span))
@@ -90,21 +90,59 @@ fn push_arguments(callee: &Frame, receiver: Option<Value>, arguments: &[Input], 
 }
 
 /// Calls a script function with more arguments than there are entries for.
-#[inline(never)]
+#[inline(always)]
 fn enter_many(
-    function: &Ref<Function>,
+    function: Ref<Function>,
     receiver: Option<Value>,
     arguments: &[Input],
     frame: &Frame,
     span: Span,
 ) -> Result {
-    guarded(|| {
-        enter(function, |callee| {
+    match function.code.slots.len() {
+        0..=8 => enter_many_sized::<8>(function, receiver, arguments, frame, span),
+        9..=12 => enter_many_sized::<12>(function, receiver, arguments, frame, span),
+        13..=16 => enter_many_sized::<16>(function, receiver, arguments, frame, span),
+        _ => enter_many_large(function, receiver, arguments, frame, span),
+    }
+}
+
+#[inline(never)]
+fn enter_many_sized<const N: usize>(
+    function: Ref<Function>,
+    receiver: Option<Value>,
+    arguments: &[Input],
+    frame: &Frame,
+    span: Span,
+) -> Result {
+    if crate::fiber::stack_is_low() {
+        return guarded(|| enter_many_sized::<N>(function, receiver, arguments, frame, span));
+    }
+    let result = Frame::enter::<N>(&function, |callee| {
+        push_arguments(callee, receiver, arguments, frame)?;
+        frame.at(span);
+        Ok(())
+    });
+    drop(function);
+    settle(result)
+}
+
+#[inline(never)]
+fn enter_many_large(
+    function: Ref<Function>,
+    receiver: Option<Value>,
+    arguments: &[Input],
+    frame: &Frame,
+    span: Span,
+) -> Result {
+    let result = guarded(|| {
+        enter(&function, |callee| {
             push_arguments(callee, receiver, arguments, frame)?;
             frame.at(span);
             Ok(())
         })
-    })
+    });
+    drop(function);
+    settle(result)
 }
 
 /// Calls a script function whose parameters are not just the arguments.
@@ -457,28 +495,41 @@ impl<C: Callee> Call<C> {
         }
     }
 
-    #[inline(never)]
+    #[inline(always)]
     fn call_no_function(&self, callee: Value, frame: &Frame) -> Result {
-        settle(match &callee {
-            Value::NativeFunction(function) => call_native(function, None, &self.arguments, frame, self.span),
-            _ => self.call_other(&callee, frame),
-        })
+        match callee.into_class() {
+            Ok(class) => self.construct(class, frame),
+            Err(callee) => self.call_other(&callee, frame),
+        }
+    }
+
+    /// Makes an instance of a class whose `__init__` is a script function, or calls the class in another way.
+    #[inline(never)]
+    fn construct(&self, class: Ref<Class>, frame: &Frame) -> Result {
+        let Some(init) = self.constructor.init(&class) else { return self.call_class(class, frame) };
+        let instance = Instance::new(class);
+        let result = call_script(init, Some((&instance).into()), &self.arguments, frame, self.span)?;
+        if !result.is_none() {
+            return Err(init_returned(&result));
+        }
+        Ok(instance.into())
+    }
+
+    #[inline(never)]
+    fn call_class(&self, class: Ref<Class>, frame: &Frame) -> Result {
+        if !class.is_heap()
+            && let [argument] = &*self.arguments
+        {
+            return settle(self.convert(&class, argument, frame));
+        }
+        self.constructor.fill(&class);
+        settle(self.call_any(&class.into(), frame))
     }
 
     #[inline(never)]
     fn call_other(&self, callee: &Value, frame: &Frame) -> Result {
-        match callee {
-            Value::Class(class) => {
-                if let Some(init) = self.constructor.init(class) {
-                    return self.construct(init, class, frame);
-                }
-                if !class.is_heap()
-                    && let [argument] = &*self.arguments
-                {
-                    return self.convert(class, argument, frame);
-                }
-                self.constructor.fill(class);
-            }
+        settle(match callee {
+            Value::NativeFunction(function) => call_native(function, None, &self.arguments, frame, self.span),
             Value::Method(method) => {
                 let receiver = Some(method.receiver.clone());
                 match &method.function {
@@ -486,15 +537,14 @@ impl<C: Callee> Call<C> {
                         return call_script(Ref::clone(function), receiver, &self.arguments, frame, self.span);
                     }
                     Value::NativeFunction(function) => {
-                        return call_native(function, receiver, &self.arguments, frame, self.span);
+                        call_native(function, receiver, &self.arguments, frame, self.span)
                     }
-                    _ => {}
+                    _ => self.call_any(callee, frame),
                 }
             }
-            Value::Object(_) | Value::Instance(_) => return self.call_object(callee, frame),
-            _ => {}
-        }
-        self.call_any(callee, frame)
+            Value::Object(_) | Value::Instance(_) => self.call_object(callee, frame),
+            _ => self.call_any(callee, frame),
+        })
     }
 
     /// Calls an object that has a `__call__`.
@@ -504,18 +554,6 @@ impl<C: Callee> Call<C> {
             frame.at(self.span);
             call_object(callee, values, &[])
         })
-    }
-
-    /// Makes an instance of a class whose `__init__` is a script function: in a native frame of its own, which the
-    /// recursion of a constructor takes at each level.
-    #[inline(never)]
-    fn construct(&self, init: Ref<Function>, class: &Ref<Class>, frame: &Frame) -> Result {
-        let instance = Instance::new(Ref::clone(class));
-        let result = call_script(init, Some((&instance).into()), &self.arguments, frame, self.span)?;
-        if !result.is_none() {
-            return Err(init_returned(&result));
-        }
-        Ok(instance.into())
     }
 
     #[inline(never)]

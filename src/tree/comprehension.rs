@@ -134,6 +134,7 @@ impl Comprehension {
     ///
     /// # Errors
     /// What the expressions and `take` raise.
+    #[inline(never)]
     pub(super) fn feed(&self, frame: &Frame, span: Span, take: &mut dyn FnMut(Value) -> Result<bool>) -> Result<()> {
         let (function, iterable) = self.prepare(frame)?;
         frame.at(span);
@@ -174,6 +175,7 @@ fn run(clauses: &[Clause], frame: &Frame, each: &mut dyn FnMut() -> Result<()>) 
     Ok(())
 }
 
+#[inline(never)]
 fn run_async(clause: &Clause, inner: &[Clause], frame: &Frame, each: &mut dyn FnMut() -> Result<()>) -> Result<()> {
     let iterable = clause.iterable(frame)?;
     frame.at(clause.span);
@@ -410,6 +412,7 @@ impl Clause {
     }
 
     /// The items of the clause.
+    #[inline(never)]
     fn begin(&self, frame: &Frame) -> Result<Iteration> {
         let iterable = self.iterable(frame)?;
         frame.at(self.span);
