@@ -22,8 +22,10 @@ const CHUNK: usize = 1024;
 /// Where the empty string stands behind the ASCII characters.
 const EMPTY: usize = 128;
 
-/// The body of a string; its text stands behind it.
+/// The body of a string; its text stands behind it. The symbol fills up the header, so that all fields are aligned.
+#[repr(C, packed(4))]
 pub struct Str {
+    symbol: Cell<u32>,
     length: Cell<usize>,
     /// Byte offsets of every 64th code point, for texts that are not ASCII. A thin box keeps the body small; it is taken
     /// out while it is used.
@@ -33,9 +35,10 @@ pub struct Str {
     hash: Cell<u32>,
     /// How many code points there are, `ASCII` where they are the bytes, `MANY` where they must be counted again.
     characters: Cell<u32>,
-    symbol: Cell<u32>,
     spare: Cell<u32>,
 }
+
+const _: () = assert!(size_of::<Str>() == 32);
 
 const ASCII: u32 = u32::MAX;
 const MANY: u32 = u32::MAX - 1;
@@ -55,7 +58,25 @@ impl Body for Str {
     }
 
     fn tail_size(&self) -> usize {
-        self.length.get() + self.spare.get() as usize
+        self.length().get() + self.spare.get() as usize
+    }
+}
+
+impl Str {
+    /// The number of bytes.
+    #[inline(always)]
+    fn length(&self) -> &Cell<usize> {
+        let place = &raw const self.length;
+        // SAFETY: the field is aligned: the body of an object begins twelve bytes behind a multiple of sixteen.
+        unsafe { &*place }
+    }
+
+    #[inline(always)]
+    #[allow(clippy::box_collection, reason = "as in the body")]
+    fn crumbs(&self) -> &Cell<Option<Box<Vec<usize>>>> {
+        let place = &raw const self.crumbs;
+        // SAFETY: as above.
+        unsafe { &*place }
     }
 }
 
@@ -214,10 +235,10 @@ impl Str {
 
     /// Both texts, one behind the other.
     pub fn concatenation(left: &Ref<Str>, right: &Ref<Str>) -> Ref<Str> {
-        if left.length.get() == 0 {
+        if left.length().get() == 0 {
             return right.clone();
         }
-        if right.length.get() == 0 {
+        if right.length().get() == 0 {
             return left.clone();
         }
         let characters = left.len() + right.len();
@@ -277,7 +298,7 @@ impl Ref<Str> {
     #[inline]
     pub fn len(&self) -> usize {
         match self.characters.get() {
-            ASCII => self.length.get(),
+            ASCII => self.length().get(),
             MANY => self.as_str().chars().count(),
             characters => characters as usize,
         }
@@ -286,14 +307,14 @@ impl Ref<Str> {
     /// Whether there is no character.
     #[inline]
     pub fn is_empty(&self) -> bool {
-        self.length.get() == 0
+        self.length().get() == 0
     }
 
     /// The text.
     #[inline]
     pub fn as_str(&self) -> &str {
         // SAFETY: the tail holds `length` bytes of UTF-8 as long as the object lives.
-        unsafe { std::str::from_utf8_unchecked(std::slice::from_raw_parts(self.tail(), self.length.get())) }
+        unsafe { std::str::from_utf8_unchecked(std::slice::from_raw_parts(self.tail(), self.length().get())) }
     }
 
     /// The seeded hash of the text; never 0.
@@ -330,7 +351,7 @@ impl Ref<Str> {
     /// Whether both hold the same text.
     #[inline]
     pub fn equals(&self, other: &Ref<Str>) -> bool {
-        self.same(other) || (self.length.get() == other.length.get() && self.as_str() == other.as_str())
+        self.same(other) || (self.length().get() == other.length().get() && self.as_str() == other.as_str())
     }
 
     /// The byte offset of the code point at `index`, which is at most the length.
@@ -341,15 +362,15 @@ impl Ref<Str> {
 
     fn offset_by_crumbs(&self, index: usize) -> usize {
         if index >= self.len() {
-            return self.length.get();
+            return self.length().get();
         }
         let text = self.as_str();
         let table = self
-            .crumbs
+            .crumbs()
             .take()
             .unwrap_or_else(|| Box::new(text.char_indices().step_by(CRUMB).map(|(offset, _)| offset).collect()));
         let start = table[index / CRUMB];
-        self.crumbs.set(Some(table));
+        self.crumbs().set(Some(table));
         start + text[start..].char_indices().nth(index % CRUMB).map_or(0, |(offset, _)| offset)
     }
 
@@ -379,8 +400,8 @@ impl Ref<Str> {
         if self.count() != 1 || self.symbol.get() != NO_SYMBOL {
             return false;
         }
-        let added = text.length.get();
-        let length = self.length.get();
+        let added = text.length().get();
+        let length = self.length().get();
         let characters = self.len() + text.len();
         if (self.spare.get() as usize) < added {
             let wanted = ((length + added) / 2).clamp(32, u32::MAX as usize / 2) + added;
@@ -392,10 +413,10 @@ impl Ref<Str> {
         // SAFETY: the spare room holds the added text, which is another object.
         unsafe { std::ptr::copy_nonoverlapping(text.tail(), self.tail().add(length), added) };
         self.spare.set(self.spare.get() - added as u32);
-        self.length.set(length + added);
+        self.length().set(length + added);
         self.characters.set(kept_count(length + added, characters));
         self.hash.set(0);
-        self.crumbs.set(None);
+        self.crumbs().set(None);
         true
     }
 }
