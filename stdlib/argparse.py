@@ -481,8 +481,6 @@ class BooleanOptionalAction(Action):
             all_strings.append(option)
             if option.startswith('--'):
                 all_strings.append('--no-' + option[2:])
-        if help is not None and default is not None and default is not SUPPRESS:
-            help += ' (default: %(default)s)'
         super().__init__(option_strings=all_strings, dest=dest, nargs=0, default=default, type=type,
                          choices=choices, required=required, help=help, metavar=metavar)
 
@@ -1325,7 +1323,11 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def _print_message(self, message, file=None):
         if message:
-            (file or _sys.stderr).write(message)
+            try:
+                (file or _sys.stderr).write(message)
+            except (AttributeError, OSError):
+                # There may be no standard error.
+                pass
 
     def exit(self, status=0, message=None):
         if message:

@@ -7,7 +7,8 @@ from itertools import repeat
 __all__ = ['IllegalMonthError', 'IllegalWeekdayError', 'setfirstweekday', 'firstweekday', 'isleap', 'leapdays',
            'weekday', 'monthrange', 'monthcalendar', 'prmonth', 'month', 'prcal', 'calendar', 'timegm',
            'month_name', 'month_abbr', 'day_name', 'day_abbr', 'Calendar', 'TextCalendar', 'HTMLCalendar',
-           'weekheader', 'FRIDAY', 'MONDAY', 'SATURDAY', 'SUNDAY', 'THURSDAY', 'TUESDAY', 'WEDNESDAY']
+           'LocaleTextCalendar', 'LocaleHTMLCalendar', 'weekheader', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY',
+           'FRIDAY', 'SATURDAY', 'SUNDAY']
 
 error = ValueError
 
@@ -287,6 +288,66 @@ class HTMLCalendar(Calendar):
             made.append('</tr>')
         return ''.join(made + ['</table>'])
 
+    def formatyearpage(self, theyear, width=3, css='calendar.css', encoding=None):
+        """Return a formatted year as a complete HTML page, in bytes."""
+        if encoding is None:
+            encoding = sys.getdefaultencoding()
+        lines = [f'<?xml version="1.0" encoding="{encoding}"?>',
+                 '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                 '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+                 '<html>', '<head>', f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />']
+        if css is not None:
+            lines.append(f'<link rel="stylesheet" type="text/css" href="{css}" />')
+        lines += [f'<title>Calendar for {theyear}</title>', '</head>', '<body>',
+                  self.formatyear(theyear, width) + '</body>', '</html>', '']
+        return '\n'.join(lines).encode(encoding, 'xmlcharrefreplace')
+
+
+class different_locale:
+    """Has dates named as in another locale for a time."""
+
+    def __init__(self, locale):
+        self.locale = locale
+        self.oldlocale = None
+
+    def __enter__(self):
+        import locale
+        self.oldlocale = locale.setlocale(locale.LC_TIME, None)
+        locale.setlocale(locale.LC_TIME, self.locale)
+
+    def __exit__(self, *args):
+        import locale
+        locale.setlocale(locale.LC_TIME, self.oldlocale)
+
+
+class _Localised:
+    """What the calendars of another locale have in common."""
+
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        if locale is None:
+            from locale import LC_TIME, getlocale
+            locale = getlocale(LC_TIME)
+        self.locale = locale
+
+    def formatweekday(self, *args):
+        """Returns the name of a weekday in the locale."""
+        with different_locale(self.locale):
+            return super().formatweekday(*args)
+
+    def formatmonthname(self, *args, **keywords):
+        """Returns the name of a month in the locale."""
+        with different_locale(self.locale):
+            return super().formatmonthname(*args, **keywords)
+
+
+class LocaleTextCalendar(_Localised, TextCalendar):
+    """Calendars as plain text, in the language of a locale."""
+
+
+class LocaleHTMLCalendar(_Localised, HTMLCalendar):
+    """Calendars as HTML tables, in the language of a locale."""
+
 
 _default = TextCalendar()
 firstweekday = _default.getfirstweekday
@@ -333,11 +394,43 @@ def timegm(tuple):
 
 
 def main(args):
-    numbers = [int(arg) for arg in args[1:] if arg.isdigit()]
-    if len(numbers) == 2:
-        print(_default.formatmonth(*numbers), end='')
+    """Prints the calendar of a year or a month, as the arguments say."""
+    import argparse
+
+    parser = argparse.ArgumentParser()
+    text = parser.add_argument_group('text only arguments')
+    html = parser.add_argument_group('html only arguments')
+    text.add_argument('-w', '--width', type=int, default=2, help='width of date column (default 2)')
+    text.add_argument('-l', '--lines', type=int, default=1, help='number of lines for each week (default 1)')
+    text.add_argument('-s', '--spacing', type=int, default=6, help='spacing between months (default 6)')
+    text.add_argument('-m', '--months', type=int, default=3, help='months per row (default 3)')
+    html.add_argument('-c', '--css', default='calendar.css', help='CSS to use for page')
+    parser.add_argument('-L', '--locale', default=None, help='locale to use for month and weekday names')
+    parser.add_argument('-e', '--encoding', default=None, help='encoding to use for output')
+    parser.add_argument('-t', '--type', default='text', choices=('text', 'html'), help='output type (text or html)')
+    parser.add_argument('year', nargs='?', type=int, help='year number (1-9999)')
+    parser.add_argument('month', nargs='?', type=int, help='month number (1-12, text only)')
+    options = parser.parse_args(args[1:])
+    if options.locale and not options.encoding:
+        parser.error('if --locale is specified --encoding is required')
+    locale = options.locale, options.encoding
+    year = datetime.date.today().year if options.year is None else options.year
+    if options.type == 'html':
+        if options.month is not None:
+            parser.error('incorrect number of arguments')
+        made = LocaleHTMLCalendar(locale=locale) if options.locale else HTMLCalendar()
+        encoding = options.encoding or sys.getdefaultencoding()
+        sys.stdout.buffer.write(made.formatyearpage(year, encoding=encoding, css=options.css))
+        return
+    made = LocaleTextCalendar(locale=locale) if options.locale else TextCalendar()
+    if options.month is None:
+        result = made.formatyear(year, options.width, options.lines, options.spacing, options.months)
     else:
-        print(_default.formatyear(numbers[0] if numbers else datetime.date.today().year), end='')
+        result = made.formatmonth(year, options.month, options.width, options.lines)
+    if options.encoding:
+        sys.stdout.buffer.write(result.encode(options.encoding))
+    else:
+        sys.stdout.write(result)
 
 
 if __name__ == '__main__':

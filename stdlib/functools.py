@@ -5,6 +5,7 @@ __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 
            'singledispatch', 'singledispatchmethod', 'cached_property']
 
 from _functools import _lru_cache_wrapper, _remember, _remembered, cmp_to_key, partial, reduce
+from abc import get_cache_token
 from collections import namedtuple
 
 _GenericAlias = type(list[int])
@@ -215,36 +216,75 @@ class cached_property:
 _missing = object()
 
 
+def _merged(orders):
+    """The C3 linearisation of several orders of classes."""
+    orders = [order[:] for order in orders if order]
+    result = []
+    while orders:
+        for order in orders:
+            first = order[0]
+            if not any([first in other[1:] for other in orders]):
+                break
+        else:
+            raise RuntimeError('Inconsistent hierarchy')
+        result.append(first)
+        orders = [rest for order in orders if (rest := order[1:] if order[0] is first else order)]
+    return result
+
+
+def _order_with(cls, abstract):
+    """The class's order with abstract classes in it, each at the base that brings it in."""
+    bases = list(cls.__bases__)
+    # Up to the last base that is abstract, the bases go before what is added.
+    place = max([at + 1 for at, base in enumerate(bases) if hasattr(base, '__abstractmethods__')], default=0)
+    added = [each for each in abstract
+             if issubclass(cls, each) and not any([issubclass(base, each) for base in bases])]
+    rest = [each for each in abstract if each not in added]
+    groups = bases[:place], added, bases[place:]
+    orders = [_order_with(base, rest) for group in groups for base in group]
+    return _merged([[cls], *orders, *groups])
+
+
 def _find_implementation(cls, registry):
     """The entry of the registry that is nearest to the class."""
-    matches = [candidate for candidate in registry if issubclass(cls, candidate)]
-    mro = cls.__mro__
-    real = [candidate for candidate in mro if candidate in registry]
-    nearest = real[0] if real else None
-    virtual = [candidate for candidate in matches if candidate not in mro]
-    # An abstract class goes before a real base that is none of its subclasses.
-    best = None
-    for candidate in virtual:
-        if nearest is not None and nearest is not object:
-            first = next((base for base in mro if issubclass(base, candidate)), None)
-            last = [base for base in mro if issubclass(base, candidate)][-1]
-            if mro.index(last) >= mro.index(nearest) or issubclass(nearest, candidate):
-                continue
-        if best is None or issubclass(candidate, best):
-            best = candidate
-        elif not issubclass(best, candidate):
-            raise RuntimeError(f'Ambiguous dispatch: {best} or {candidate}')
-    return registry[best if best is not None else nearest]
+    known = set(cls.__mro__)
+    virtual = [each for each in registry
+               if each not in known and hasattr(each, '__mro__') and not isinstance(each, _GenericAlias)
+               and issubclass(cls, each)]
+    virtual = [each for each in virtual if not any([each is not other and each in other.__mro__ for other in virtual])]
+    abstract = []
+    for each in virtual:
+        # A subclass of it that the class is an instance of brings its own registered bases with it.
+        found = [[base for base in sub.__mro__ if base in virtual]
+                 for sub in each.__subclasses__() if sub not in known and issubclass(cls, sub)]
+        for chain in sorted(found, key=len, reverse=True) or [[each]]:
+            abstract += [base for base in chain if base not in abstract]
+    match = None
+    for each in _order_with(cls, abstract) if abstract else cls.__mro__:
+        if match is not None:
+            # What comes next may be as good an answer.
+            if each in registry and each not in known and match not in known and not issubclass(match, each):
+                raise RuntimeError(f'Ambiguous dispatch: {match} or {each}')
+            break
+        if each in registry:
+            match = each
+    return registry.get(match)
 
 
 def singledispatch(func):
     """A decorator that makes a function choose its implementation by the type of the first argument."""
     registry = {}
     dispatched = {}
+    token = None
     funcname = getattr(func, '__name__', 'singledispatch function')
 
     def dispatch(cls):
         """The implementation for the class."""
+        nonlocal token
+        if token is not None and token != get_cache_token():
+            # Some class has been registered with an abstract one.
+            dispatched.clear()
+            token = get_cache_token()
         try:
             return dispatched[cls]
         except KeyError:
@@ -279,11 +319,11 @@ def singledispatch(func):
                     raise TypeError(f'Invalid annotation for {argname!r}. '
                                     f'{cls!r} not all arguments are classes.')
                 raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
-        if isinstance(cls, type):
-            registry[cls] = func
-        else:
-            for part in cls.__args__:
-                registry[part] = func
+        nonlocal token
+        for part in (cls,) if isinstance(cls, type) else cls.__args__:
+            registry[part] = func
+            if token is None and hasattr(part, '__abstractmethods__'):
+                token = get_cache_token()
         dispatched.clear()
         return func
 

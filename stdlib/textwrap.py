@@ -24,10 +24,10 @@ class TextWrapper:
         self.max_lines = max_lines
         self.placeholder = placeholder
 
-    # Classes that derive from this one replace the steps below, which bear the names that CPython gives them.
+    # Classes that derive from this one override the steps.
 
     def _munge_whitespace(self, text):
-        """The text with tabs and other blanks as the options say."""
+        """The text with tabs expanded and other blanks replaced, as the options say."""
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
@@ -35,7 +35,7 @@ class TextWrapper:
         return text
 
     def _split(self, text):
-        """The words and the blanks between them."""
+        """The words, or their parts between hyphens, and the blanks between them."""
         chunks = []
         start = 0
         while start < len(text):
@@ -52,7 +52,7 @@ class TextWrapper:
         return chunks
 
     def _fix_sentence_endings(self, chunks):
-        """Has two spaces follow each end of a sentence."""
+        """Puts two blanks behind each sentence."""
         for place in range(len(chunks) - 1):
             if chunks[place + 1] == ' ' and _ends_sentence(chunks[place]):
                 chunks[place + 1] = '  '
@@ -68,7 +68,7 @@ class TextWrapper:
         return self._wrap_chunks(chunks)
 
     def _wrap_chunks(self, chunks):
-        """The lines that the chunks make."""
+        """The lines that chunks make."""
         if self.width <= 0:
             raise ValueError(f'invalid width {self.width!r} (must be > 0)')
         if self.max_lines is not None:
@@ -76,7 +76,7 @@ class TextWrapper:
             if len(indent) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError('placeholder too large for max width')
         lines = []
-        chunks.reverse()
+        chunks = chunks[::-1]
         while chunks:
             indent = self.subsequent_indent if lines else self.initial_indent
             width = self.width - len(indent)
@@ -105,18 +105,19 @@ class TextWrapper:
 
     def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
         """Takes what fits of a word that is longer than a line."""
-        room = 1 if width < 1 else width - cur_len
+        chunks, line, length = reversed_chunks, cur_line, cur_len
+        room = 1 if width < 1 else width - length
         if self.break_long_words:
             end = room
-            chunk = reversed_chunks[-1]
+            chunk = chunks[-1]
             if self.break_on_hyphens and len(chunk) > room:
                 hyphen = chunk.rfind('-', 0, room)
                 if hyphen > 0 and any([letter != '-' for letter in chunk[:hyphen]]):
                     end = hyphen + 1
-            cur_line.append(chunk[:end])
-            reversed_chunks[-1] = chunk[end:]
-        elif not cur_line:
-            cur_line.append(reversed_chunks.pop())
+            line.append(chunk[:end])
+            chunks[-1] = chunk[end:]
+        elif not line:
+            line.append(chunks.pop())
 
     def _end_shortened(self, lines, line, length, width, indent):
         """Ends the last line that is allowed with the placeholder."""
@@ -139,30 +140,53 @@ class TextWrapper:
         return '\n'.join(self.wrap(text))
 
 
+def _is_letter(text, place):
+    letter = text[place:place + 1]
+    return letter == '_' or letter.isalnum() and not letter.isdecimal()
+
+
+def _is_dash(word, place):
+    """Whether a dash of several hyphens stands there, between two words."""
+    before = word[place - 1:place]
+    if not (before.isalnum() or before and before in '_!"\'&.,?') or not word.startswith('--', place):
+        return False
+    behind = word[place:].lstrip('-')[:1]
+    return behind.isalnum() or behind == '_'
+
+
+def _may_break(word, place):
+    """Whether a word can be broken behind the hyphen there."""
+    if word[place:place + 1] != '-' or not _is_letter(word, place + 1):
+        return False
+    if not _is_letter(word, place + 2) and not (word[place + 2:place + 3] == '-' and _is_letter(word, place + 3)):
+        return False
+    if place < 2 or not _is_letter(word, place - 1):
+        return False
+    return _is_letter(word, place - 2) or place > 2 and word[place - 2] == '-' and _is_letter(word, place - 3)
+
+
 def _hyphenated(word):
     """The parts of a word, cut behind hyphens that stand between letters, and around dashes."""
+    if '-' not in word:
+        return [word]
     parts = []
-    start = place = 0
-    while place < len(word):
-        if word[place] != '-':
-            place += 1
-            continue
-        end = place
-        while end < len(word) and word[end] == '-':
-            end += 1
-        if end - place == 1:
-            before, after = word[start:place], word[end:end + 2]
-            if (len(before) >= 2 and (before[-1].isalpha() or before[-1] == '_') and before[-2:].isalpha()
-                    and len(after) == 2 and after[0].isalpha() and (after[1].isalpha() or after[1] == '-')):
-                parts.append(word[start:end])
-                start = end
-        elif end < len(word) and place > start and (word[end].isalnum() or word[end] == '_'):
-            parts.append(word[start:place])
-            parts.append(word[place:end])
-            start = end
-        place = end
-    if start < len(word):
-        parts.append(word[start:])
+    start = 0
+    while start < len(word):
+        if _is_dash(word, start):
+            end = start
+            while word[end] == '-':
+                end += 1
+        else:
+            end = start + 1
+            while end < len(word):
+                if _may_break(word, end):
+                    end += 1
+                    break
+                if _is_dash(word, end):
+                    break
+                end += 1
+        parts.append(word[start:end])
+        start = end
     return parts
 
 
