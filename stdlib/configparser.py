@@ -133,6 +133,19 @@ class ParsingError(Error):
         self.errors = []
         self.args = (self.source,)
 
+    @property
+    def filename(self):
+        """Deprecated, use `source'."""
+        warnings.warn("The 'filename' attribute will be removed in Python 3.12. Use 'source' instead.",
+                      DeprecationWarning, stacklevel=2)
+        return self.source
+
+    @filename.setter
+    def filename(self, value):
+        warnings.warn("The 'filename' attribute will be removed in Python 3.12. Use 'source' instead.",
+                      DeprecationWarning, stacklevel=2)
+        self.source = value
+
     def append(self, lineno, line):
         self.errors.append((lineno, line))
         self.message += '\n\t[line %2d]: %s' % (lineno, line)
@@ -277,6 +290,12 @@ class ExtendedInterpolation(Interpolation):
 class LegacyInterpolation(Interpolation):
     """As BasicInterpolation, but by the operator % on the whole value."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        warnings.warn('LegacyInterpolation has been deprecated since Python 3.2 and will be removed from the '
+                      'configparser module in Python 3.13. Use BasicInterpolation or ExtendedInterpolation instead.',
+                      DeprecationWarning, stacklevel=2)
+
     def before_get(self, parser, section, option, value, vars):
         raw = value
         for _ in range(MAX_INTERPOLATION_DEPTH):
@@ -389,6 +408,12 @@ class RawConfigParser(MutableMapping):
         if source is None:
             source = getattr(f, 'name', '<???>')
         self._read(f, source)
+
+    def readfp(self, fp, filename=None):
+        """Deprecated, use read_file instead."""
+        warnings.warn("This method will be removed in Python 3.12. Use 'parser.read_file()' instead.",
+                      DeprecationWarning, stacklevel=2)
+        self.read_file(fp, source=filename)
 
     def read_string(self, string, source='<string>'):
         """Read configuration from a given string."""
@@ -814,7 +839,10 @@ class ConverterMapping(MutableMapping):
             setattr(proxy, name, functools.partial(proxy.get, _impl=getter))
 
     def __delitem__(self, key):
-        name = 'get' + (key or None)
+        try:
+            name = 'get' + (key or None)
+        except TypeError:
+            raise KeyError(key) from None
         del self._data[key]
         for owner in itertools.chain((self._parser,), self._parser.values()):
             try:

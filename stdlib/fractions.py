@@ -7,28 +7,33 @@ import numbers
 import operator
 
 
+def _are_digits(text):
+    """Whether it is a row of digits, perhaps with single underscores between them."""
+    return all([part.isdecimal() for part in text.split('_')])
+
+
 def _parse(text):
     """The (numerator, denominator) that a text such as '3/4', '-1.25' or '1e3' tells."""
-    stripped = text.strip().replace('_', '')
+    stripped = text.strip()
     sign = -1 if stripped.startswith('-') else 1
     body = stripped[1:] if stripped[:1] in ('+', '-') else stripped
     wrong = ValueError(f'Invalid literal for Fraction: {text!r}')
     if '/' in body:
         above, _, below = body.partition('/')
-        above, below = above.rstrip(), below.lstrip()
-        if not (above.isdecimal() and below.isdecimal()):
+        if not (_are_digits(above) and _are_digits(below)):
             raise wrong
         return sign * int(above), int(below)
     mantissa, mark, exponent = body.replace('E', 'e').partition('e')
     whole, dot, decimals = mantissa.partition('.')
-    if not (whole or decimals) or whole and not whole.isdecimal() or decimals and not decimals.isdecimal():
+    if not (whole or decimals) or whole and not _are_digits(whole) or decimals and not _are_digits(decimals):
         raise wrong
     power = 0
     if mark:
         digits = exponent[1:] if exponent[:1] in ('+', '-') else exponent
-        if not digits.isdecimal():
+        if not _are_digits(digits):
             raise wrong
         power = int(exponent)
+    decimals = decimals.replace('_', '')
     numerator = sign * int(whole + decimals or '0')
     power -= len(decimals)
     return (numerator * 10 ** power, 1) if power >= 0 else (numerator, 10 ** -power)
@@ -83,6 +88,11 @@ class Fraction(numbers.Rational):
     @classmethod
     def from_decimal(cls, dec):
         """Converts a finite Decimal instance to a rational number, exactly."""
+        from decimal import Decimal
+        if isinstance(dec, numbers.Integral):
+            dec = Decimal(int(dec))
+        elif not isinstance(dec, Decimal):
+            raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})')
         return cls(*dec.as_integer_ratio())
 
     @property

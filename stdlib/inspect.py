@@ -10,6 +10,8 @@ import os
 import re
 import sys
 import types
+
+import _traceback
 from collections import namedtuple
 from keyword import iskeyword as _iskeyword
 from operator import attrgetter
@@ -527,7 +529,7 @@ def getblock(lines):
     """Extract the block of code at the top of the given list of lines."""
     end, depth, quote = 0, 0, None
     first_level = len(lines[0]) - len(lines[0].lstrip())
-    last = 0
+    last = body_level = 0
     header_done = False
     in_lambda = not re.match(r'\s*(@|async\s|def\s|class\s)', lines[0])
     continued = False
@@ -538,10 +540,11 @@ def getblock(lines):
                 level = len(line) - len(line.lstrip())
                 if level <= first_level:
                     break
+                body_level = body_level or level
             elif not stripped:
                 continue
-            elif stripped.startswith('#') and len(line) - len(line.lstrip()) <= first_level:
-                # A comment belongs to the block only where more of it follows.
+            elif len(line) - len(line.lstrip()) < (body_level or first_level + 1):
+                # Such a comment belongs to the block only where more of it follows.
                 continue
         last = number
         place = 0
@@ -691,15 +694,24 @@ def formatannotation(annotation, base_module=None):
 
 def getcallargs(func, /, *positional, **named):
     """Get the mapping of arguments to values: those that a call would bind."""
+    spec = getfullargspec(func)
     if ismethod(func) and func.__self__ is not None:
         positional = (func.__self__,) + positional
-        func = func.__func__
-    try:
-        bound = signature(func, follow_wrapped=False).bind(*positional, **named)
-    except TypeError as error:
-        raise TypeError(f'{func.__name__}() {error}') from None
-    bound.apply_defaults()
-    return dict(bound.arguments)
+    # A function with the same parameters says what it is called with, and what is wrong with that.
+    first = len(spec.args) - len(spec.defaults or ())
+    parameters = [name if place < first else f'{name}=_defaults[{place - first}]'
+                  for place, name in enumerate(spec.args)]
+    if spec.varargs or spec.kwonlyargs:
+        parameters.append('*' + (spec.varargs or ''))
+    parameters += [f'{name}=_keywords[{name!r}]' if name in (spec.kwonlydefaults or ()) else name
+                   for name in spec.kwonlyargs]
+    if spec.varkw:
+        parameters.append('**' + spec.varkw)
+    namespace = {'_defaults': spec.defaults, '_keywords': spec.kwonlydefaults}
+    exec(f"def function({', '.join(parameters)}): return locals()", namespace)
+    function = namespace['function']
+    function.__qualname__ = func.__name__
+    return function(*positional, **named)
 
 
 ClosureVars = namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
@@ -733,12 +745,27 @@ def getclosurevars(func):
 
 # --- frames ---
 
-Traceback = namedtuple('Traceback', 'filename lineno function code_context index')
+class Traceback(namedtuple('Traceback', 'filename lineno function code_context index')):
+    """Where a frame or an entry of a traceback stands; positions is more than the tuple holds."""
+
+    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+
+    def __repr__(self):
+        return super().__repr__()[:-1] + f', positions={self.positions!r})'
+
+
+Positions = namedtuple('Positions', 'lineno end_lineno col_offset end_col_offset', defaults=[None] * 4)
 
 
 def getframeinfo(frame, context=1):
     """Get information about a frame or traceback object."""
+    positions = None
     if istraceback(frame):
+        end, start_column, end_column = _traceback.position(frame)
+        positions = Positions(frame.tb_lineno, end, start_column, end_column)
         lineno, frame = frame.tb_lineno, frame.tb_frame
     else:
         lineno = frame.f_lineno
@@ -756,17 +783,32 @@ def getframeinfo(frame, context=1):
             start = max(0, min(start, len(lines) - context))
             lines = lines[start:start + context]
             index = lineno - 1 - start
-    return Traceback(filename, lineno, frame.f_code.co_name, lines, index)
+    return Traceback(filename, lineno, frame.f_code.co_name, lines, index, positions=positions)
 
 
-FrameInfo = namedtuple('FrameInfo', 'frame filename lineno function code_context index')
+class FrameInfo(namedtuple('FrameInfo', 'frame filename lineno function code_context index')):
+    """A frame, and where it stands; positions is more than the tuple holds."""
+
+    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+
+    def __repr__(self):
+        return super().__repr__()[:-1] + f', positions={self.positions!r})'
+
+
+def _frame_info(frame, context):
+    info = getframeinfo(frame, context)
+    frame = frame.tb_frame if istraceback(frame) else frame
+    return FrameInfo(frame, *info, positions=info.positions)
 
 
 def getouterframes(frame, context=1):
     """Get a list of records for a frame and all higher (calling) frames."""
     records = []
     while frame:
-        records.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        records.append(_frame_info(frame, context))
         frame = frame.f_back
     return records
 
@@ -775,7 +817,7 @@ def getinnerframes(tb, context=1):
     """Get a list of records for a traceback's frame and all lower frames."""
     records = []
     while tb:
-        records.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        records.append(_frame_info(tb, context))
         tb = tb.tb_next
     return records
 

@@ -81,6 +81,11 @@ class Repr:
     def repr_deque(self, x, level):
         return self._join(x, level, self.maxdeque, 'deque([', '])')
 
+    def repr_array(self, x, level):
+        if not x:
+            return f"array('{x.typecode}')"
+        return self._join(x, level, self.maxarray, f"array('{x.typecode}', [", '])')
+
     def repr_dict(self, x, level):
         if not x:
             return '{}'

@@ -4,6 +4,7 @@ __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarni
            'resetwarnings', 'catch_warnings']
 
 import sys
+from operator import index as _index
 
 defaultaction = 'default'
 onceregistry = {}
@@ -72,30 +73,103 @@ _own_showwarning = showwarning
 
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
-    """Insert a filter; message is what the warning's text begins with, whatever the case."""
-    if action not in _ACTIONS:
-        raise AssertionError(f'invalid action: {action!r}')
-    _insert((action, message or None, category, module or None, lineno), append)
+    """Insert a filter; message is a pattern of what the warning's text begins with, whatever the case."""
+    assert action in _ACTIONS, f'invalid action: {action!r}'
+    assert isinstance(message, str), 'message must be a string'
+    assert isinstance(category, type), 'category must be a class'
+    assert issubclass(category, Warning), 'category must be a Warning subclass'
+    assert isinstance(module, str), 'module must be a string'
+    assert isinstance(lineno, int) and lineno >= 0, 'lineno must be an int >= 0'
+    if message or module:
+        import re
+    _insert((action, re.compile(message, re.I) if message else None, category,
+             re.compile(module) if module else None, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """Insert a filter for all messages and modules."""
-    if action not in _ACTIONS:
-        raise AssertionError(f'invalid action: {action!r}')
+    assert action in _ACTIONS, f'invalid action: {action!r}'
+    assert isinstance(lineno, int) and lineno >= 0, 'lineno must be an int >= 0'
     _insert((action, None, category, None, lineno), append)
 
 
 def _insert(item, append):
-    if item in filters:
-        if append:
-            return
-        filters.remove(item)
-    filters.insert(len(filters) if append else 0, item)
+    if append:
+        if item not in filters:
+            filters.append(item)
+    else:
+        if item in filters:
+            filters.remove(item)
+        filters.insert(0, item)
+    _filters_mutated()
+
+
+# The number of changes of the filters: what has been shown under others is shown again.
+_filters_version = 1
+
+
+def _filters_mutated():
+    global _filters_version
+    _filters_version += 1
 
 
 def resetwarnings():
     """Clear the list of filters, so that no warning is hidden."""
     filters[:] = []
+    _filters_mutated()
+
+
+class _OptionError(Exception):
+    """What is wrong with an option -W or a part of PYTHONWARNINGS."""
+
+
+def _process_options(options):
+    """Inserts the filters of options: action:message:category:module:line, of which the last may be left out."""
+    for option in options:
+        try:
+            _set_option(option)
+        except _OptionError as error:
+            print('Invalid -W option ignored:', error, file=sys.stderr)
+
+
+def _set_option(option):
+    parts = option.split(':')
+    if len(parts) > 5:
+        raise _OptionError(f'too many fields (max 5): {option!r}')
+    action, message, category, module, lineno = [part.strip() for part in parts + [''] * (5 - len(parts))]
+    if message or module:
+        import re
+    action = 'always' if action == 'all' else action or 'default'
+    action = next((known for known in _ACTIONS if known.startswith(action)), None)
+    if action is None:
+        raise _OptionError(f'invalid action: {parts[0].strip()!r}')
+    kind = _category_of(category)
+    if lineno:
+        try:
+            lineno = int(lineno)
+            if lineno < 0:
+                raise ValueError
+        except (ValueError, OverflowError):
+            raise _OptionError(f'invalid lineno {lineno!r}') from None
+    else:
+        lineno = 0
+    filterwarnings(action, re.escape(message) if message else '', kind,
+                   re.escape(module) + r'\Z' if module else '', lineno)
+
+
+def _category_of(category):
+    if not category:
+        return Warning
+    module, _, name = category.rpartition('.')
+    try:
+        kind = getattr(__import__(module or 'builtins', None, None, [name]), name)
+    except ImportError:
+        raise _OptionError(f'invalid module name: {module!r}') from None
+    except AttributeError:
+        raise _OptionError(f'unknown warning category: {category!r}') from None
+    if not (isinstance(kind, type) and issubclass(kind, Warning)):
+        raise _OptionError(f'invalid warning category: {category!r}')
+    return kind
 
 
 def warn(message, category=None, stacklevel=1, source=None):
@@ -106,6 +180,7 @@ def warn(message, category=None, stacklevel=1, source=None):
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    stacklevel = _index(stacklevel)
     try:
         frame = sys._getframe(max(stacklevel, 1))
     except ValueError:
@@ -122,7 +197,13 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     """Issue a warning about a given place."""
     if module is None:
         module = filename[:-3] if filename.endswith('.py') else filename or '<unknown>'
-    registry = {} if registry is None else registry
+    if registry is None:
+        registry = {}
+    elif not isinstance(registry, dict):
+        raise TypeError("'registry' must be a dict or None")
+    if registry.get('version') != _filters_version:
+        registry.clear()
+        registry['version'] = _filters_version
     if isinstance(message, Warning):
         text, category = str(message), message.__class__
     else:
@@ -156,6 +237,8 @@ def _show(shown):
     elif showwarning is _own_showwarning:
         if sys.stderr is not None:
             sys.stderr.write(_formatwarnmsg(shown))
+    elif not callable(showwarning):
+        raise TypeError('warnings.showwarning() must be set to a function or method')
     else:
         showwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.file, shown.line)
 
@@ -168,24 +251,13 @@ def _action_for(text, category, module, lineno):
     return defaultaction
 
 
-def _begins(text, start):
-    if start is None:
-        return True
-    try:
-        import re
-    except ImportError:
-        return text.lower().startswith(start.lower())
-    return re.match(start, text, re.IGNORECASE) is not None
+def _begins(text, pattern):
+    return pattern is None or pattern.match(text) is not None
 
 
 def _is_module(module, pattern):
-    if module == pattern:
-        return True
-    try:
-        import re
-    except ImportError:
-        return False
-    return re.match(pattern, module) is not None
+    # The filters that are there at the start name their module.
+    return module == pattern if isinstance(pattern, str) else pattern.match(module) is not None
 
 
 # The list that catch_warnings(record=True) collects in.
@@ -197,24 +269,37 @@ class catch_warnings:
 
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
         self._record = record
-        self._filter = None if action is None else (action, category, lineno, append)
+        self._module = sys.modules['warnings'] if module is None else module
         self._entered = False
+        self._filter = None if action is None else (action, category, lineno, append)
+
+    def __repr__(self):
+        args = ['record=True'] if self._record else []
+        if self._module is not sys.modules['warnings']:
+            args.append(f'module={self._module!r}')
+        return f"{type(self).__name__}({', '.join(args)})"
 
     def __enter__(self):
-        global _log
         if self._entered:
             raise RuntimeError(f'Cannot enter {self!r} twice')
         self._entered = True
-        self._saved = filters[:], showwarning, _log
+        module = self._module
+        self._saved = module.filters, module.showwarning, module._log
+        module.filters = module.filters[:]
+        module._filters_mutated()
+        if self._record:
+            module._log = []
+            module.showwarning = module._own_showwarning
         if self._filter is not None:
             simplefilter(*self._filter)
-        if self._record:
-            _log = []
-            return _log
-        return None
+        return module._log if self._record else None
 
     def __exit__(self, *exc_info):
-        global showwarning, _log
         if not self._entered:
             raise RuntimeError(f'Cannot exit {self!r} without entering first')
-        filters[:], showwarning, _log = self._saved
+        module = self._module
+        module.filters, module.showwarning, module._log = self._saved
+        module._filters_mutated()
+
+
+_process_options(sys.warnoptions)

@@ -82,7 +82,16 @@ def getweakrefcount(object, /):
 
 def getweakrefs(object, /):
     """Return a list of all weak reference objects that point to 'object'."""
-    return _weakref.owners(object)
+    first, proxies, others = [], [], []
+    for owner in _weakref.owners(object):
+        is_proxy = type(owner) is ProxyType or type(owner) is CallableProxyType
+        watch = _get_slot(owner, '_watch') if is_proxy else owner._watch
+        if (is_proxy or type(owner) is ref) and _weakref.callback(watch) is None:
+            (proxies if is_proxy else first).append(owner)
+        else:
+            others.append(owner)
+    # What many share goes before what is of one owner, the latest first.
+    return first + proxies + others[::-1]
 
 
 def _of(value):
@@ -570,17 +579,18 @@ class WeakSet(MutableSet):
     def copy(self):
         return self.__class__(self)
 
-    __copy__ = copy
+    def __reduce__(self):
+        return self.__class__, (list(self),), self.__getstate__()
 
     def union(self, other):
-        made = self.copy()
-        made.update(other)
-        return made
+        return self.__class__(item for part in (self, other) for item in part)
 
     __or__ = union
 
     def difference(self, other):
-        return self.__class__(item for item in self if item not in other)
+        made = self.copy()
+        made.difference_update(other)
+        return made
 
     __sub__ = difference
 
@@ -590,33 +600,33 @@ class WeakSet(MutableSet):
     __and__ = intersection
 
     def symmetric_difference(self, other):
-        made = self.difference(other)
-        made.update(item for item in other if item not in self)
+        made = self.copy()
+        made.symmetric_difference_update(other)
         return made
 
     __xor__ = symmetric_difference
 
     def issubset(self, other):
-        return all(item in other for item in self)
+        return self.data.issubset(ref(item) for item in other)
 
     __le__ = issubset
 
     def issuperset(self, other):
-        return all(item in self for item in other)
+        return self.data.issuperset(ref(item) for item in other)
 
     __ge__ = issuperset
 
     def __lt__(self, other):
-        return set(self) < set(other)
+        return self.data < set(map(ref, other))
 
     def __gt__(self, other):
-        return set(self) > set(other)
+        return self.data > set(map(ref, other))
 
     def __eq__(self, other):
-        return set(self) == set(other) if isinstance(other, WeakSet) else NotImplemented
+        return self.data == set(map(ref, other)) if isinstance(other, self.__class__) else NotImplemented
 
     def isdisjoint(self, other):
-        return not any(item in self for item in other)
+        return not self.intersection(other)
 
     def __repr__(self):
         return repr({found for found in self.data})
@@ -625,43 +635,68 @@ class WeakSet(MutableSet):
 
 
 class finalize:
-    """Calls a function when an object has gone, or earlier when it is called itself."""
+    """Calls a function when an object has gone, or earlier when it is called itself, or else at the program's end."""
 
     __slots__ = ()
+    # What is alive: lists of the weak reference, the function, its arguments, and whether it runs at the end.
     _registry = {}
+    _is_registered = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
+        if not finalize._is_registered:
+            import atexit
+            atexit.register(finalize._run_rest)
+            finalize._is_registered = True
         watch = ref(obj, lambda dead: self())
-        finalize._registry[self] = (watch, func, args, kwargs or {})
+        finalize._registry[self] = [watch, func, args, kwargs, True]
 
     def __call__(self, _=None):
         """If alive then mark as dead and return func(*args, **kwargs); otherwise return None."""
         entry = finalize._registry.pop(self, None)
         if entry is None:
             return None
-        _, func, args, kwargs = entry
+        _, func, args, kwargs, _ = entry
         return func(*args, **kwargs)
 
     def detach(self):
         """If alive then mark as dead and return (obj, func, args, kwargs); otherwise return None."""
-        entry = finalize._registry.get(self)
-        obj = entry and entry[0]()
-        if obj is not None and finalize._registry.pop(self, None):
-            return obj, *entry[1:]
+        known = self.peek()
+        if known is not None and finalize._registry.pop(self, None):
+            return known
         return None
 
     def peek(self):
         """If alive then return (obj, func, args, kwargs); otherwise return None."""
         entry = finalize._registry.get(self)
         obj = entry and entry[0]()
-        return None if obj is None else (obj, *entry[1:])
+        return None if obj is None else (obj, *entry[1:4])
 
     @property
     def alive(self):
         """Whether finalizer is alive."""
         return self in finalize._registry
 
-    atexit = True
+    @property
+    def atexit(self):
+        """Whether finalizer should be called at exit."""
+        entry = finalize._registry.get(self)
+        return bool(entry) and entry[4]
+
+    @atexit.setter
+    def atexit(self, value):
+        entry = finalize._registry.get(self)
+        if entry:
+            entry[4] = bool(value)
+
+    @classmethod
+    def _run_rest(cls):
+        # The latest first; what is made meanwhile comes before the others.
+        import sys
+        while waiting := [each for each, entry in cls._registry.items() if entry[4]]:
+            try:
+                waiting[-1]()
+            except Exception:
+                sys.excepthook(*sys.exc_info())
 
     def __repr__(self):
         entry = finalize._registry.get(self)

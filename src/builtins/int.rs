@@ -164,7 +164,8 @@ fn new(value: &Value, base: &Value) -> Result {
     else {
         return Err(value_error("int() base must be >= 2 and <= 36, or 0"));
     };
-    match from_text(value, base)? {
+    let is_text = matches!(value.payload(), Value::Str(_) | Value::Bytes(_)) || value.is_instance(&types().bytearray);
+    match if is_text { from_text(value, base)? } else { None } {
         Some(number) => Ok(number),
         None => Err(type_error("int() can't convert non-string with explicit base")),
     }

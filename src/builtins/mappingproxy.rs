@@ -87,6 +87,10 @@ const METHODS: &[Declaration] = &[
     native("__ror__(self, value, /)", "Return value|self.", |args| {
         binary(BinaryOperator::Or, &unwrapped(&args[1]), &unwrapped(&args[0]))
     }),
+    native("__ior__(self, value, /)", "Return self|=value.", |args| {
+        let given = args[0].class_name();
+        Err(type_error(format!("'|=' is not supported by {given}; use '|' instead")))
+    }),
     native(
         "get(self, key, default=None, /)",
         "Return the value for key if key is in the mapping, else default.",

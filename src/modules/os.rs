@@ -117,9 +117,11 @@ const FUNCTIONS: &[Declaration] = &[
     native("replace(src, dst)", "Rename a file or directory, overwriting the destination.", |args| {
         between(args, |from, to| std::fs::rename(from, to))
     }),
-    native("symlink(src, dst)", "Create a symbolic link pointing to src named dst.", |args| {
-        between(args, |from, to| symlink(from, to))
-    }),
+    native(
+        "symlink(src, dst, target_is_directory=False)",
+        "Create a symbolic link pointing to src named dst.",
+        |args| between(args, |from, to| symlink(from, to)),
+    ),
     native("link(src, dst)", "Create a hard link to a file.", |args| {
         between(args, |from, to| std::fs::hard_link(from, to))
     }),

@@ -32,9 +32,12 @@ pub(super) fn fill(module: &Ref<Module>) {
     let names: Vec<Value> = super::names().into_iter().map(Value::str).collect();
     module.set("builtin_module_names", Value::tuple(names.clone()));
     module.set("stdlib_module_names", stdlib_names(names));
-    for list in ["warnoptions", "path_hooks", "argv", "path", "orig_argv"] {
+    for list in ["path_hooks", "argv", "path", "orig_argv"] {
         module.set(list, Value::list(Vec::new()));
     }
+    let options = std::env::var("PYTHONWARNINGS").unwrap_or_default();
+    let options = options.split(',').filter(|option| !option.is_empty());
+    module.set("warnoptions", Value::list(options.map(Value::str).collect()));
     module.set("meta_path", Value::list(super::meta_path::own()));
     let executable = std::env::current_exe().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
     for name in ["executable", "_base_executable"] {

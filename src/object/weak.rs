@@ -146,7 +146,9 @@ fn can_be_referenced(value: &Value) -> bool {
         | Value::Module(_)
         | Value::Generator(_) => true,
         Value::Object(_) => {
-            !value.class().same(&types().object) && value.class().lookup(well_known::__next__).is_none()
+            let class = value.class();
+            let is_iterator = class.lookup(well_known::__next__).is_some();
+            !class.same(&types().object) && (!is_iterator || *class.name() == *"itertools._tee")
         }
         _ => false,
     }

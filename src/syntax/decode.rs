@@ -133,7 +133,9 @@ fn encoding_of(name: &str) -> Option<Encoding> {
     match plain.as_str() {
         "utf-8" | "utf8" | "u8" | "utf" | "utf-8-sig" => Some(Encoding::Utf8),
         "ascii" | "us-ascii" | "646" => Some(Encoding::Ascii),
-        "latin-1" | "latin1" | "iso-8859-1" | "iso8859-1" | "l1" | "cp819" | "8859" => Some(Encoding::Latin1),
+        "latin-1" | "latin1" | "latin" | "iso-8859-1" | "iso8859-1" | "iso8859" | "l1" | "cp819" | "8859" => {
+            Some(Encoding::Latin1)
+        }
         _ if plain.starts_with("utf-8-") => Some(Encoding::Utf8),
         _ if plain.starts_with("latin-1-") || plain.starts_with("iso-8859-1-") => Some(Encoding::Latin1),
         _ => None,

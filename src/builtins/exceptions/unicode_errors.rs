@@ -1,6 +1,7 @@
 //! `UnicodeDecodeError`, `UnicodeEncodeError` and `UnicodeTranslateError`: which part of which text is wrong.
 
 use super::{INIT, detail, detail_attribute, init, refuse_keywords};
+use crate::object::bytes::Bytes;
 use crate::object::class_table::ClassTable;
 use crate::object::exception::{self, type_error};
 use crate::object::native_function::native;
@@ -86,6 +87,12 @@ fn parse(args: &[Value], has_encoding: bool) -> Result {
             }
             let number = place + usize::from(has_encoding);
             return Err(type_error(format!("argument {number} must be {kind}, not {given}")));
+        }
+    }
+    if decodes && let Some(contents) = details[OBJECT].contents() {
+        // What may change is kept as it is now.
+        if !matches!(details[OBJECT].payload(), Value::Bytes(_)) {
+            details[OBJECT] = Bytes::new(contents.to_vec()).into();
         }
     }
     exception::set_details(exception, details);

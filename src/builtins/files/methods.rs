@@ -307,6 +307,10 @@ pub(in crate::builtins) fn write(file: &File, what: &Value) -> Result {
 
 /// Writes text to a text file that is open for writing.
 pub(in crate::builtins) fn write_text(file: &File, text: &str) -> Result<()> {
+    let wide = file.stream.borrow().wide_encoding();
+    if let Some(encoding) = wide {
+        return operate(file, |stream| stream.write_wide(text, encoding));
+    }
     let other_encoding = {
         let stream = file.stream.borrow();
         (!stream.encoding.eq_ignore_ascii_case("utf-8") && !text.is_ascii())

@@ -107,6 +107,7 @@ fn open(args: &[Value]) -> Result {
     stream.unbuffered = buffering == 0;
     stream.newline = newline;
     stream.is_standard = !closes;
+    stream.mark_due = mode.kind != 'a' || stream.file().and_then(std::fs::File::metadata).is_ok_and(|it| it.len() == 0);
     if let Value::Str(encoding) = &args[3].payload() {
         // A name that nobody knows is refused now, not when text comes.
         crate::builtins::codec::encode(&crate::object::string::Str::new(""), Some(encoding), None)?;

@@ -32,12 +32,21 @@ pub(super) fn read(file: &File, amount: Amount) -> Result {
     if !stream.readable {
         return Err(unsupported(if file.binary { "read" } else { "not readable" }));
     }
+    let wide = if file.binary { None } else { stream.wide_encoding() };
+    if wide.is_some() && stream.is_undecoded() {
+        drop(stream);
+        decode_rest(file)?;
+        stream = file.stream.borrow_mut();
+    }
     let bytes = match take(&mut stream, amount, !file.binary) {
         Ok(bytes) => bytes,
         Err(error) => return Err(os_error(&error, Value::None)),
     };
     if file.binary {
         return Ok(Bytes::new(bytes).into());
+    }
+    if wide.is_some() {
+        return Ok(Value::from(String::from_utf8_lossy(&bytes).into_owned()));
     }
     let (encoding, errors) = (Str::new(&stream.encoding), Str::new(&stream.errors));
     drop(stream);
@@ -46,6 +55,23 @@ pub(super) fn read(file: &File, amount: Amount) -> Result {
         Ok(text) => Ok(codec::decode(text.as_bytes(), Some(&encoding), Some(&errors))?.into()),
         Err(error) => Ok(codec::decode(&error.into_bytes(), Some(&encoding), Some(&errors))?.into()),
     }
+}
+
+/// Reads and decodes all that follows, in an encoding whose letters are no single bytes.
+fn decode_rest(file: &File) -> Result<()> {
+    let (bytes, encoding, errors, newline) = {
+        let mut stream = file.stream.borrow_mut();
+        let read = take(&mut stream, Amount::All, false).map_err(|error| os_error(&error, Value::None))?;
+        (read, Str::new(&stream.encoding), Str::new(&stream.errors), stream.newline)
+    };
+    let text = codec::decode(&bytes, Some(&encoding), Some(&errors))?;
+    let mut stream = file.stream.borrow_mut();
+    if newline == Newline::Universal && text.as_str().contains('\r') {
+        stream.set_decoded(&text.as_str().replace("\r\n", "\n").replace('\r', "\n"));
+    } else {
+        stream.set_decoded(text.as_str());
+    }
+    Ok(())
 }
 
 /// Lets other threads run while there is nothing to read.
@@ -67,13 +93,14 @@ fn give_way(file: &File, amount: Amount) -> Result<()> {
 }
 
 fn take(stream: &mut Stream, amount: Amount, text: bool) -> io::Result<Vec<u8>> {
+    let by_letter = text && stream.has_letters_of_bytes();
     let count = match amount {
         Amount::All => {
             while stream.fill(text)? {}
             stream.ahead().len()
         }
         Amount::Count(wanted) => loop {
-            match length_of(stream.ahead(), wanted, text) {
+            match length_of(stream.ahead(), wanted, by_letter) {
                 Some(count) => break count,
                 None if stream.fill(text)? => {}
                 None => break stream.ahead().len(),
@@ -81,7 +108,7 @@ fn take(stream: &mut Stream, amount: Amount, text: bool) -> io::Result<Vec<u8>> 
         },
         Amount::Line(limit) => loop {
             let limit = limit.unwrap_or(usize::MAX);
-            let most = length_of(stream.ahead(), limit, text);
+            let most = length_of(stream.ahead(), limit, by_letter);
             let newline = stream.newline;
             match (end_of_line(stream.ahead(), newline, text), most) {
                 (Some(end), Some(most)) => break end.min(most),

@@ -1,6 +1,7 @@
 //! A stream: a file of the system with what was read ahead and what is not yet written.
 
 use crate::object::Value;
+use crate::text::codec::{self, Encoding, Order, Unit};
 use std::collections::VecDeque;
 use std::fs;
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -48,6 +49,10 @@ pub(in crate::builtins) struct Stream {
     /// A `\r` was the last byte read: a `\n` behind it belongs to it.
     after_return: bool,
     at_end: bool,
+    /// What was read ahead is UTF-8 already, made of an encoding whose letters are no single bytes.
+    decoded: bool,
+    /// Whether the next text that is written goes behind a byte order mark, in encodings that have one.
+    pub(in crate::builtins) mark_due: bool,
 }
 
 impl Stream {
@@ -69,6 +74,54 @@ impl Stream {
             input: VecDeque::new(),
             after_return: false,
             at_end: false,
+            decoded: false,
+            mark_due: true,
+        }
+    }
+
+    /// The encoding, where it has a byte order mark or its letters are units of several bytes.
+    pub(in crate::builtins) fn wide_encoding(&self) -> Option<Encoding> {
+        if self.encoding.eq_ignore_ascii_case("utf-8") {
+            return None;
+        }
+        Encoding::of_name(&self.encoding).filter(|found| matches!(found, Encoding::Utf8Signed | Encoding::Wide(..)))
+    }
+
+    /// Whether a letter may be several bytes of what is read ahead: in UTF-8, and in what is decoded to it.
+    pub(in crate::builtins) fn has_letters_of_bytes(&self) -> bool {
+        self.encoding.eq_ignore_ascii_case("utf-8")
+            || matches!(
+                Encoding::of_name(&self.encoding),
+                Some(Encoding::Utf8 | Encoding::Utf8Signed | Encoding::Wide(..))
+            )
+    }
+
+    /// Whether the bytes read ahead are of the stream's encoding, and not decoded yet.
+    pub(in crate::builtins) fn is_undecoded(&self) -> bool {
+        !self.decoded || self.input.is_empty()
+    }
+
+    /// Takes a text that was made of all the bytes that follow, in place of them.
+    pub(in crate::builtins) fn set_decoded(&mut self, text: &str) {
+        self.input = text.as_bytes().iter().copied().collect();
+        self.decoded = true;
+        self.at_end = true;
+    }
+
+    /// How many bytes of the file stand for what was read ahead.
+    fn bytes_ahead(&mut self) -> u64 {
+        let encoding = if self.decoded { self.wide_encoding() } else { None };
+        match encoding {
+            Some(encoding @ Encoding::Wide(unit, _)) => {
+                let text = String::from_utf8_lossy(self.input.make_contiguous()).into_owned();
+                let plain = if matches!(encoding, Encoding::Wide(_, Order::Marked)) {
+                    Encoding::Wide(unit, Order::Little)
+                } else {
+                    encoding
+                };
+                codec::encode(&text, plain, None).map_or(0, |bytes| bytes.len() as u64)
+            }
+            _ => self.input.len() as u64,
         }
     }
 
@@ -88,6 +141,23 @@ impl Stream {
         self.output.extend_from_slice(bytes);
         let whole_line = self.by_line && bytes.contains(&b'\n');
         if self.unbuffered || whole_line || self.output.len() >= CHUNK { self.flush() } else { Ok(()) }
+    }
+
+    /// Writes text of an encoding with a byte order mark or wide units.
+    pub(in crate::builtins) fn write_wide(&mut self, text: &str, encoding: Encoding) -> io::Result<()> {
+        let (mark, plain): (&[u8], Encoding) = match encoding {
+            Encoding::Utf8Signed => (b"\xef\xbb\xbf", Encoding::Utf8),
+            Encoding::Wide(unit @ Unit::Two, Order::Marked) => (b"\xff\xfe", Encoding::Wide(unit, Order::Little)),
+            Encoding::Wide(unit @ Unit::Four, Order::Marked) => (b"\xff\xfe\0\0", Encoding::Wide(unit, Order::Little)),
+            other => (b"", other),
+        };
+        let mut bytes = if std::mem::take(&mut self.mark_due) { mark.to_vec() } else { Vec::new() };
+        let encoded = match self.newline {
+            Newline::Fixed(end) if end != "\n" => codec::encode(&text.replace('\n', end), plain, None),
+            _ => codec::encode(text, plain, None),
+        };
+        bytes.extend(encoded.map_err(|problem| io::Error::other(problem.reason))?);
+        self.write(&bytes)
     }
 
     /// Writes text with the ends of lines as they shall be.
@@ -119,8 +189,9 @@ impl Stream {
     /// Forgets what was read ahead, so that the place in the file is where reading stood.
     fn forget_input(&mut self) -> io::Result<()> {
         if !self.input.is_empty() {
-            let ahead = self.input.len() as i64;
+            let ahead = self.bytes_ahead() as i64;
             self.input.clear();
+            self.decoded = false;
             let _ = self.file()?.seek(SeekFrom::Current(-ahead));
         }
         self.at_end = false;
@@ -171,13 +242,15 @@ impl Stream {
         self.flush()?;
         self.forget_input()?;
         self.after_return = false;
-        self.file()?.seek(to)
+        let place = self.file()?.seek(to)?;
+        self.mark_due = place == 0;
+        Ok(place)
     }
 
     /// The place.
     pub(in crate::builtins) fn tell(&mut self) -> io::Result<u64> {
         self.flush()?;
-        let ahead = self.input.len() as u64;
+        let ahead = self.bytes_ahead();
         Ok(self.file()?.stream_position()?.saturating_sub(ahead))
     }
 
