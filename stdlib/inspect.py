@@ -711,7 +711,9 @@ def getcallargs(func, /, *positional, **named):
     exec(f"def function({', '.join(parameters)}): return locals()", namespace)
     function = namespace['function']
     function.__qualname__ = func.__name__
-    return function(*positional, **named)
+    bound = function(*positional, **named)
+    order = [*spec.args[:len(positional)], spec.varargs, spec.varkw, *named, *spec.args, *spec.kwonlyargs]
+    return {name: bound[name] for name in order if name in bound}
 
 
 ClosureVars = namedtuple('ClosureVars', 'nonlocals globals builtins unbound')

@@ -34,7 +34,7 @@ def _converted(arg):
 
 def _checked(arg, message, is_argument=True, allows_special_forms=False):
     """The argument, where it can be a type."""
-    arg = _converted(arg)
+    arg = ForwardRef(arg, is_class=allows_special_forms) if isinstance(arg, str) else _converted(arg)
     if isinstance(arg, _GenericAlias):
         origin = arg.__origin__
         if (origin in (Generic, Protocol) or origin is ClassVar and not allows_special_forms
@@ -381,6 +381,9 @@ class ForwardRef(_Final, _root=True):
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return (self.__forward_arg__ == other.__forward_arg__
+                    and self.__forward_value__ == other.__forward_value__)
         return (self.__forward_arg__ == other.__forward_arg__
                 and self.__forward_module__ == other.__forward_module__)
 
@@ -697,6 +700,8 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
     def copy_with(self, parameters):
         return _GenericAlias(self.__origin__, parameters, name=self._name, inst=self._inst)
 
+    __iter__ = None
+
     def __repr__(self):
         return f'typing.{self._name}'
 
@@ -766,10 +771,8 @@ class _CallableType(_SpecialGenericAlias, _root=True):
         if isinstance(args, (list, tuple)):
             args = tuple([_checked(each, 'Callable[[arg, ...], result]: each arg must be a type.')
                           for each in args])
-        elif args is ... or isinstance(args, (ParamSpec, _ConcatenateGenericAlias)):
-            args = (args,)
         else:
-            raise TypeError('Callable[args, result]: args must be a list. Got ' + _type_repr(args))
+            args = (args if args is ... else _converted(args),)
         return self.copy_with((*args, result))
 
 
@@ -975,9 +978,10 @@ class _ProtocolMeta(type(collections.abc.Sized)):
                 raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
             if _has_methods_only(cls) and issubclass(instance.__class__, cls):
                 return True
-            return all([hasattr(instance, name) and (getattr(instance, name) is not None
-                                                     or not callable(getattr(cls, name, None)))
-                        for name in _protocol_members(cls)])
+            if all([hasattr(instance, name) and (getattr(instance, name) is not None
+                                                 or not callable(getattr(cls, name, None)))
+                    for name in _protocol_members(cls)]):
+                return True
         return super().__instancecheck__(instance)
 
 
@@ -1005,11 +1009,10 @@ def _has_methods_only(cls):
 def _is_asked_by_library():
     """Whether it is `abc` or `functools` that asks about a class, which may do so of all protocols."""
     asking = sys._getframe(2)
-    while asking is not None and asking.f_globals.get('__name__') in ('typing', 'abc', 'functools'):
-        if asking.f_globals['__name__'] == 'functools':
-            return True
+    while asking is not None and asking.f_code.co_name != '__subclasscheck__':
         asking = asking.f_back
-    return False
+    asking = asking and asking.f_back
+    return asking is not None and asking.f_globals.get('__name__') in ('abc', 'functools')
 
 
 def _protocol_hook(cls, other):
@@ -1198,7 +1201,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             localns = globalns
         annotations = getattr(obj, '__annotations__', None)
         if annotations is None:
-            if isinstance(obj, (types.FunctionType, types.BuiltinFunctionType, types.ModuleType, types.MethodType)):
+            if isinstance(obj, (types.FunctionType, types.BuiltinFunctionType, types.ModuleType, types.MethodType,
+                                types.WrapperDescriptorType, types.MethodWrapperType, types.MethodDescriptorType)):
                 return {}
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')
         for name, value in annotations.items():
@@ -1367,8 +1371,12 @@ class _TypedDictMeta(type):
         annotations, required, optional = {}, set(), set()
         for base in bases:
             annotations.update(base.__dict__.get('__annotations__', {}))
-            required.update(base.__dict__.get('__required_keys__', ()))
-            optional.update(base.__dict__.get('__optional_keys__', ()))
+            of_base = base.__dict__.get('__required_keys__', frozenset())
+            required |= of_base
+            optional -= of_base
+            of_base = base.__dict__.get('__optional_keys__', frozenset())
+            required -= of_base
+            optional |= of_base
         for key, value in ns.get('__annotations__', {}).items():
             if isinstance(value, str):
                 value = ForwardRef(value, module=made.__module__)
@@ -1377,6 +1385,7 @@ class _TypedDictMeta(type):
             origin = getattr(value, '__origin__', None)
             is_required = origin is Required or total and origin is not NotRequired
             (required if is_required else optional).add(key)
+            (optional if is_required else required).discard(key)
         made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)

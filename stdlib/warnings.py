@@ -218,6 +218,9 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         raise message
     if action == 'once':
         registry[key] = 1
+        if onceregistry.get('version') != _filters_version:
+            onceregistry.clear()
+            onceregistry['version'] = _filters_version
         if onceregistry.get((text, category)):
             return
         onceregistry[text, category] = 1

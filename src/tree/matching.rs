@@ -192,8 +192,9 @@ fn match_sequence(
     if !is_sequence(subject)? {
         return Ok(false);
     }
-    let count = length(subject)?;
     let fixed = before.len() + after.len();
+    // What any number fits is not asked for its length.
+    let count = if fixed == 0 && starred.is_some() { 0 } else { length(subject)? };
     if count < fixed || (starred.is_none() && count != fixed) {
         return Ok(false);
     }
@@ -286,14 +287,16 @@ fn is_mapping(subject: &Value) -> Result<bool> {
 
 /// Whether the subject is of the abstract class of the name in `collections.abc`, or of a class registered there.
 fn is_of_abstract(subject: &Value, name: &'static str) -> Result<bool> {
-    let known = Class::order(&subject.class()).iter().any(|class| {
+    // What derives from both kinds is of that which comes first.
+    let known = Class::order(&subject.class()).iter().find_map(|class| {
         let module = class.own_attribute(well_known::__module__);
         let is_abstract = module.as_ref().and_then(Value::as_str).is_some_and(|module| module == "collections.abc");
         let title = class.name();
-        is_abstract && (*title == *name || *title == *format!("Mutable{name}"))
+        let kind = title.strip_prefix("Mutable").unwrap_or(&title);
+        (is_abstract && matches!(kind, "Sequence" | "Mapping")).then(|| kind == name)
     });
-    if known {
-        return Ok(true);
+    if let Some(known) = known {
+        return Ok(known);
     }
     let globals = Dict::new();
     let request = ImportRequest { name: "_collections_abc", level: 0, names: None, globals: &globals };
@@ -308,7 +311,7 @@ fn match_mapping(
     rest: Option<Capture>,
     bindings: &mut Bindings,
 ) -> Result<bool> {
-    if !is_mapping(subject)? || length(subject)? < items.len() {
+    if !is_mapping(subject)? || (!items.is_empty() && length(subject)? < items.len()) {
         return Ok(false);
     }
     let mut keys = Vec::with_capacity(items.len());
