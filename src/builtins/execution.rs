@@ -10,6 +10,7 @@ use crate::object::frame;
 use crate::object::function::Function;
 use crate::object::hooks::{self, CompileRequest, ImportRequest};
 use crate::object::native_function::{Declaration, native, raw};
+use crate::object::operation::number::warn_of_deprecation;
 use crate::object::operation::{call, call_with, collect, enter, find_attribute, guarded};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value};
@@ -71,12 +72,8 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
          The mode must be 'exec' to compile a module, 'single' to compile a\n\
          single (interactive) statement, or 'eval' to compile an expression.",
         |args| {
-            let source =
-                source_text(&args[0], &file_name(&args[1]), "compile() arg 1 must be a string, bytes or AST object")?;
-            let Value::Str(file) = &args[1].payload() else {
-                let given = args[1].class_name();
-                return Err(type_error(format!("expected str, bytes or os.PathLike object, not {given}")));
-            };
+            let file = file_name(&args[1])?;
+            let source = source_text(&args[0], &file, "compile() arg 1 must be a string, bytes or AST object")?;
             let Value::Str(mode) = &args[2].payload() else {
                 let given = args[2].argument_name();
                 return Err(type_error(format!("compile() argument 'mode' must be str, not {given}")));
@@ -85,7 +82,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
                 return Err(value_error("compile() mode must be 'exec', 'eval' or 'single'"));
             }
             // Whether its locals stand apart is known when it is run only; a mapping of their own suits both.
-            compile(&source, file.as_str(), mode.as_str(), true)
+            compile(&source, &file, mode.as_str(), true)
         },
     ),
     native(
@@ -146,11 +143,10 @@ fn build(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
 fn source_text(source: &Value, file: &str, refusal: &str) -> Result<String> {
     match &source.payload() {
         Value::Str(text) => Ok(text.as_str().to_owned()),
-        Value::Bytes(bytes) => match crate::syntax::decode(&bytes.data) {
-            Ok(text) => Ok(text),
-            Err(error) => Err(undecodable(&bytes.data, &error, file)),
-        },
-        _ => Err(type_error(refusal)),
+        _ => {
+            let Some(bytes) = source.contents() else { return Err(type_error(refusal)) };
+            crate::syntax::decode(&bytes).map_err(|error| undecodable(&bytes, &error, file))
+        }
     }
 }
 
@@ -179,11 +175,16 @@ fn raise_syntax_error(arguments: &[Value]) -> Thrown {
     }
 }
 
-/// The name of the file that `compile` is told, where it is one.
-fn file_name(value: &Value) -> String {
-    match &value.payload() {
-        Value::Str(name) => name.as_str().to_owned(),
-        _ => String::new(),
+/// The name of the file that `compile` is told.
+fn file_name(value: &Value) -> Result<String> {
+    match (&value.payload(), value.contents()) {
+        (Value::Str(name), _) => Ok(name.as_str().to_owned()),
+        (payload, Some(bytes)) if !matches!(payload, Value::Bytes(_)) => {
+            let given = value.class_name();
+            warn_of_deprecation(&format!("path should be string, bytes, or os.PathLike, not {given}"))?;
+            Ok(String::from_utf8_lossy(&bytes).into_owned())
+        }
+        _ => Ok(super::files::path_of(value)?.to_string_lossy().into_owned()),
     }
 }
 
@@ -194,7 +195,8 @@ fn compile(source: &str, file: &str, mode: &str, separate_locals: bool) -> Resul
 /// Runs source text or a code object in namespaces; Nones stand for those of the calling frame.
 fn run(mode: &str, source: &Value, globals: &Value, locals: &Value, closure: &Value) -> Result {
     let (globals, locals) = match (&globals.payload(), locals) {
-        (Value::Dict(globals), Value::None) => (Ref::clone(globals), Value::from(globals)),
+        // What derives from dict is asked for names by its own methods.
+        (Value::Dict(dict), Value::None) => (Ref::clone(dict), globals.clone()),
         (Value::Dict(globals), locals) => (Ref::clone(globals), locals.clone()),
         (_, locals) => frame::with_current(|frame| match frame {
             Some(frame) if locals.is_none() => (frame.globals().clone(), frame.locals_dictionary()),

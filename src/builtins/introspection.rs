@@ -6,7 +6,7 @@ use crate::object::exception::type_error;
 use crate::object::frame;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{
-    call_special, collect, find_attribute, get_attribute, hash, is_instance, is_subclass, set_attribute,
+    call_method, call_special, collect, find_attribute, get_attribute, hash, is_instance, is_subclass, set_attribute,
 };
 use crate::object::{Result, Value};
 use crate::syntax::Symbol;
@@ -132,7 +132,10 @@ fn locals() -> Result {
 
 fn directory(args: &[Value]) -> Result {
     let names = match &args[0] {
-        Value::Null => collect(&locals()?)?,
+        Value::Null => match locals()? {
+            names @ Value::Dict(_) => collect(&names)?,
+            mapping => collect(&call_method(&mapping, well_known::keys, &[])?)?,
+        },
         object => match call_special(object, well_known::__dir__, &[])? {
             Some(names) => collect(&names)?,
             None => names_of(object)?,

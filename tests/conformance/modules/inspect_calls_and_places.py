@@ -63,3 +63,10 @@ class Commented:
 
 print(inspect.getsource(Commented.f))
 print(inspect.getsource(Commented))
+
+
+def framed(a, b=2, *c, d, **e):
+    print(inspect.formatargvalues(*inspect.getargvalues(inspect.currentframe())))
+
+
+framed(1, 2, 3, d=4, x=5)
