@@ -374,7 +374,13 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 pending = True
                 exc_details = (type(new), new, new.__traceback__)
         if pending:
-            _raise_with_context(exc_details[1])
+            # Raising would set another context than the one that it has.
+            context = exc_details[1].__context__
+            try:
+                raise exc_details[1]
+            except BaseException:
+                exc_details[1].__context__ = context
+                raise
         return received and suppressed
 
     def close(self):
@@ -434,15 +440,11 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 pending = True
                 exc_details = (type(new), new, new.__traceback__)
         if pending:
-            _raise_with_context(exc_details[1])
+            # Raising would set another context than the one that it has.
+            context = exc_details[1].__context__
+            try:
+                raise exc_details[1]
+            except BaseException:
+                exc_details[1].__context__ = context
+                raise
         return received and suppressed
-
-
-def _raise_with_context(error):
-    """Raises the error with the context that it has, where raising would set another one."""
-    context = error.__context__
-    try:
-        raise error
-    except BaseException:
-        error.__context__ = context
-        raise

@@ -315,7 +315,7 @@ def singledispatch(func):
             if cls is None:
                 cls = type(None)
             if not _is_dispatch_type(cls):
-                if hasattr(cls, '__args__') and type(cls) is not _GenericAlias:
+                if type(cls).__name__ in ('UnionType', '_UnionGenericAlias'):
                     raise TypeError(f'Invalid annotation for {argname!r}. '
                                     f'{cls!r} not all arguments are classes.')
                 raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')

@@ -690,6 +690,15 @@ class Pickler:
     dispatch[type(len)] = lambda self, obj: self._save_builtin(obj)
     dispatch[type] = save_type
 
+    def save_method(self, obj):
+        self.save_reduce(getattr, (obj.__objclass__, obj.__name__), obj=obj)
+
+    def save_bound_wrapper(self, obj):
+        self.save_reduce(getattr, (obj.__self__, obj.__name__), obj=obj)
+
+    dispatch[type(str.index)] = dispatch[type(object.__init__)] = save_method
+    dispatch[type(object().__init__)] = save_bound_wrapper
+
     def _save_builtin(self, obj):
         owner = getattr(obj, '__self__', None)
         if owner is None or type(owner) is type(sys):
