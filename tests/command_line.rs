@@ -80,6 +80,17 @@ fn the_version_and_the_help_are_told() {
 }
 
 #[test]
+fn filters_of_warnings_and_unbuffered_output_are_options() {
+    let script = "import sys, warnings; print(sys.warnoptions, sys.argv); warnings.warn('x')";
+    let outcome = run(&["-u", "-B", "-W", "ignore", "-Werror::FutureWarning", "-c", script, "-W"], "");
+    assert_eq!(outcome.out, "['ignore', 'error::FutureWarning'] ['-c', '-W']\n");
+    assert_eq!((outcome.err.as_str(), outcome.code), ("", 0));
+    assert_eq!(run(&["-Werror", "-c", script], "").code, 1);
+    let killed = "import os; print('written'); os._exit(3)";
+    answers(&run(&["-u", "-c", killed], ""), "written\n", "", 3);
+}
+
+#[test]
 fn an_unknown_option_ends_with_code_2() {
     assert_eq!(run(&["--no-such-option"], "").code, 2);
 }

@@ -72,11 +72,19 @@ fn make(which: Standard) -> Value {
     stream.is_standard = true;
     stream.encoding = "utf-8".to_owned();
     stream.by_line = terminal || which == Standard::Error;
-    stream.unbuffered = which == Standard::Error;
+    let unbuffered = std::env::var_os("PYTHONUNBUFFERED").is_some_and(|value| !value.is_empty());
+    stream.unbuffered = which == Standard::Error || unbuffered;
     if which == Standard::Error {
         stream.errors = "backslashreplace".to_owned();
     }
     files::value(stream, false)
+}
+
+/// Has what is written to the native standard output go out at once.
+pub fn set_unbuffered() {
+    if let Some(file) = native_stream(Standard::Output).downcast::<File>() {
+        file.stream.borrow_mut().unbuffered = true;
+    }
 }
 
 /// Puts the streams into the namespace of the module `sys`, where scripts may replace them.

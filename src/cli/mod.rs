@@ -62,6 +62,10 @@ fn run(command: Command) -> u8 {
             if settings.show_greenlets {
                 engine.show_greenlets();
             }
+            if settings.unbuffered {
+                engine.set_unbuffered();
+            }
+            engine.add_warning_options(&settings.warnings);
             run_program(&engine, &program, &arguments, settings.stay)
         }
     }

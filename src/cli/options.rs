@@ -26,6 +26,10 @@ pub(super) struct Settings {
     pub(super) max_greenlets: Option<usize>,
     /// Tell in tracebacks which greenlets an exception came through.
     pub(super) show_greenlets: bool,
+    /// Let what is written go out at once.
+    pub(super) unbuffered: bool,
+    /// Filters of warnings.
+    pub(super) warnings: Vec<String>,
 }
 
 /// What to do.
@@ -45,7 +49,7 @@ pub(super) enum Command {
     version,
     disable_help_subcommand = true,
     args_conflicts_with_subcommands = true,
-    override_usage = "wattle [-i] [--max-greenlets N] [--show-greenlets] [FILE | -c CODE | -m MODULE | -] [ARGS...]\n       wattle doctest [-v] [-f] [-o FLAG]... FILE...\n       wattle check FILE...",
+    override_usage = "wattle [-i] [-u] [-B] [-W FILTER]... [--max-greenlets N] [--show-greenlets] [FILE | -c CODE | -m MODULE | -] [ARGS...]\n       wattle doctest [-v] [-f] [-o FLAG]... FILE...\n       wattle check FILE...",
     after_help = "Without a file, the prompt; or the standard input as a script, where it is no terminal.\n\
                   A script named doctest or check is run as ./doctest or ./check."
 )]
@@ -59,6 +63,15 @@ struct Options {
     /// Tell in tracebacks which greenlets an exception came through
     #[arg(long)]
     show_greenlets: bool,
+    /// Let what is written to the standard output go out at once
+    #[arg(short = 'u')]
+    unbuffered: bool,
+    /// Write no bytecode, of which there is none
+    #[arg(short = 'B')]
+    _no_bytecode: bool,
+    /// A filter of warnings: action:message:category:module:line
+    #[arg(short = 'W', value_name = "FILTER")]
+    warnings: Vec<String>,
     #[command(subcommand)]
     command: Option<Task>,
     /// CODE behind -c, MODULE behind -m, a script file, or - for the standard input; then the program's arguments
@@ -127,6 +140,8 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command
         stay: options.interactive,
         max_greenlets: options.max_greenlets,
         show_greenlets: options.show_greenlets,
+        unbuffered: options.unbuffered,
+        warnings: options.warnings,
     };
     Ok(Command::Run(program, rest.collect(), settings))
 }
@@ -152,8 +167,8 @@ fn program_place(arguments: &[OsString]) -> usize {
     while let Some(argument) = arguments.get(place)
         && is_own(argument)
     {
-        // The option that has a value.
-        place += if argument == "--max-greenlets" { 2 } else { 1 };
+        // The options that have a value.
+        place += if argument == "--max-greenlets" || argument == "-W" { 2 } else { 1 };
     }
     place.min(arguments.len())
 }

@@ -29,6 +29,7 @@ use crate::object::dict::Dict;
 use crate::object::exception;
 use crate::object::module::Module;
 use crate::object::{Ref, Value, heap, safe_point};
+use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 use crate::{builtins, fiber};
 use std::marker::PhantomData;
@@ -65,6 +66,22 @@ impl Engine {
     /// Has tracebacks tell which greenlets an exception came through.
     pub fn show_greenlets(&self) {
         builtins::traceback_format::show_greenlets();
+    }
+
+    /// Has what is written to the standard output go out at once.
+    pub fn set_unbuffered(&self) {
+        builtins::output::set_unbuffered();
+    }
+
+    /// Adds filters of warnings to `sys.warnoptions`.
+    pub fn add_warning_options(&self, options: &[String]) {
+        if let Ok(sys) = modules::sys::module()
+            && let Some(Value::List(list)) = &sys.namespace.get_name(Symbol::new("warnoptions"))
+        {
+            for option in options {
+                list.push(Value::str(option));
+            }
+        }
     }
 
     /// Sets `sys.argv` and the first entry of `sys.path`.
