@@ -97,9 +97,12 @@ _reconstructor.__module__ = 'copyreg'
 def _reduce_ex(obj, protocol):
     """What object.__reduce_ex__(protocol) gives."""
     if protocol >= 2:
-        return _reduce(obj)
+        return _reduce(obj, protocol)
     cls = type(obj)
     base = next(base for base in cls.__mro__ if not _is_scripted(base))
+    if base in (set, frozenset, bytearray):
+        # These take themselves apart at all protocols.
+        return _reduce(obj, protocol)
     state = None
     if base is not object:
         if base is cls or base not in _PLAIN:
@@ -112,8 +115,8 @@ def _reduce_ex(obj, protocol):
     return (_reconstructor, args, namespace) if namespace else (_reconstructor, args)
 
 
-def _reduce(obj):
-    """What object.__reduce_ex__(4) gives."""
+def _reduce(obj, protocol=4):
+    """What object.__reduce_ex__() gives at protocol 2 and those above it."""
     cls = type(obj)
     builtin = next(base for base in cls.__mro__ if not _is_scripted(base))
     if builtin not in _PLAIN and not issubclass(builtin, BaseException):
@@ -144,7 +147,12 @@ def _reduce(obj):
         made = __newobj__, (cls, *args)
     elif builtin in (set, frozenset, bytearray):
         # These take themselves apart with their state.
-        args = (list(obj),) if builtin is not bytearray else (bytes(obj),) if obj else ()
+        if builtin is not bytearray:
+            args = list(obj),
+        elif not obj:
+            args = ()
+        else:
+            args = (bytes(obj).decode('latin-1'), 'latin-1') if protocol < 3 else (bytes(obj),)
         return cls, args, _state_of(obj)
     elif builtin in _VALUES:
         made = __newobj__, (cls, builtin(obj) if builtin is not int else int.__index__(obj))

@@ -56,9 +56,11 @@ def _best(n, iterable, key, one, is_reversed):
         nothing = object()
         found = one(iterable, default=nothing, key=key)
         return [] if found is nothing else [found]
-    if n >= _length(iterable):
+    length = _length(iterable)
+    if length is not None and n >= length:
         return sorted(iterable, key=key, reverse=is_reversed)[:n]
     items = iter(iterable)
+    places = range(0, -n, -1) if is_reversed else range(n)
     if is_reversed:
         make, replace, step = heapify, heapreplace, -1
     else:
@@ -66,7 +68,7 @@ def _best(n, iterable, key, one, is_reversed):
     # The best so far with their ranks, and places that put equal ones in order; the worst of them stands in front.
     best = [
         (item if key is None else key(item), place, item)
-        for place, item in zip(range(0, n * step, step), items)
+        for place, item in zip(places, items)
     ]
     if not best:
         return best
@@ -87,4 +89,4 @@ def _length(iterable):
     try:
         return len(iterable)
     except (TypeError, AttributeError):
-        return float('inf')
+        return None

@@ -1,7 +1,9 @@
 //! The type `bytearray`: what it has beyond the methods it shares with `bytes`.
 
 use super::argument;
-use super::bytes::{SHARED_METHODS, collect_bytes, contents, from_arguments, from_hex, made_for, repeated, required};
+use super::bytes::{
+    SHARED_METHODS, collect_bytes, contents, from_arguments, from_hex, from_object, made_for, repeated, required,
+};
 use super::bytes_pad;
 use super::bytes_search::byte_of;
 use super::str::{as_text, repeat_count};
@@ -10,6 +12,7 @@ use crate::object::class_table::ClassTable;
 use crate::object::exception::{self, index_error, type_error, value_error};
 use crate::object::iterator::SequenceIterator;
 use crate::object::native_function::{Declaration, merged, native};
+use crate::object::operation::iterate::length_hint;
 use crate::object::operation::slice_bounds::{Bounds, Span, Subscript, has_index, place};
 use crate::object::{Result, Value, operation, types};
 use crate::syntax::symbol::well_known;
@@ -128,7 +131,10 @@ const METHODS: &[Declaration] = &[
             let more = match args[1].contents() {
                 Some(data) => data.to_vec(),
                 None => match exception::absorb(operation::iterator(&args[1]), &types().type_error)? {
-                    Some(iterator) => collect_bytes(&iterator, OUT_OF_RANGE)?,
+                    Some(iterator) => {
+                        length_hint(&args[1], 0)?;
+                        collect_bytes(&iterator, OUT_OF_RANGE)?
+                    }
                     None => return Err(type_error(format!("can't extend bytearray with {}", args[1].class_name()))),
                 },
             };
@@ -248,7 +254,12 @@ fn set_item(args: &[Value]) -> Result {
         Subscript::Slice(slice) => {
             let bounds = Bounds::of(&slice)?;
             let data = assigned(&args[2])?;
-            let refused = with_array(args, |array| array.change(|contents| replace_span(contents, bounds, &data)))?;
+            let refused = with_array(args, |array| {
+                if data.is_empty() && bounds.within(array.len()).step != 1 {
+                    array.storage().check_resize()?;
+                }
+                array.change(|contents| replace_span(contents, bounds, &data))
+            })?;
             if let Some(size) = refused {
                 let given = data.len();
                 return Err(value_error(format!(
@@ -269,10 +280,7 @@ fn assigned(value: &Value) -> Result<Vec<u8>> {
     if is_number || as_text(value).is_some() {
         return Err(type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)"));
     }
-    if value.class().lookup(well_known::__iter__).is_none() {
-        return Err(type_error(format!("cannot convert '{}' object to bytearray", value.class_name())));
-    }
-    collect_bytes(value, OUT_OF_RANGE)
+    from_object(value, "bytearray", OUT_OF_RANGE)
 }
 
 /// Puts bytes in the place of a span; the span's size where it is extended and they do not fit.
@@ -314,10 +322,12 @@ fn delete_item(args: &[Value]) -> Result {
         Subscript::Slice(slice) => {
             let bounds = Bounds::of(&slice)?;
             with_array(args, |array| {
-                array.change(|contents| {
-                    let span = bounds.within(contents.len());
-                    remove_span(contents, span);
-                })
+                let span = bounds.within(array.len());
+                if span.step != 1 {
+                    // Even where nothing goes.
+                    array.storage().check_resize()?;
+                }
+                array.change(|contents| remove_span(contents, span))
             })?;
             Ok(Value::None)
         }

@@ -9,6 +9,7 @@ use crate::object::class_table::ClassTable;
 use crate::object::exception::{self, overflow_error, type_error, value_error};
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation::contains::bytes_contain;
+use crate::object::operation::iterate::length_hint;
 use crate::object::operation::slice_bounds::has_index;
 use crate::object::string::hash_bytes;
 use crate::object::{Ref, Result, Value, operation, types};
@@ -173,12 +174,14 @@ pub(crate) fn repeated(data: &[u8], count: usize) -> Result<Vec<u8>> {
     }
 }
 
+/// A `bytes` compares with its own kind alone, a `bytearray` with all bytes-like objects.
 fn compare(args: &[Value], holds: fn(&[u8], &[u8]) -> bool) -> Result {
     let left = contents(args)?;
-    Ok(match args[1].contents() {
-        Some(right) => holds(&left, &right).into(),
-        None => Value::NotImplemented,
-    })
+    let right = match args[1].contents() {
+        Some(right) if matches!(left, Contents::Snapshot(_)) || args[1].is_instance(&types().bytes) => right,
+        _ => return Ok(Value::NotImplemented),
+    };
+    Ok(holds(&left, &right).into())
 }
 
 fn new(args: &[Value]) -> Result {
@@ -204,6 +207,9 @@ fn new(args: &[Value]) -> Result {
 /// # Errors
 /// TypeError where that is no `bytes`; what it raises.
 pub(crate) fn by_special_method(value: &Value) -> Result<Option<Ref<Bytes>>> {
+    if let Some(Value::None) = value.class().lookup(well_known::__bytes__) {
+        return operation::call(&Value::None, &[]).map(|_| None);
+    }
     let Some(made) = operation::call_special(value, well_known::__bytes__, &[])? else { return Ok(None) };
     match made.contents() {
         Some(Contents::Bytes(bytes)) => Ok(Some(bytes)),
@@ -243,7 +249,7 @@ pub(crate) fn from_arguments(
         && let Some(count) = exception::absorb(operation::index(source), &types().type_error)?
     {
         return match count.int_ref().and_then(|count| count.to_i64()) {
-            None => Err(overflow_error("cannot fit 'int' into an index-sized integer")),
+            None => Err(overflow_error(format!("cannot fit '{}' into an index-sized integer", source.class_name()))),
             Some(count) if count < 0 => Err(value_error("negative count")),
             Some(count) if count as usize > MOST_BYTES => Err(Error::memory().into()),
             Some(count) => Ok(vec![0; count as usize]),
@@ -260,19 +266,21 @@ pub(crate) fn from_object(source: &Value, type_name: &str, out_of_range: &str) -
     if let Some(data) = source.full_contents()? {
         return Ok(data.to_vec());
     }
-    let iterable = match source {
-        _ if as_text(source).is_some() => false,
-        Value::List(_) | Value::Tuple(_) => true,
-        _ => {
-            source.class().lookup(well_known::__iter__).is_some()
-                || source.class().lookup(well_known::__getitem__).is_some()
-        }
+    if matches!(source, Value::List(_) | Value::Tuple(_)) {
+        return collect_bytes(source, out_of_range);
+    }
+    let iterator = match as_text(source) {
+        Some(_) => None,
+        None => exception::absorb(operation::iterator(source), &types().type_error)?,
     };
-    if !iterable {
+    let Some(iterator) = iterator else {
         let given = source.class_name();
         return Err(type_error(format!("cannot convert '{given}' object to {type_name}")));
+    };
+    if type_name == "bytes" {
+        length_hint(source, 0)?;
     }
-    collect_bytes(source, out_of_range)
+    collect_bytes(&iterator, out_of_range)
 }
 
 /// The bytes that an iterable of ints yields.

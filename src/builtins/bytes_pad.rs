@@ -6,7 +6,7 @@ use super::str::{MOST_BYTES, count_of};
 use crate::object::bytes::{Bytes, Contents};
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
-use crate::object::{Result, Value};
+use crate::object::{Result, Value, types};
 use crate::text::Error;
 
 /// The methods.
@@ -83,9 +83,9 @@ pub(crate) const MAKETRANS: Declaration = native(
 fn justify(args: &[Value], name: &str, before: fn(usize, usize) -> usize) -> Result {
     let width = count_of(&args[1])?;
     let data = contents(args)?;
-    let fill = match (&args[2], args[2].contents().as_deref()) {
+    let fill = match (&args[2], fill_of(&args[2])) {
         (Value::Null, _) => b' ',
-        (_, Some([fill])) => *fill,
+        (_, Some(fill)) => fill,
         (other, _) => {
             let given = other.argument_name();
             return Err(type_error(format!("{name}() argument 2 must be a byte string of length 1, not {given}")));
@@ -100,6 +100,17 @@ fn justify(args: &[Value], name: &str, before: fn(usize, usize) -> usize) -> Res
     }
     let before = before(padding, width);
     Ok(like(args, [&vec![fill; before], &data[..], &vec![fill; padding - before]].concat()))
+}
+
+/// The one byte of a `bytes` or `bytearray`; other bytes-like objects do not fill.
+fn fill_of(value: &Value) -> Option<u8> {
+    if !value.is_instance(&types().bytes) && !value.is_instance(&types().bytearray) {
+        return None;
+    }
+    match value.contents().as_deref() {
+        Some([fill]) => Some(*fill),
+        _ => None,
+    }
 }
 
 fn expand_tabs(args: &[Value]) -> Result {

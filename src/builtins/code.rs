@@ -195,6 +195,11 @@ fn with_frame<R>(value: &Value, read: impl FnOnce(&FrameObject) -> R) -> Result<
 /// The contents of `traceback`.
 pub(super) const TRACEBACK: ClassTable = ClassTable {
     doc: "Create a new traceback object.",
+    static_methods: &[native(
+        "__new__(type, tb_next, tb_frame, tb_lasti, tb_lineno)",
+        "Create and return a new object.  See help(type) for accurate signature.",
+        new_traceback,
+    )],
     attributes: &[
         settable(
             "tb_next",
@@ -220,11 +225,27 @@ pub(super) const TRACEBACK: ClassTable = ClassTable {
         ),
         attribute("tb_greenlet", "", |value| with_traceback(value, Traceback::greenlet)),
         attribute("tb_lineno", "", |value| with_traceback(value, |this| Value::Int(i64::from(this.line())))),
-        attribute("tb_lasti", "", |value| with_traceback(value, |this| Value::Int(i64::from(this.span.start)))),
+        attribute("tb_lasti", "", |value| with_traceback(value, |this| Value::Int(this.place()))),
         attribute("tb_frame", "", |value| with_traceback(value, Traceback::frame)),
     ],
     ..ClassTable::EMPTY
 };
+
+/// What `types.TracebackType(...)` makes.
+fn new_traceback(args: &[Value]) -> Result {
+    let [_, next, frame, place, line] = args else { return Ok(Value::None) };
+    if frame.downcast::<FrameObject>().is_none() {
+        let given = frame.argument_name();
+        return Err(type_error(format!("TracebackType() argument 'tb_frame' must be frame, not {given}")));
+    }
+    let (place, line) = (super::argument::c_int(place)?, super::argument::c_int(line)?);
+    if !next.is_none() && next.downcast::<Traceback>().is_none() {
+        let given = next.class_name();
+        return Err(type_error(format!("expected traceback object or None, got '{given}'")));
+    }
+    let made = Traceback::given(frame, next.clone(), place.into(), u32::try_from(line).unwrap_or(0));
+    Ok(made.map_or(Value::None, Value::object))
+}
 
 fn with_traceback<R>(value: &Value, work: impl FnOnce(&Traceback) -> R) -> Result<R> {
     match value.downcast::<Traceback>() {

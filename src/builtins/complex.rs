@@ -9,7 +9,7 @@ use crate::object::native_function::{Declaration, merged, native};
 use crate::object::number::Number;
 use crate::object::operation;
 use crate::object::operation::number::warn_of_subclass;
-use crate::object::operation::number::{find_float, native_absolute};
+use crate::object::operation::number::{ask_float, native_absolute};
 use crate::object::operation::special::{self, Special, call_found};
 use crate::object::{Result, Value};
 use crate::syntax::ast::{BinaryOperator, CompareOperator, UnaryOperator};
@@ -155,5 +155,5 @@ fn part(value: &Value) -> Result<Option<(Complex, bool)>> {
     if let Some(Number::Complex(number)) = value.payload().as_number() {
         return Ok(Some((number, true)));
     }
-    Ok(find_float(value)?.map(|number| (Complex::new(number, 0.0), false)))
+    Ok(ask_float(value)?.map(|number| (Complex::new(number, 0.0), false)))
 }

@@ -6,6 +6,7 @@
 use super::lazy::{enumerate_of, zip_of};
 use crate::object::class::{Class, Constructor};
 use crate::object::dict::Dict;
+use crate::object::exception::type_error;
 use crate::object::operation::call::construct;
 use crate::object::operation::set_algebra;
 use crate::object::set::Set;
@@ -78,6 +79,9 @@ fn enumerate(class: &Ref<Class>, positional: &[Value], keywords: Keywords<'_>) -
     match positional {
         [iterable] if keywords.is_empty() => enumerate_of(iterable, Value::Int(0)),
         [iterable, start @ Value::Int(_)] if keywords.is_empty() => enumerate_of(iterable, start.clone()),
+        [] if keywords.len() == 1 && keywords[0].0.as_str() != "iterable" => {
+            Err(type_error(format!("'{}' is an invalid keyword argument for enumerate()", keywords[0].0)))
+        }
         _ => construct(class, positional, keywords),
     }
 }

@@ -6,8 +6,8 @@
 
 use crate::object::exception::overflow_error;
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::compare::nested;
-use crate::object::operation::{self, order, sequence};
+use crate::object::operation::compare::native_answer;
+use crate::object::operation::{self, sequence};
 use crate::object::{Result, Value};
 use crate::syntax::ast::CompareOperator;
 
@@ -23,11 +23,7 @@ pub(super) const COMPARISONS: &[Declaration] = &[
 
 fn compare(operator: CompareOperator, args: &[Value]) -> Result {
     let (left, right) = (args[0].payload(), args[1].payload());
-    let answer = match order::scalars(operator, &left, &right) {
-        Some(answer) => answer?,
-        None => nested(|| order::containers(operator, &left, &right))?,
-    };
-    Ok(answer.map_or(Value::NotImplemented, Value::from))
+    native_answer(operator, &left, &right)
 }
 
 /// Length, iteration and representation.

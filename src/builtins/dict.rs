@@ -8,7 +8,7 @@ use crate::object::exception::{self, runtime_error, type_error};
 use crate::object::iterator::ContainerIterator;
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation::aggregate::Aggregate;
-use crate::object::operation::subscript::dict_item;
+use crate::object::operation::subscript::{dict_item, plain_entries};
 use crate::object::operation::{self, Iteration, call, call_method, find_attribute, get_item, set_item};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
@@ -95,7 +95,7 @@ const METHODS: &[Declaration] = &[
         dict(args)?.remove_all();
         Ok(Value::None)
     }),
-    native("copy(self)", "D.copy() -> a shallow copy of D", |args| Ok(dict(args)?.copy().into())),
+    native("copy(self)", "D.copy() -> a shallow copy of D", |args| copy_of(&args[0]).map(Value::from)),
     native("keys(self)", "D.keys() -> a set-like object providing a view on D's keys", |args| {
         Ok(DictView::value(&dict(args)?, Part::Keys, &args[0]))
     }),
@@ -163,9 +163,7 @@ pub(crate) fn update(target: &Ref<Dict>, other: &Value) -> Result<()> {
     match other {
         Value::Dict(other) => return merge(target, other),
         Value::Instance(_) => {
-            if let Some(dict) = as_dict(other)
-                && has_natural_order(other)
-            {
+            if let Some(dict) = plain_entries(other) {
                 return merge(target, &dict);
             }
         }
@@ -180,15 +178,6 @@ pub(crate) fn update(target: &Ref<Dict>, other: &Value) -> Result<()> {
         target.set(key, value)?;
     }
     Ok(())
-}
-
-/// Whether iterating over an instance of a class that extends `dict` goes over the dictionary's own entries.
-fn has_natural_order(value: &Value) -> bool {
-    let is_own = |found: Option<Value>| {
-        matches!(&found, Some(Value::NativeFunction(native))
-            if native.owner.as_ref().is_some_and(|owner| owner.same(&types().dict)))
-    };
-    is_own(value.class().lookup(well_known::__iter__))
 }
 
 fn merge(target: &Ref<Dict>, source: &Ref<Dict>) -> Result<()> {
@@ -215,10 +204,22 @@ fn add_pairs(target: &Ref<Dict>, pairs: &Value) -> Result<()> {
 }
 
 fn union(left: &Value, right: &Value) -> Result {
-    let (Some(left), Some(right)) = (as_dict(left), as_dict(right)) else { return Ok(Value::NotImplemented) };
-    let result = left.copy();
-    merge(&result, &right)?;
+    let (Some(_), Some(_)) = (as_dict(left), as_dict(right)) else { return Ok(Value::NotImplemented) };
+    let result = copy_of(left)?;
+    update(&result, right)?;
     Ok(result.into())
+}
+
+/// A plain dictionary of what is in one, or in an instance of a derived class as that iterates over it.
+fn copy_of(value: &Value) -> Result<Ref<Dict>> {
+    match plain_entries(value) {
+        Some(dict) => Ok(dict.copy()),
+        None => {
+            let result = Dict::new();
+            update(&result, value)?;
+            Ok(result)
+        }
+    }
 }
 
 fn pop(args: &[Value]) -> Result {

@@ -6,7 +6,7 @@ use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, merged, native};
-use crate::object::operation::number::{find_float, native_absolute, native_round};
+use crate::object::operation::number::{ask_float, native_absolute, native_round};
 use crate::object::operation::{self, call};
 use crate::object::types::types;
 use crate::object::{Result, Value};
@@ -144,7 +144,7 @@ fn new(value: &Value) -> Result<f64> {
     if let Value::Str(text) = value {
         return Ok(as_object(float::parse_or_error(text.as_str())?));
     }
-    if let Some(number) = find_float(value)? {
+    if let Some(number) = ask_float(value)? {
         return Ok(number);
     }
     match &value.payload() {

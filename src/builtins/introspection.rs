@@ -137,7 +137,7 @@ fn directory(args: &[Value]) -> Result {
             mapping => collect(&call_method(&mapping, well_known::keys, &[])?)?,
         },
         object => match call_special(object, well_known::__dir__, &[])? {
-            Some(names) => collect(&names)?,
+            Some(names) => return super::sort::sorted(collect(&names)?, &Value::None, false),
             None => names_of(object)?,
         },
     };

@@ -7,6 +7,7 @@ use crate::object::exception::attribute_error;
 use crate::object::native_function::{Binding, Declaration, NativeFunction, native};
 use crate::object::operation::{bind_descriptor, call_with, hash, repr};
 use crate::object::string::Str;
+use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::symbol::well_known;
 
@@ -146,6 +147,11 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
         }))
     }),
     attribute("__module__", "", |value| {
+        let is_of_class = with(value, |function| function.owner.is_some()).unwrap_or_default();
+        if (is_of_class && matches!(value, Value::NativeFunction(_))) || value.class().same(&types().method_wrapper) {
+            let message = format!("'{}' object has no attribute '__module__'", value.class_name());
+            return Err(attribute_error(value, well_known::__module__, message));
+        }
         let module = with(value, |function| function.module).flatten();
         Ok(module.map_or(Value::None, |module| Str::of_symbol(module).into()))
     }),
@@ -166,6 +172,9 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
     attribute("__objclass__", "", |value| match value {
         Value::NativeFunction(function) if function.binding == Binding::Method => {
             Ok(function.owner.as_ref().map_or(Value::None, Value::from))
+        }
+        Value::Method(_) if value.class().same(&types().method_wrapper) => {
+            Ok(with(value, |function| function.owner.clone()).flatten().map_or(Value::None, Value::from))
         }
         _ => Err(attribute_error(
             value,

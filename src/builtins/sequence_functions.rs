@@ -138,6 +138,7 @@ fn next_by_protocol(iterator: &Value) -> Result {
 }
 
 fn sum(iterable: &Value, start: &Value) -> Result {
+    let mut iteration = Iteration::new(iterable)?;
     match start.payload() {
         Value::Str(_) => return Err(type_error("sum() can't sum strings [use ''.join(seq) instead]")),
         Value::Bytes(_) => return Err(type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
@@ -146,7 +147,6 @@ fn sum(iterable: &Value, start: &Value) -> Result {
         }
         _ => {}
     }
-    let mut iteration = Iteration::new(iterable)?;
     let mut aggregate = Aggregate::Sum(start.clone());
     aggregate.take_all(&mut iteration)?;
     match &aggregate {
@@ -164,6 +164,13 @@ fn any_is(iterable: &Value, wanted: bool) -> Result<bool> {
 
 /// `min` and `max`: the first item that no other one goes before, as `operator` orders them.
 fn extreme(name: &str, operator: CompareOperator, given: &[Value], keywords: &[(Symbol, Value)]) -> Result {
+    if given.is_empty() {
+        return Err(type_error(format!("{name} expected at least 1 argument, got 0")));
+    }
+    if keywords.len() > 2 {
+        let count = keywords.len();
+        return Err(type_error(format!("{name}() takes at most 2 keyword arguments ({count} given)")));
+    }
     let (mut key, mut default) = (&Value::None, &Value::Null);
     for (keyword, value) in keywords {
         match *keyword {
@@ -175,7 +182,6 @@ fn extreme(name: &str, operator: CompareOperator, given: &[Value], keywords: &[(
         }
     }
     let mut iteration = match given {
-        [] => return Err(type_error(format!("{name} expected at least 1 argument, got 0"))),
         [iterable] => Iteration::new(iterable)?,
         _ if !default.is_null() => {
             return Err(type_error(format!(

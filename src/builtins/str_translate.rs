@@ -86,7 +86,7 @@ fn code_of(letter: char) -> Value {
 }
 
 fn fill_from_dict(table: &Ref<Dict>, source: &Value) -> Result<()> {
-    let Value::Dict(source) = &source.payload() else {
+    let Value::Dict(source) = source else {
         return Err(type_error("if you give only one argument to maketrans it must be a dict"));
     };
     for (key, value) in source.entries() {

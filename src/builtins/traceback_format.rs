@@ -242,7 +242,9 @@ impl Report {
             return;
         }
         self.line(&format!("    {shown}\n"));
-        if let Some(carets) = caret_line(source, entry.span, &text) {
+        if entry.has_span()
+            && let Some(carets) = caret_line(source, entry.span, &text)
+        {
             self.line(&format!("    {carets}\n"));
         }
     }

@@ -40,9 +40,10 @@ impl Category {
 pub(super) fn boundary(is_boundary: bool, is_unicode: bool) -> &'static str {
     match (is_boundary, is_unicode) {
         (true, true) => r"\b",
-        (false, true) => r"\B",
+        // In an empty text there is no such place.
+        (false, true) => r"(?:\B(?!\A\z))",
         (true, false) => "(?:(?<=[0-9A-Za-z_])(?![0-9A-Za-z_])|(?<![0-9A-Za-z_])(?=[0-9A-Za-z_]))",
-        (false, false) => "(?:(?<=[0-9A-Za-z_])(?=[0-9A-Za-z_])|(?<![0-9A-Za-z_])(?![0-9A-Za-z_]))",
+        (false, false) => r"(?:(?<=[0-9A-Za-z_])(?=[0-9A-Za-z_])|(?<![0-9A-Za-z_])(?![0-9A-Za-z_])(?!\A\z))",
     }
 }
 

@@ -87,6 +87,8 @@ struct Parser<'p> {
     /// Group numbers that conditions use, and where.
     conditions: Vec<(usize, usize)>,
     closing: Vec<usize>,
+    /// Whether the width of a look-behind varies, which is told where nothing else is wrong.
+    has_wide_look_behind: bool,
     /// What may mean something else in versions to come.
     warnings: &'p mut Vec<String>,
 }
@@ -103,6 +105,7 @@ pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool, warnings: &mut
         behind: None,
         conditions: Vec::new(),
         closing: Vec::new(),
+        has_wide_look_behind: false,
         warnings,
     };
     if is_bytes && flags & UNICODE != 0 {
@@ -129,6 +132,9 @@ pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool, warnings: &mut
         if *group >= parser.widths.len() {
             return Err(Fault::Pattern(format!("invalid group reference {group}"), Some(*place)));
         }
+    }
+    if parser.has_wide_look_behind {
+        return Err(Fault::Pattern("look-behind requires fixed-width pattern".into(), None));
     }
     let folds = global & IGNORECASE != 0 && global & UNICODE != 0;
     let text = if folds { format!("(?i:{})", whole.text) } else { whole.text };
@@ -283,6 +289,17 @@ impl Parser<'_> {
         }
         let mut text = format!("(?:{})", last.text);
         match (least, most) {
+            // What has no width is not repeated, for the crate refuses to: it holds once, or need not hold.
+            _ if last.most == 0 => {
+                let lazy = self.peek() == Some('?');
+                text = match least {
+                    0 if lazy => format!("(?:|{text})"),
+                    0 => format!("(?:{text}|)"),
+                    _ => text,
+                };
+                let _mode = self.eat('?') || self.eat('+');
+                return Ok(Some(Piece { text, least: 0, most: 0, kind: Kind::Repeat }));
+            }
             (0, ENDLESS) => text.push('*'),
             (1, ENDLESS) => text.push('+'),
             (0, 1) => text.push('?'),
@@ -458,7 +475,7 @@ impl Parser<'_> {
                         self.behind = None;
                     }
                     if piece.least != piece.most {
-                        return Err(Fault::Pattern("look-behind requires fixed-width pattern".into(), None));
+                        self.has_wide_look_behind = true;
                     }
                     Ok(Some(Piece::empty(piece.text, Kind::Plain)))
                 }

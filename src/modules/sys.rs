@@ -4,7 +4,7 @@ use super::import;
 use super::sys_facts as facts;
 use super::sys_hooks;
 use crate::builtins::{greenlet_life, output, threads};
-use crate::object::exception::{self, type_error, value_error};
+use crate::object::exception::{self, overflow_error, type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{call, index};
@@ -138,7 +138,12 @@ fn get_frame(args: &[Value]) -> Result {
 fn get_sizeof(args: &[Value]) -> Result {
     let sized = crate::object::operation::call_special(&args[0], well_known::__sizeof__, &[])?;
     match sized {
-        Some(size) => Ok(size),
+        Some(size) => match size.int_ref().map(|size| size.to_i64()) {
+            None => Err(type_error("an integer is required")),
+            Some(None) => Err(overflow_error("Python int too large to convert to C ssize_t")),
+            Some(Some(number)) if number < 0 => Err(value_error("__sizeof__() should return >= 0")),
+            _ => Ok(size),
+        },
         None if !args[1].is_null() => Ok(args[1].clone()),
         None => Err(no_size(&args[0])),
     }

@@ -336,7 +336,10 @@ static WEAK_REFERENCES: AttributeDeclaration =
 
 fn add_dictionary_attributes(class: &Ref<Class>, inherits_dictionary: bool, slots: &Slots) {
     if slots.dictionary && !inherits_dictionary {
-        add_attribute(class, well_known::__dict__, const { &DICTIONARY });
+        // What the class's body binds to the name hides it.
+        if class.own_attribute(well_known::__dict__).is_none() {
+            add_attribute(class, well_known::__dict__, const { &DICTIONARY });
+        }
     }
     if slots.weak_references {
         add_attribute(class, well_known::__weakref__, &WEAK_REFERENCES);

@@ -26,9 +26,25 @@ pub struct Traceback {
     frame: RefCell<Value>,
     /// The greenlet whose outermost frame it is, in words, where the exception left it; else None.
     greenlet: RefCell<Value>,
+    /// The place and the line that a script gave it; None where the span tells.
+    given: Option<(i64, u32)>,
 }
 
 impl Traceback {
+    /// An entry that a script makes of a frame, with the place and the line that it says.
+    pub fn given(frame: &Value, next: Value, place: i64, line: u32) -> Option<Self> {
+        let object = frame.downcast::<FrameObject>()?;
+        Some(Traceback {
+            code: object.code.clone(),
+            span: object.code.span,
+            globals: object.globals.clone(),
+            next: RefCell::new(next),
+            frame: RefCell::new(frame.clone()),
+            greenlet: RefCell::new(Value::None),
+            given: Some((place, line)),
+        })
+    }
+
     /// The entry of a frame before `next`.
     pub fn new(frame: &Frame, next: Value) -> Self {
         Traceback {
@@ -38,6 +54,7 @@ impl Traceback {
             next: RefCell::new(next),
             frame: RefCell::new(frame.object().unwrap_or(Value::Null)),
             greenlet: RefCell::new(Value::None),
+            given: None,
         }
     }
 
@@ -81,7 +98,17 @@ impl Traceback {
 
     /// The line, from 1.
     pub fn line(&self) -> u32 {
-        self.code.source.position(self.span.start).0
+        self.given.map_or_else(|| self.code.source.position(self.span.start).0, |(_, line)| line)
+    }
+
+    /// Whether the span tells what part of the line was at work.
+    pub fn has_span(&self) -> bool {
+        self.given.is_none()
+    }
+
+    /// The place in the code, as a number.
+    pub fn place(&self) -> i64 {
+        self.given.map_or_else(|| self.span.start.into(), |(place, _)| place)
     }
 }
 

@@ -46,11 +46,16 @@ fn simple(text: &str) -> Option<&str> {
     (matches!(quote, b'\'' | b'"') && inner.bytes().all(plain)).then_some(inner)
 }
 
+const NOT_ASCII: &str = "bytes can only contain ASCII literal characters";
+
 fn text_pieces(context: &Context<'_>, span: Span, first: Piece, rest: Pieces<'_>) -> Box<Expr> {
     let mut parts = format::Parts::default();
     let mut formatted = false;
     for piece in std::iter::once(first).chain(rest) {
         if piece.bytes {
+            if !context.text(piece.body).is_ascii() {
+                context.reject(piece.span, NOT_ASCII);
+            }
             reject_mixture(context, span);
         } else if piece.format {
             formatted = true;
@@ -77,7 +82,7 @@ fn bytes(context: &Context<'_>, span: Span, first: Piece, rest: Pieces<'_>) -> B
         if !piece.bytes {
             reject_mixture(context, span);
         } else if !body.is_ascii() {
-            context.reject(piece.span, "bytes can only contain ASCII literal characters");
+            context.reject(piece.span, NOT_ASCII);
         } else if piece.raw {
             value.extend_from_slice(body.as_bytes());
         } else {

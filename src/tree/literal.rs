@@ -7,6 +7,7 @@ use crate::object::frame::Frame;
 use crate::object::items::Items;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::iterate::collect_with_hint;
+use crate::object::operation::subscript::plain_entries;
 use crate::object::operation::{ascii, collect, find_attribute, format, get_item, repr, set_algebra, text};
 use crate::object::set::Set;
 use crate::object::string::{Str, write_digits};
@@ -177,6 +178,9 @@ fn update(dict: &Dict, mapping: &Value, room: usize) -> Result<()> {
             dict.set(key, value)?;
         }
         return Ok(());
+    }
+    if let Some(other) = plain_entries(mapping) {
+        return update(dict, &other.into(), room);
     }
     let Some(keys) = find_attribute(mapping, well_known::keys)? else {
         return Err(type_error(format!("'{}' object is not a mapping", mapping.class_name())));

@@ -179,13 +179,16 @@ class Task(Future):
         self._loop.call_soon(self._step, RuntimeError(failure), context=self._context)
 
     def _wake_up(self, future):
+        error = None
         try:
             future.result()
-        except BaseException as error:
+        except BaseException as raised:
+            error = raised
+        # Outside of the handler: what the coroutine raises has no other error's context.
+        try:
             self._step(error)
-        else:
-            self._step()
-        self = None
+        finally:
+            self = error = None
 
 
 Task.__module__ = '_asyncio'

@@ -138,7 +138,8 @@ def _pair(item):
 
 def _set_items(mapping, args, kwds):
     """Sets items, one by one where the mapping's class has its own way for it, or where a message is wanted."""
-    if type(mapping).__setitem__ is dict.__setitem__:
+    is_derived = args and isinstance(args[0], dict) and type(args[0]) is not dict
+    if type(mapping).__setitem__ is dict.__setitem__ and not is_derived:
         try:
             return dict.update(mapping, *args, **kwds)
         except (TypeError, ValueError):
@@ -205,9 +206,12 @@ class OrderedDict(dict):
 
     def pop(self, key, default=_absent):
         """Remove the key and return its value, or else the default if there is one."""
-        if default is _absent:
-            return _pop(self, key)
-        return _pop(self, key, default)
+        if default is not _absent:
+            return _pop(self, key, default)
+        if (key is None or isinstance(key, tuple)) and key not in self:
+            # CPython takes the key for the arguments of the error.
+            raise KeyError(*(key or ()))
+        return _pop(self, key)
 
     def setdefault(self, key, default=None):
         """Insert key with a value of default if key is not in the dictionary, and return its value."""
@@ -219,6 +223,8 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move an existing element to the end (or beginning if last is false)."""
+        if (key is None or isinstance(key, tuple)) and key not in self:
+            raise KeyError(*(key or ()))
         _move_to_end(self, key, last)
 
     def copy(self):
@@ -282,8 +288,10 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """List the n most common elements and their counts from the most common to the least."""
-        pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return pairs if n is None else pairs[:max(n, 0)]
+        if n is None:
+            return sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        from heapq import nlargest
+        return nlargest(n, self.items(), key=lambda pair: pair[1])
 
     def elements(self):
         """Iterator over elements repeating each as many times as its count."""

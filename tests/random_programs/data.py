@@ -15,7 +15,7 @@ def arithmetic_term(random, depth):
     if kind == 7:
         return f"({random.choice('-+~')}{left})"
     if kind == 8:
-        return f"({left} ** {random.choice(v.SMALL + ['0.5', '-0.5', '1j'])})"
+        return f"(({left}) ** {random.choice(v.SMALL + ['0.5', '-0.5', '1j'])})"
     if kind == 9:
         return f"({left} {random.choice(['<<', '>>'])} {random.choice(['0', '1', '5', '63', '64', '100', '-1'])})"
     if kind == 10:
@@ -248,6 +248,6 @@ def builtin_calls(random):
         count = random.choice([1, 2, 3] if method == "__hash__" else [0, 1, 1, 2, 3])
         arguments = ", ".join(v.anything(random) for _ in range(count))
         lines += v.shown([f"clean(x.{method}({arguments}))", f"clean(x.{method})"][: random.randint(1, 2)])
-        lines += v.shown([random.choice(["x()", f"x[{v.anything(random)}]", "-x", "x.y", "next(x)", "iter(x)", "len(x)", "x.__class__", "~x", f"x @ {v.scalar(random)}", f"{v.scalar(random)} in x", "x.y.z", "[*x]", "print(**x)", "print(*x)"])])
+        lines += v.shown([random.choice(["x()", f"x[{v.anything(random)}]", "-x", "x.y", "next(x)", "iter(x)", "len(x)", "x.__class__", "~x", f"x @ {v.scalar(random)}", f"{v.scalar(random)} in x", "x.y.z", "[*x]", "print(**x)", "print(*x) if not isinstance(x, set) else 0"])])
         lines[-1] = lines[-1].replace("lambda: ", "lambda: clean(") + ")"
     return lines

@@ -17,6 +17,8 @@ import designs
 import families
 import figures
 import flow
+import library
+import protocols
 import structure
 
 AREAS = {
@@ -45,6 +47,15 @@ AREAS = {
     "dataclasses": designs.dataclass_programs,
     "coroutines": designs.coroutines,
     "errors": designs.errors,
+    "derived": protocols.derived,
+    "special_methods": protocols.special_methods,
+    "slices": protocols.slices,
+    "comprehensions": protocols.comprehensions,
+    "regexes": library.regexes,
+    "json_texts": library.json_texts,
+    "collections": library.collection_programs,
+    "contexts": library.contexts,
+    "tasks": library.tasks,
 }
 
 

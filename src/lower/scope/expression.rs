@@ -207,7 +207,15 @@ impl Collector {
             self.iterator(&generator.iterator)?;
             self.generator(generator)?;
         }
-        elements.into_iter().try_for_each(|element| self.optional(element))?;
+        let [first, second] = elements;
+        // Of a pair, CPython looks at the value first; the children stay in the order of evaluation.
+        let begin = self.current.scope.children.len();
+        self.optional(second)?;
+        let middle = self.current.scope.children.len();
+        self.optional(first)?;
+        if middle > begin {
+            self.current.scope.children[begin..].rotate_left(middle - begin);
+        }
         self.check_asynchronous(span);
         self.leave();
         Ok(())

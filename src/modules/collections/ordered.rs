@@ -110,7 +110,13 @@ impl OrderedIterator {
         let entry =
             if self.backwards { self.dict.previous_entry(&mut position) } else { self.dict.next_entry(&mut position) };
         self.position.set(position);
-        self.is_over.set(entry.is_none());
+        // Behind the last key it is over at once, whatever happens to the dictionary then.
+        let mut ahead = position;
+        let is_last = match self.backwards {
+            true => self.dict.previous_entry(&mut ahead).is_none(),
+            false => self.dict.next_key(&mut ahead).is_none(),
+        };
+        self.is_over.set(entry.is_none() || is_last);
         Ok(entry.map(|(key, value)| self.part.of(key, value)))
     }
 }

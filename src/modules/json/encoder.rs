@@ -13,7 +13,7 @@ use crate::object::list::List;
 use crate::object::native::NativeObject;
 use crate::object::native_function::native;
 use crate::object::number::digit_limit;
-use crate::object::operation::{call, call_method, call_with, collect, guarded, length, truth};
+use crate::object::operation::{call, call_method, call_with, collect, guarded, length, repr, truth};
 use crate::object::state::{NativeLevel, with_builtins};
 use crate::object::string::Str;
 use crate::object::types::types;
@@ -202,7 +202,12 @@ impl Writing<'_> {
         match (number.as_float(), number.int_ref()) {
             (Some(number), _) if number.is_finite() => float::write_repr(&mut self.out, number),
             (Some(_), _) if !self.encoder.allow_nan => {
-                return Err(value_error("Out of range float values are not JSON compliant"));
+                let message = "Out of range float values are not JSON compliant";
+                // CPython's encoder in C, which does not indent, says no more.
+                return Err(value_error(match self.encoder.indent {
+                    Some(_) => format!("{message}: {}", repr(number)?.as_str()),
+                    None => message.to_string(),
+                }));
             }
             (Some(number), _) if number.is_nan() => self.out.push_str("NaN"),
             (Some(number), _) => self.out.push_str(if number > 0.0 { "Infinity" } else { "-Infinity" }),
@@ -269,9 +274,11 @@ impl Writing<'_> {
             self.out.push_str(&self.encoder.key_separator);
             self.value(item, level + 1)?;
         }
-        if !is_first {
-            self.line(level);
+        if is_first {
+            // All keys were skipped.
+            self.line(level + 1);
         }
+        self.line(level);
         self.out.push('}');
         Ok(())
     }

@@ -6,7 +6,7 @@
 
 use super::entry::enter_two;
 use super::special::{self, Operator, Special, call_found, is_builtin, script_method, try_found};
-use super::{numeric, percent_format, sequence, truth};
+use super::{call_special, numeric, percent_format, sequence, truth};
 use crate::object::class::{Class, Layout};
 use crate::object::exception::type_error;
 use crate::object::function::Function;
@@ -102,6 +102,11 @@ fn native(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Optio
             payload @ (Value::Str(_) | Value::Bytes(_)) => percent_format(payload, right).map(Some),
             _ => numeric::binary(operator, left, right),
         },
+        Value::Dict(_) if operator == BinaryOperator::Or && matches!(right, Value::Instance(_)) => {
+            // What a class of a script iterates over is what is added.
+            let answer = call_special(left, well_known::__or__, std::slice::from_ref(right))?;
+            Ok(answer.filter(|answer| !matches!(answer, Value::NotImplemented)))
+        }
         _ => numeric::binary(operator, left, right),
     }
 }
@@ -285,6 +290,11 @@ fn in_place_general(operator: BinaryOperator, left: &Value, right: &Value) -> Re
         Special::Absent | Special::Default => false,
     };
     if is_native && numeric::in_place(operator, left, right)? {
+        return Ok(left.clone());
+    }
+    // An instance of a class that derives from a sequence extends itself before any `__add__` and `__radd__`.
+    let extends_first = is_native && operator == BinaryOperator::Add && matches!(left, Value::Instance(_));
+    if extends_first && sequence::in_place(operator, left, right)? {
         return Ok(left.clone());
     }
     let result = if is_builtin(left) && is_builtin(right) {

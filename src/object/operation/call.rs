@@ -430,7 +430,6 @@ pub fn call_special(receiver: &Value, name: Symbol, positional: &[Value]) -> Res
         Value::NativeFunction(native) if native.owner.is_some() => {
             with_first(receiver, positional, |positional| native.call(positional, &[])).map(Some)
         }
-        Value::None => Ok(None),
         _ => call(&bind_descriptor(&method, receiver, &class)?, positional).map(Some),
     }
 }

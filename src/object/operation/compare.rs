@@ -25,7 +25,16 @@ pub fn compare(operator: CompareOperator, left: &Value, right: &Value) -> Result
         CompareOperator::Is | CompareOperator::IsNot | CompareOperator::In | CompareOperator::NotIn => {
             compare_truth(operator, left, right).map(Value::from)
         }
-        _ if is_builtin(left) && is_builtin(right) => compare_truth(operator, left, right).map(Value::from),
+        _ if is_builtin(left) && is_builtin(right) => match (left, right) {
+            // The items that decide may answer anything.
+            (Value::Tuple(_), Value::Tuple(_)) | (Value::List(_), Value::List(_)) => {
+                match order::quickly(operator, left, right) {
+                    Some(answer) => Ok(Value::bool(answer)),
+                    None => native_answer(operator, left, right),
+                }
+            }
+            _ => compare_truth(operator, left, right).map(Value::from),
+        },
         _ => match order::quickly(operator, left, right) {
             Some(answer) => Ok(Value::bool(answer)),
             None => dispatch(operator, left, right),
@@ -68,26 +77,26 @@ fn general(operator: CompareOperator, left: &Value, right: &Value) -> Result<boo
         return truth(&dispatch(operator, left, right)?);
     }
     match native(operator, left, right)? {
-        Some(answer) => Ok(answer),
+        Some(answer) => truth(&answer),
         None => by_identity(operator, left, right),
     }
 }
 
 /// The comparison of builtin values, where containers count the depth.
 #[inline]
-fn native(operator: CompareOperator, left: &Value, right: &Value) -> Result<Option<bool>> {
+fn native(operator: CompareOperator, left: &Value, right: &Value) -> Result<Option<Value>> {
     if let Some(answer) = order::scalars(operator, left, right) {
-        return answer;
+        return Ok(answer?.map(Value::bool));
     }
     nested(|| order::containers(operator, left, right))
 }
 
-/// What the comparison method of a builtin type answers for two payloads: a bool, or NotImplemented.
+/// What the comparison method of a builtin type answers for two payloads: NotImplemented where it has no answer.
 ///
 /// # Errors
 /// What comparing items raises.
 pub fn native_answer(operator: CompareOperator, left: &Value, right: &Value) -> Result {
-    Ok(native(operator, left, right)?.map_or(Value::NotImplemented, Value::from))
+    Ok(native(operator, left, right)?.unwrap_or(Value::NotImplemented))
 }
 
 /// Runs a comparison that may recurse.
@@ -172,8 +181,11 @@ fn ask(operator: CompareOperator, value: &Value, class: &Ref<Class>, other: &Val
     match special::find(value, class, method_name(operator)) {
         Special::Method(method) => try_found(&method, value, class, other),
         Special::Native => {
-            let answer = native(operator, &value.payload(), &other.payload())?;
-            Ok(answer.map(Value::from))
+            let (payload, other) = (value.payload(), other.payload());
+            if order::declines(&payload, &other) {
+                return Ok(None);
+            }
+            native(operator, &payload, &other)
         }
         Special::Default if operator == CompareOperator::NotEqual => {
             // `object.__ne__` turns the answer of `__eq__` round.

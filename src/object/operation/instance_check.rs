@@ -34,6 +34,9 @@ pub fn is_instance(object: &Value, class: &Value) -> Result<bool> {
         }
         _ => {}
     }
+    if let (Value::Instance(_), classes @ Value::Tuple(_)) = (class, &class.payload()) {
+        return is_instance(object, classes);
+    }
     match call_special(class, well_known::__instancecheck__, std::slice::from_ref(object))? {
         Some(answer) => truth(&answer),
         None => plain_isinstance(object, class),
@@ -78,6 +81,9 @@ pub fn is_subclass(subclass: &Value, class: &Value) -> Result<bool> {
             return Ok(false);
         }
         _ => {}
+    }
+    if let (Value::Instance(_), classes @ Value::Tuple(_)) = (class, &class.payload()) {
+        return is_subclass(subclass, classes);
     }
     match call_special(class, well_known::__subclasscheck__, std::slice::from_ref(subclass))? {
         Some(answer) => truth(&answer),

@@ -571,7 +571,7 @@ pub fn collect(value: &Value) -> Result<Vec<Value>> {
 /// # Errors
 /// As `collect`'s, and those of `length_hint`.
 pub fn collect_with_hint(value: &Value) -> Result<Vec<Value>> {
-    if !matches!(value, Value::Instance(_)) {
+    if !matches!(value, Value::Instance(_) | Value::Object(_)) {
         return collect(value);
     }
     let mut iteration = Iteration::new(value)?;

@@ -294,6 +294,15 @@ pub fn to_float(value: &Value) -> Result<f64> {
 /// # Errors
 /// As `to_float`'s.
 pub fn find_float(value: &Value) -> Result<Option<f64>> {
+    match value.payload() {
+        // A float is one, whatever its class says.
+        Value::Float(bits) => Ok(Some(bits.get())),
+        _ => ask_float(value),
+    }
+}
+
+/// As `find_float`, where a float of a derived class is asked too, as `float()` does; errors as `to_float`'s.
+pub fn ask_float(value: &Value) -> Result<Option<f64>> {
     let class = value.class();
     if let Special::Method(method) = special::find(value, &class, well_known::__float__) {
         let result = call_found(&method, value, &class, &[])?;

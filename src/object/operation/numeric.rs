@@ -249,6 +249,11 @@ pub fn unary(operator: UnaryOperator, operand: &Value) -> Option<Value> {
 /// # Errors
 /// What hashing and comparing the items raise.
 pub fn in_place(operator: BinaryOperator, target: &Value, operand: &Value) -> Result<bool> {
+    if let (Value::Dict(_), Value::Instance(_), BinaryOperator::Or) = (&target.payload(), operand, operator) {
+        // A class of a script may say what is iterated over.
+        call_special(&target.payload(), well_known::__ior__, std::slice::from_ref(operand))?;
+        return Ok(true);
+    }
     match (&target.payload(), &operand.payload()) {
         (Value::Dict(target), Value::Dict(source)) if operator == BinaryOperator::Or => {
             update(target, source)?;

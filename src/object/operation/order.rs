@@ -2,7 +2,7 @@
 //!
 //! None says that the types do not compare so, as a special method's NotImplemented does.
 
-use super::{compare_truth, equal_keys, quick, set_algebra};
+use super::{compare, equal_keys, quick, set_algebra};
 use crate::object::dict::Dict;
 use crate::object::heap::Ref;
 use crate::object::list::List;
@@ -142,6 +142,16 @@ pub fn scalars(operator: CompareOperator, left: &Value, right: &Value) -> Option
     Some(Ok(answer))
 }
 
+/// Whether a number leaves the comparison to the other one, which is of a wider type: an int to a float, both to a
+/// complex number. Where one of them is an instance of a script's class, that decides who is asked.
+pub fn declines(left: &Value, right: &Value) -> bool {
+    match (left.as_number(), right.as_number()) {
+        (Some(Number::Int(_)), Some(right)) => !matches!(right, Number::Int(_)),
+        (Some(Number::Float(_)), Some(right)) => matches!(right, Number::Complex(_)),
+        _ => false,
+    }
+}
+
 fn numbers(operator: CompareOperator, left: Number<'_>, right: Number<'_>) -> Option<bool> {
     match (left, right) {
         (Number::Int(left), Number::Int(right)) => by_ordering(operator, integers(left, right)),
@@ -196,14 +206,14 @@ fn same_range(left: &Range, right: &Range) -> bool {
 ///
 /// # Errors
 /// What comparing items raises.
-pub fn containers(operator: CompareOperator, left: &Value, right: &Value) -> Result<Option<bool>> {
+pub fn containers(operator: CompareOperator, left: &Value, right: &Value) -> Result<Option<Value>> {
     match (left, right) {
         (Value::Tuple(left), Value::Tuple(right)) => tuples(operator, left, right).map(Some),
         (Value::List(left), Value::List(right)) => lists(operator, left, right).map(Some),
         (Value::Dict(left), Value::Dict(right)) if is_equality(operator) => {
-            Ok(Some(same_entries(left, right)? == (operator == CompareOperator::Equal)))
+            Ok(Some(Value::bool(same_entries(left, right)? == (operator == CompareOperator::Equal))))
         }
-        (Value::Set(left), Value::Set(right)) => sets(operator, left, right).map(Some),
+        (Value::Set(left), Value::Set(right)) => sets(operator, left, right).map(|answer| Some(answer.into())),
         (Value::Slice(left), Value::Slice(right)) => {
             let left = [left.start.clone(), left.stop.clone(), left.step.clone()];
             let right = [right.start.clone(), right.stop.clone(), right.step.clone()];
@@ -211,16 +221,16 @@ pub fn containers(operator: CompareOperator, left: &Value, right: &Value) -> Res
         }
         (Value::Method(left), Value::Method(right)) if is_equality(operator) => {
             let same = left.receiver.is(&right.receiver) && equal_keys(&left.function, &right.function)?;
-            Ok(Some(same == (operator == CompareOperator::Equal)))
+            Ok(Some(Value::bool(same == (operator == CompareOperator::Equal))))
         }
         _ => Ok(None),
     }
 }
 
-/// Compares by the first items that differ, or by the lengths.
-fn tuples(operator: CompareOperator, left: &[Value], right: &[Value]) -> Result<bool> {
+/// Compares by the first items that differ, whose answer it is, or by the lengths.
+fn tuples(operator: CompareOperator, left: &[Value], right: &[Value]) -> Result {
     if left.len() != right.len() && is_equality(operator) {
-        return Ok(operator == CompareOperator::NotEqual);
+        return Ok(Value::bool(operator == CompareOperator::NotEqual));
     }
     for (left, right) in left.iter().zip(right) {
         let same = match quick::equal(left, right) {
@@ -229,35 +239,35 @@ fn tuples(operator: CompareOperator, left: &[Value], right: &[Value]) -> Result<
         };
         if !same {
             return match operator {
-                CompareOperator::Equal => Ok(false),
-                CompareOperator::NotEqual => Ok(true),
-                _ => compare_truth(operator, left, right),
+                CompareOperator::Equal => Ok(Value::False),
+                CompareOperator::NotEqual => Ok(Value::True),
+                _ => compare(operator, left, right),
             };
         }
     }
-    Ok(by_ordering(operator, left.len().cmp(&right.len())).unwrap_or(false))
+    Ok(Value::bool(by_ordering(operator, left.len().cmp(&right.len())).unwrap_or(false)))
 }
 
 /// As `tuples`; script code may change the lists meanwhile, so that each round asks for the items again.
-fn lists(operator: CompareOperator, left: &Ref<List>, right: &Ref<List>) -> Result<bool> {
+fn lists(operator: CompareOperator, left: &Ref<List>, right: &Ref<List>) -> Result {
     if left.len() != right.len() && is_equality(operator) {
-        return Ok(operator == CompareOperator::NotEqual);
+        return Ok(Value::bool(operator == CompareOperator::NotEqual));
     }
     let (mut index, answer) = left.first_difference(right);
     if answer == Some(false) && is_equality(operator) {
-        return Ok(operator == CompareOperator::NotEqual);
+        return Ok(Value::bool(operator == CompareOperator::NotEqual));
     }
     while let (Some(left_item), Some(right_item)) = (left.get(index), right.get(index)) {
         if !equal_keys(&left_item, &right_item)? {
             return match operator {
-                CompareOperator::Equal => Ok(false),
-                CompareOperator::NotEqual => Ok(true),
-                _ => compare_truth(operator, &left_item, &right_item),
+                CompareOperator::Equal => Ok(Value::False),
+                CompareOperator::NotEqual => Ok(Value::True),
+                _ => compare(operator, &left_item, &right_item),
             };
         }
         index += 1;
     }
-    Ok(by_ordering(operator, left.len().cmp(&right.len())).unwrap_or(false))
+    Ok(Value::bool(by_ordering(operator, left.len().cmp(&right.len())).unwrap_or(false)))
 }
 
 /// Compares sets: as subset and superset.

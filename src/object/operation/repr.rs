@@ -5,6 +5,7 @@
 
 use super::describe;
 use super::guarded;
+use super::iterate::collect;
 use super::special::{self, Special, call_found};
 use crate::object::exception::{self, type_error};
 use crate::object::heap::Ref;
@@ -169,12 +170,16 @@ fn write_set(out: &mut String, set: &Ref<Set>, name: Option<&str>) -> Result<()>
         let _ = write!(out, "{name}()");
         return Ok(());
     }
-    let braces_say_it = name == "set" && !set.is_frozen();
+    write_braced(out, name, name == "set" && !set.is_frozen(), &set.items())
+}
+
+/// Appends the items of a set in braces.
+fn write_braced(out: &mut String, name: &str, braces_say_it: bool, items: &[Value]) -> Result<()> {
     if !braces_say_it {
         let _ = write!(out, "{name}(");
     }
     out.push('{');
-    write_items(out, &set.items())?;
+    write_items(out, items)?;
     out.push_str(if braces_say_it { "}" } else { "})" });
     Ok(())
 }
@@ -203,6 +208,12 @@ fn special_repr(value: &Value, asked: Symbol) -> Result<Ref<Str>> {
     }
 }
 
+/// Whether a class of a script says what iterating over an instance gives.
+fn iterates_otherwise(value: &Value) -> bool {
+    matches!(value, Value::Instance(_))
+        && !matches!(value.class().lookup(well_known::__iter__), Some(Value::NativeFunction(_)))
+}
+
 /// The `repr` that a builtin type gives a value, or an instance that extends the type.
 ///
 /// # Errors
@@ -211,6 +222,11 @@ pub fn native_repr(value: &Value) -> Result<Ref<Str>> {
     let payload = value.payload();
     let mut out = String::new();
     match &payload {
+        Value::Set(set) if !set.is_empty() && iterates_otherwise(value) => {
+            // What the class iterates over is shown.
+            let items = collect(value)?;
+            nested(|| write_braced(&mut out, &value.class_name(), false, &items))?;
+        }
         Value::Set(_) => write_container(&mut out, &payload, Some(&value.class_name()))?,
         Value::Instance(_) => return Ok(Str::new(&describe::plain(value))),
         _ => write_repr(&mut out, &payload)?,

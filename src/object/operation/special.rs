@@ -99,12 +99,18 @@ pub fn find_in_class(class: &Ref<Class>, name: Symbol) -> Special {
         }
         if native.name == name
             && (is_variant(owner) || is_sequence_slot(owner, name))
+            && !is_dict_union(owner, name)
             && Class::is_subclass(class, owner)
         {
             return Special::Native;
         }
     }
     Special::Method(method)
+}
+
+/// Whether the method merges dictionaries: a class that derives from `dict` may say what is iterated over.
+fn is_dict_union(owner: &Ref<Class>, name: Symbol) -> bool {
+    matches!(name, well_known::__or__ | well_known::__ror__) && owner.layout() == Layout::Dict
 }
 
 /// Whether the method concatenates or repeats a native sequence: then it comes after all other methods.

@@ -3,6 +3,7 @@
 use super::call::{call, call_special, guarded};
 use super::entry::enter_two;
 use super::iterate::collect;
+use super::number::index;
 use super::quick;
 use super::slice_bounds::{Bounds, Span, Subscript, has_index, place, sized_index};
 use super::special::script_method;
@@ -220,12 +221,42 @@ pub fn range_item(range: &Ref<Range>, key: &Value) -> Result {
             }
         }
         Subscript::Slice(slice) => {
-            let span = Bounds::of(&slice)?.within(usize::try_from(length.min(i64::MAX as u64)).unwrap_or(usize::MAX));
-            let at = |place: i64| range.start.saturating_add(place.saturating_mul(range.step));
-            let part = Range { start: at(span.start), stop: at(span.stop), step: range.step.saturating_mul(span.step) };
-            Ok(Ref::new(part).into())
+            let step = if has_index(&slice.step) { index(&slice.step)? } else { slice.step.clone() };
+            let bounds = Bounds::of_parts(&slice.start, &slice.stop, &step)?;
+            let span = bounds.within(usize::try_from(length.min(i64::MAX as u64)).unwrap_or(usize::MAX));
+            part_of_range(range, span, &step)
         }
     }
+}
+
+/// The places of a span in a range, whose step is what the slice gave: the span's is cut to 64 bits.
+fn part_of_range(range: &Range, span: Span, step: &Value) -> Result {
+    let at = |place: i64| i128::from(range.start) + i128::from(place) * i128::from(range.step);
+    let bounds = [at(span.start), at(span.stop)];
+    let product = match step {
+        Value::None => Some(range.step),
+        _ => step.as_int().and_then(|step| range.step.checked_mul(step)),
+    };
+    if let ([Ok(start), Ok(stop)], Some(product)) = (bounds.map(i64::try_from), product) {
+        return Ok(Ref::new(Range { start, stop, step: product }).into());
+    }
+    // Beyond 64 bits, the class makes another kind of range.
+    let [start, stop] = bounds.map(|bound| Value::integer(bound.into()));
+    let step = step.int_ref().map_or_else(|| range.step.into(), |step| step.to_big() * range.step);
+    call(&(&types().range).into(), &[start, stop, Value::integer(step)])
+}
+
+/// The dictionary whose entries stand for a value without its `keys` being asked: a `dict`, or an instance of a class
+/// that derives from it and iterates as it does.
+pub fn plain_entries(value: &Value) -> Option<Ref<Dict>> {
+    let payload = value.payload();
+    let Value::Dict(dict) = &payload else { return None };
+    let is_own = match value {
+        Value::Instance(_) => matches!(&value.class().lookup(well_known::__iter__), Some(Value::NativeFunction(native))
+            if native.owner.as_ref().is_some_and(|owner| owner.same(&types().dict))),
+        _ => true,
+    };
+    is_own.then(|| Ref::clone(dict))
 }
 
 /// `dict.__getitem__` on a dictionary that `mapping` is or holds: asks a subclass's `__missing__` for an absent key.
@@ -407,6 +438,14 @@ fn remove_span(items: &mut Vec<Value>, span: Span) -> Vec<Value> {
 #[inline(never)]
 fn unsupported(container: &Value, key: &Value, action: &str) -> Thrown {
     let class = container.class();
+    let (missing, other) = match action {
+        "deletion" => (well_known::__delitem__, well_known::__setitem__),
+        _ => (well_known::__setitem__, well_known::__delitem__),
+    };
+    // One slot of CPython's serves both methods: a class that has one of them lacks the other as an attribute.
+    if class.is_heap() && class.lookup(other).is_some() {
+        return exception::new(&types().attribute_error, missing.as_str());
+    }
     let is_sequence = match container {
         Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::Set(_) => true,
         Value::Instance(_) => class.is_heap(),

@@ -24,9 +24,21 @@ pub(super) fn check(reader: &Reader<'_>, at: usize) -> Option<Finding> {
     if found.is_some() || reader.token(at) != Token::LeftBrace || at == 0 {
         return found;
     }
-    // CPython reads what stands behind a name as the operand of an old statement.
-    let Token::Name(_) = reader.token(at - 1) else { return None };
-    items(reader, at, Kind::Braces, reader.behind(at).unwrap_or(reader.tokens.len()))
+    let end = reader.behind(at).unwrap_or(reader.tokens.len());
+    // CPython reads what stands behind a name as the operand of an old statement, and pairs behind any expression.
+    match reader.token(at - 1) {
+        Token::Name(_) => items(reader, at, Kind::Braces, end),
+        _ if reader.follows_expression(at) => {
+            let mut index = at + 1;
+            loop {
+                if let Some(found) = pair(reader, at, index, end) {
+                    return Some(found);
+                }
+                index = next_start(reader, index, end)?;
+            }
+        }
+        _ => None,
+    }
 }
 
 /// What a bracket holds.

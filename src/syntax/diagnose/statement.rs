@@ -219,7 +219,8 @@ fn earlier(reader: &Reader<'_>, before: usize, at: usize) -> Option<usize> {
                     return (index < at).then_some(index);
                 };
                 if reader.token(end) != Token::Comma {
-                    return (end < at).then_some(end);
+                    // Behind a dot it has read on.
+                    return (end < at && reader.token(end) != Token::Dot).then_some(end);
                 }
                 index = end + 1;
             }
@@ -310,6 +311,14 @@ fn lambda(reader: &Reader<'_>, start: usize, at: usize) -> Option<Finding> {
 }
 
 fn parameter_mistake(reader: &Reader<'_>, start: usize, at: usize, what: &str) -> Option<Finding> {
+    if reader.token(start) == Token::Slash && reader.token(start + 1) == Token::Comma && at > start {
+        return Some(Finding::new(reader.span(start), "at least one argument must precede /").forced());
+    }
+    if what == "Function"
+        && let Some(star) = bare_star(reader, start, at)
+    {
+        return Some(Finding::new(reader.span(star), "named arguments must follow bare *"));
+    }
     match reader.token(at) {
         Token::RightParenthesis | Token::Comma
             if at > start
@@ -324,7 +333,10 @@ fn parameter_mistake(reader: &Reader<'_>, start: usize, at: usize, what: &str) -
         }
         Token::LeftParenthesis if at == start || reader.token(at - 1) == Token::Comma => {
             let end = reader.behind(at)?;
-            let names = (at + 1..end - 1).all(|index| matches!(reader.token(index), Token::Name(_) | Token::Comma));
+            let names = (at + 1..end - 1).all(|index| match reader.token(index) {
+                Token::Name(_) => !(index - at).is_multiple_of(2),
+                token => token == Token::Comma && (index - at).is_multiple_of(2),
+            });
             let message = format!("{what} parameters cannot be parenthesized");
             (names && end > at + 2).then(|| Finding::new(reader.range(at, end), message))
         }
@@ -338,6 +350,28 @@ fn parameter_mistake(reader: &Reader<'_>, start: usize, at: usize, what: &str) -
         }
         _ => None,
     }
+}
+
+/// The index of a `*` that stands for no parameter and has none with a name behind it.
+fn bare_star(reader: &Reader<'_>, start: usize, at: usize) -> Option<usize> {
+    let mut index = start;
+    while index < at {
+        let begins = index == start || reader.token(index - 1) == Token::Comma;
+        if begins && reader.token(index) == Token::Star {
+            match (reader.token(index + 1), reader.token(index + 2)) {
+                (Token::RightParenthesis, _) | (Token::Comma, Token::RightParenthesis | Token::DoubleStar) => {
+                    return Some(index);
+                }
+                _ => {}
+            }
+        }
+        index = match reader.token(index) {
+            Token::RightParenthesis => return None,
+            Token::LeftParenthesis | Token::LeftBracket | Token::LeftBrace => reader.behind(index)?,
+            _ => index + 1,
+        };
+    }
+    None
 }
 
 /// `case pattern as target` with something other than a name.
