@@ -17,6 +17,10 @@ use crate::text::codec::{self, Encoding, Handler, Problem};
 /// # Errors
 /// LookupError for unknown names, UnicodeDecodeError.
 pub(crate) fn decode(data: &[u8], encoding: Option<&Ref<Str>>, errors: Option<&Ref<Str>>) -> Result<Ref<Str>> {
+    if data.is_empty() {
+        // Nothing is decoded by any codec, known or not.
+        return Ok(Str::new(""));
+    }
     let by_script = || match by_script("_decode_text", Bytes::new(data).into(), encoding, errors)?.payload() {
         Value::Str(ref text) => Ok(Ref::clone(text)),
         ref other => Err(wrong_result("decoder", "str", other, encoding, "decode")),

@@ -166,7 +166,7 @@ pub(crate) fn reversed(value: &Value) -> Result {
         }
         None => {
             let is_sequence = class.lookup(well_known::__getitem__).is_some()
-                && !matches!(value.payload(), Value::Dict(_) | Value::Set(_))
+                && !matches!(value.payload(), Value::Dict(_))
                 && !matches!(value, Value::Class(_));
             if is_sequence {
                 let length = length(value)?;

@@ -498,10 +498,11 @@ impl Frame {
         Ok(())
     }
 
-    /// Whether a comprehension runs in this frame.
-    pub fn runs_part(&self) -> bool {
+    /// How many comprehensions run in this frame, one inside of the other.
+    pub fn parts(&self) -> usize {
         // SAFETY: the frames below a live one are alive.
-        self.depth.get() != unsafe { Frame::depth_upon(self.previous.get()) }
+        let alone = unsafe { Frame::depth_upon(self.previous.get()) };
+        self.depth.get().abs_diff(alone) as usize
     }
 
     /// The comprehension has ended.

@@ -19,10 +19,12 @@ use std::cell::Cell;
 #[inline(never)]
 pub fn unbound_local(frame: &Frame, slot: usize) -> Thrown {
     let name = frame.code().slots[slot];
-    // The variables of inlined comprehensions have dots before their names; all others are free there.
+    // The variables of inlined comprehensions have dots before their names, two and one more at each depth; those of
+    // comprehensions and the function around the innermost one are free in it.
     let own = name.as_str().trim_start_matches('.');
-    if frame.runs_part() && own.len() == name.as_str().len() {
-        return unbound_free(name);
+    let (dots, parts) = (name.as_str().len() - own.len(), frame.parts());
+    if parts > 0 && dots != parts + 1 {
+        return unbound_free(Symbol::new(own));
     }
     exception::unbound_local_error(format!(
         "cannot access local variable '{own}' where it is not associated with a value"

@@ -202,7 +202,7 @@ def tasks(random):
         lines += [f"async def {name}(name, queue, lock, event, sem):", *indent(body), "    return 'end of ' + name"]
     lines += ["async def main():", "    shared = asyncio.Queue(2), asyncio.Lock(), asyncio.Event(), asyncio.Semaphore(1)"]
     lines += ["    jobs = [asyncio.create_task(f(f.__name__, *shared), name=f.__name__) for f in (one, two, three)]"]
-    lines += ["    done, late = await asyncio.wait(jobs, timeout=0.05)", "    for job in late: job.cancel()"]
+    lines += ["    done, late = await asyncio.wait(jobs, timeout=0.2)", "    for job in late: job.cancel()"]
     lines += ["    for job, result in zip(jobs, await asyncio.gather(*jobs, return_exceptions=True)):"]
     lines += ["        print(job.get_name(), chain(result) if isinstance(result, BaseException) else result, job.cancelled())"]
     return lines + ["asyncio.run(main())"]

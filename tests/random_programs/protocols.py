@@ -71,7 +71,7 @@ USES = [
     "X[0]", "X[1:]", "X['zz']", "X.copy()", "type(X + X)", "type(X.copy())", "type(X[:1])", "X.tag", "X.__dict__", "sum([X, Y])", "max(X, Y)", "min(X, Y)", "[*X]", "{**X}", "(lambda *a, **k: (a, k))(*X)",
     "(lambda *a, **k: (a, k))(**X)", "''.join(X)", "','.join([X, X])", "X.upper()", "X.__add__(Y)", "X.__eq__(Y)", "X.__lt__(Y)", "X.__radd__(Y)", "X.__mul__(3)", "round(X)", "round(X, 1)", "divmod(X, Y)", "pow(X, 2, 7)", "isinstance(X, int)",
     "X.real, X.imag", "X.is_integer()", "X.bit_length()", "X.hex()", "reversed(X)", "list(reversed(X))", "next(X)", "X()", "{X: 1}", "{X}", "hex(X)", "chr(X)", "X if X else Y", "X and Y", "X or Y", "[1, 2, 3] + X", "X + [1]", "(1,) + X",
-    "'a' + X", "X + 'a'", "3 * X", "X * 3", "2.5 + X", "2 < X", "2.0 == X", "X.update(Y)", "X.extend(Y)", "X.append(Y)", "X.union(Y)", "X.get('a')", "X.pop()", "X.index(1)", "X.count(1)", "X.__class__.__mro__", "X.__reduce_ex__(2)[1:]", "X.__getnewargs__()",
+    "'a' + X", "X + 'a'", "3 * X", "X * 3", "2.5 + X", "2 < X", "2.0 == X", "X.update(Y)", "X.extend(Y)", "X.append(Y)", "X.get('a')", "X.pop()", "X.index(1)", "X.count(1)", "X.__class__.__mro__", "X.__reduce_ex__(2)[1:]", "X.__getnewargs__()",
     "print(X, Y, sep=X)", "enumerate(X, X)", "zip(X, Y)", "any(X), all(X)", "isinstance(X, type(Y))", "X.__sizeof__() > 0", "X.__format__('')", "X.split('a')", "X.startswith(X)", "'abc'.startswith(X)", "'a-b'.split(X)", "'abc'.replace(X, Y)", "b'abc'.find(X)", "X.join('ab')",
 ]  # fmt: skip
 
@@ -205,7 +205,7 @@ def special_methods(random):
                 body += [f"__{name}__ = {value.replace('self', 'None')}"]
             elif kind == 7:
                 body += [f"def __{name}__(self, *a, **k): raise {random.choice(['ValueError(1)', 'TypeError(2)', 'AttributeError(3)', 'StopIteration(4)', 'IndexError(5)', 'KeyError(6)', 'OverflowError(7)'])}"]
-            elif kind == 8 and name != "get":
+            elif kind == 8 and name not in ("get", "fspath"):
                 body += [f"__{name}__ = {random.choice(['staticmethod', 'classmethod', 'property'])}(lambda *a, **k: {ending}{value.replace('self', 'a')})"]
             else:
                 body += [f"def __{name}__(self): return {ending}{value}"]
