@@ -422,7 +422,7 @@ class Counter(dict):
 
     def __neg__(self):
         """Subtracts from an empty counter, leaving the positive counts of what was negative."""
-        return self._combined(Counter(), lambda a, b: -a)
+        return Counter({elem: 0 - count for elem, count in self.items() if count < 0})
 
     def _keep_positive(self):
         for elem in [elem for elem, count in self.items() if not count > 0]:

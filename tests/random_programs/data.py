@@ -240,7 +240,7 @@ def builtin_calls(random):
     for _ in range(5):
         lines += [f"x = {v.anything(random)}"]
         method = random.choice(
-            "append extend insert pop remove sort index count get items keys update add discard union join split replace "
+            "append extend insert pop remove sort index count get items keys update add discard join split replace "
             "find format encode decode strip hex real imag start __len__ __getitem__ __contains__ __eq__ __lt__ __add__ "
             "__mul__ __iter__ __hash__ __bool__ nothing title_ __neg__ __setitem__ __delitem__ setdefault fromkeys".split()
         )
