@@ -74,7 +74,7 @@ pub(super) fn call_script(
             (receiver, arguments) => enter_many(function, receiver, arguments, frame, span),
         };
     }
-    settle(call_unfitting(&function, receiver, arguments, frame, span))
+    call_unfitting(function, receiver, arguments, frame, span)
 }
 
 /// Evaluates arguments straight into the first slots of the callee's frame: `receiver`, if there is one, goes first.
@@ -145,10 +145,11 @@ fn enter_many_large(
     settle(result)
 }
 
-/// Calls a script function whose parameters are not just the arguments.
+/// Calls a script function whose parameters are not just the arguments; as the entries, it takes the function over and
+/// sees to the safe point.
 #[inline(never)]
 fn call_unfitting(
-    function: &Ref<Function>,
+    function: Ref<Function>,
     receiver: Option<Value>,
     arguments: &[Input],
     frame: &Frame,
@@ -157,20 +158,20 @@ fn call_unfitting(
     let code = &*function.code;
     let layout = &code.parameters;
     let is_plain = code.flavour == Flavour::Plain && !code.is_replaced.get();
-    if is_plain
-        && !layout.variadic
-        && !layout.keyword_variadic
-        && layout.positional >= arguments.len() + usize::from(receiver.is_some())
+    let given = arguments.len() + usize::from(receiver.is_some());
+    let result = if is_plain && !layout.variadic && !layout.keyword_variadic && layout.positional >= given {
+        enter_with_defaults(&function, receiver, arguments, frame, span)
+    } else if is_plain
+        && layout.takes_rest()
+        && layout.positional >= usize::from(receiver.is_some())
+        && let Some(parts) = arguments.split_at_checked(layout.positional - usize::from(receiver.is_some()))
     {
-        return enter_with_defaults(function, receiver, arguments, frame, span);
-    }
-    if is_plain && layout.takes_rest() && layout.positional >= usize::from(receiver.is_some()) {
-        let fixed = layout.positional - usize::from(receiver.is_some());
-        if let Some((fixed, rest)) = arguments.split_at_checked(fixed) {
-            return enter_with_rest(function, receiver, (fixed, rest), frame, span);
-        }
-    }
-    call_collected(function, receiver, arguments, frame, span)
+        enter_with_rest(&function, receiver, parts, frame, span)
+    } else {
+        call_collected(&function, receiver, arguments, frame, span)
+    };
+    drop(function);
+    settle(result)
 }
 
 /// Calls a script function that takes further arguments as `*args`: all that come behind the fixed ones.

@@ -84,6 +84,8 @@ impl CallKeywords {
         Some(mapping)
     }
 
+    #[cold]
+    #[inline(never)]
     fn work_out(&self, code: &Rc<Code>, given: usize) -> Option<Mapping> {
         let layout = &code.parameters;
         if code.flavour != Flavour::Plain || code.is_replaced.get() {
