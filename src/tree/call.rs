@@ -79,7 +79,12 @@ pub(super) fn call_script(
 
 /// Evaluates arguments straight into the first slots of the callee's frame: `receiver`, if there is one, goes first.
 #[inline(always)]
-fn push_arguments(callee: &Frame, receiver: Option<Value>, arguments: &[Input], frame: &Frame) -> Result<()> {
+pub(super) fn push_arguments(
+    callee: &Frame,
+    receiver: Option<Value>,
+    arguments: &[Input],
+    frame: &Frame,
+) -> Result<()> {
     if let Some(receiver) = receiver {
         callee.push(receiver);
     }
@@ -440,9 +445,7 @@ impl<C: Callee> Call<C> {
         each: &mut dyn FnMut(Value) -> Flow,
     ) -> Result<Option<Value>> {
         let push = |callee: &Frame| {
-            for argument in &self.arguments {
-                callee.push(argument.eval(frame)?);
-            }
+            push_arguments(callee, None, &self.arguments, frame)?;
             frame.at(self.span);
             Ok(())
         };

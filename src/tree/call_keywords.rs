@@ -1,7 +1,7 @@
 //! Calls with keyword arguments and no starred ones: the values go straight into the callee's slots, by a mapping
 //! that is worked out once for the code that is called.
 
-use super::call::{Arguments, raw_method, rest_of, settle, taken_apart};
+use super::call::{Arguments, push_arguments, raw_method, rest_of, settle, taken_apart};
 use crate::object::cache::{ConstructorCache, FunctionCache, SharedAttribute};
 use crate::object::code::{Code, Flavour};
 use crate::object::dict::Dict;
@@ -122,15 +122,10 @@ impl CallKeywords {
         };
         settle(guarded(|| {
             enter(function, |callee| {
-                if let Some(receiver) = receiver {
-                    callee.push(receiver);
-                }
                 let layout = &mapping.code.parameters;
                 let fixed = self.positional.len() - positional.saturating_sub(layout.positional);
                 let (fixed, rest) = self.positional.split_at(fixed);
-                for argument in fixed {
-                    callee.push(argument.eval(frame)?);
-                }
+                push_arguments(callee, receiver, fixed, frame)?;
                 let rest = if layout.variadic { Some(rest_of(rest, frame)?) } else { None };
                 for _ in callee.initialised()..layout.positional + layout.keyword_only {
                     callee.push(Value::Null);

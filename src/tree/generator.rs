@@ -1,7 +1,7 @@
 //! `yield`, `yield from` and `await`.
 
 use super::assign::Target;
-use super::call::{Arguments, settle};
+use super::call::{Arguments, push_arguments, settle};
 use super::flow::statement;
 use crate::object::code::{Code, Flavour};
 use crate::object::exception::{self, Exception, type_error};
@@ -121,9 +121,7 @@ impl Node for AwaitCall {
             && Generator::can_run_within(frame)
         {
             let result = Generator::call_within(function, frame, |callee| {
-                for argument in &self.arguments {
-                    callee.push(argument.eval(frame)?);
-                }
+                push_arguments(callee, None, &self.arguments, frame)?;
                 frame.at(self.wait.span);
                 Ok(())
             });

@@ -203,13 +203,17 @@ impl For {
             Flow::Next | Flow::Continue => {}
             flow => return flow,
         }
-        frame.at(self.span);
-        if needs_attention()
-            && let Err(thrown) = safe_point::work()
-        {
-            return thrown.into();
+        match self.between_rounds(frame) {
+            Ok(()) => Flow::Next,
+            Err(thrown) => thrown.into(),
         }
-        Flow::Next
+    }
+
+    /// The safe point between two rounds; what raises from then on does so where the iterable stands.
+    #[inline(always)]
+    fn between_rounds(&self, frame: &Frame) -> Result<()> {
+        frame.at(self.span);
+        if needs_attention() { safe_point::work() } else { Ok(()) }
     }
 
     /// The rounds over a list or tuple, without an iteration in memory.
@@ -227,10 +231,7 @@ impl For {
                 Flow::Yield => return Generator::remember(frame, Memory::Items(items.rest(index))),
                 flow => return flow,
             }
-            frame.at(self.span);
-            if needs_attention()
-                && let Err(thrown) = safe_point::work()
-            {
+            if let Err(thrown) = self.between_rounds(frame) {
                 return thrown.into();
             }
         }
@@ -261,10 +262,7 @@ impl For {
                 Flow::Yield => return Generator::remember(frame, Memory::Items(iteration)),
                 flow => return flow,
             }
-            frame.at(self.span);
-            if needs_attention()
-                && let Err(thrown) = safe_point::work()
-            {
+            if let Err(thrown) = self.between_rounds(frame) {
                 return thrown.into();
             }
         }
