@@ -43,7 +43,7 @@ pub(super) enum Command {
 }
 
 /// A small scripting language with Python's syntax and first-class greenlets.
-#[derive(Parser)]
+#[derive(Parser, Default)]
 #[command(
     name = "wattle",
     version,
@@ -112,12 +112,14 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command
     let (own, rest) = arguments.split_at(place);
     let is_task = rest.first().is_some_and(|first| first == "doctest" || first == "check");
     let own = if is_task { &arguments[..] } else { own };
-    let options = match Options::try_parse_from(own) {
-        Ok(options) => options,
-        Err(error) => {
+    let options = if let [_] = own {
+        // Without options of its own, most often: to set up clap takes longer than to run a short program.
+        Options::default()
+    } else {
+        Options::try_parse_from(own).map_err(|error| {
             let _ = error.print();
-            return Err(u8::try_from(error.exit_code()).unwrap_or(2));
-        }
+            u8::try_from(error.exit_code()).unwrap_or(2)
+        })?
     };
     match options.command {
         Some(Task::Doctest { verbose, fail_fast, option, files }) => {
