@@ -1,7 +1,7 @@
 //! `hash(value)`: CPython's numbers for numbers and tuples, so that what hashes alike there does here.
 
 use super::special::{self, Special, call_found};
-use super::{guarded, quick};
+use super::{bind_descriptor, call, guarded, quick};
 use crate::object::exception::type_error;
 use crate::object::string::hash_bytes;
 use crate::object::{Result, Thrown, Value};
@@ -88,7 +88,14 @@ fn special_hash(value: &Value) -> Result<i64> {
     match special::find(value, &class, well_known::__hash__) {
         Special::Method(Value::None) => Err(unhashable(value)),
         Special::Method(method) => {
-            let result = call_found(&method, value, &class, &[])?;
+            let result = match &method {
+                Value::Function(_) | Value::NativeFunction(_) => call_found(&method, value, &class, &[])?,
+                // What a descriptor gives may be None as well.
+                method => match bind_descriptor(method, value, &class)? {
+                    Value::None => return Err(unhashable(value)),
+                    bound => call(&bound, &[])?,
+                },
+            };
             match result.payload().int_ref() {
                 Some(number) => match number.to_i64() {
                     Some(-1) => Ok(-2),
