@@ -1,7 +1,7 @@
 //! Tuples whose items have names: `sys.version_info`, `time.struct_time`.
 
 use crate::object::class::{Class, ClassParts};
-use crate::object::class_table::ClassTable;
+use crate::object::class_table::{ClassTable, class_of};
 use crate::object::exception::{self, type_error};
 use crate::object::instance::Instance;
 use crate::object::native_function::native;
@@ -106,11 +106,7 @@ pub(crate) fn class(module: &str, name: &str, fields: &[&str]) -> Ref<Class> {
         is_base: false,
         has_dictionary: true,
     };
-    let class = match Class::new(parts) {
-        Ok(class) => class,
-        Err(_) => return types().tuple.clone(),
-    };
-    class.set_table(&TABLE);
+    let class = class_of(parts, &TABLE);
     class.fill_attribute(well_known::__module__, Value::str(module));
     class
         .fill_attribute(well_known::__match_args__, Value::tuple(fields.iter().map(|name| Value::str(name)).collect()));

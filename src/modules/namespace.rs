@@ -1,14 +1,13 @@
 //! `SimpleNamespace`: an object whose attributes are what it was made with.
 
-use crate::object::class::{Class, ClassParts, Layout};
-use crate::object::class_table::ClassTable;
+use crate::object::class::{Class, Layout};
+use crate::object::class_table::{ClassTable, instance_class};
 use crate::object::descriptor::member;
 use crate::object::exception::type_error;
 use crate::object::instance::Instance;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::repr::Writing;
 use crate::object::operation::{equal, guarded, repr, set_attribute};
-use crate::object::types::types;
 use crate::object::{Ref, Value};
 use crate::syntax::Symbol;
 use std::cell::OnceCell;
@@ -65,27 +64,7 @@ pub(crate) fn class() -> Ref<Class> {
     thread_local! {
         static CLASS: OnceCell<Ref<Class>> = const { OnceCell::new() };
     }
-    CLASS.with(|class| class.get_or_init(make_class).clone())
-}
-
-fn make_class() -> Ref<Class> {
-    let parts = ClassParts {
-        name: "SimpleNamespace",
-        bases: vec![types().object.clone()],
-        metaclass: None,
-        layout: Layout::Object,
-        hidden: 0,
-        is_heap: false,
-        is_base: true,
-        has_dictionary: true,
-    };
-    match Class::new(parts) {
-        Ok(class) => {
-            class.set_table(&TABLE);
-            class
-        }
-        Err(_) => types().object.clone(),
-    }
+    CLASS.with(|class| class.get_or_init(|| instance_class("SimpleNamespace", Layout::Object, &TABLE)).clone())
 }
 
 /// A namespace of these attributes.

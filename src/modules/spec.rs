@@ -1,11 +1,10 @@
 //! `ModuleSpec`: what a module's `__spec__` is.
 
-use crate::object::class::{Class, ClassParts, Layout};
-use crate::object::class_table::ClassTable;
+use crate::object::class::{Class, Layout};
+use crate::object::class_table::{ClassTable, instance_class};
 use crate::object::instance::Instance;
 use crate::object::native_function::native;
 use crate::object::operation::repr;
-use crate::object::types::types;
 use crate::object::{Ref, Value};
 use crate::syntax::Symbol;
 use std::cell::OnceCell;
@@ -33,27 +32,7 @@ fn class() -> Ref<Class> {
     thread_local! {
         static CLASS: OnceCell<Ref<Class>> = const { OnceCell::new() };
     }
-    CLASS.with(|class| class.get_or_init(make_class).clone())
-}
-
-fn make_class() -> Ref<Class> {
-    let parts = ClassParts {
-        name: "ModuleSpec",
-        bases: vec![types().object.clone()],
-        metaclass: None,
-        layout: Layout::Object,
-        hidden: 0,
-        is_heap: false,
-        is_base: true,
-        has_dictionary: true,
-    };
-    match Class::new(parts) {
-        Ok(class) => {
-            class.set_table(&TABLE);
-            class
-        }
-        Err(_) => types().object.clone(),
-    }
+    CLASS.with(|class| class.get_or_init(|| instance_class("ModuleSpec", Layout::Object, &TABLE)).clone())
 }
 
 /// A specification.

@@ -3,8 +3,8 @@
 //! The instance's dictionary is exchanged when another thread than the last one looks for an attribute.
 
 use crate::builtins::threads;
-use crate::object::class::{Class, ClassParts, Layout};
-use crate::object::class_table::ClassTable;
+use crate::object::class::{Class, Layout};
+use crate::object::class_table::{ClassTable, instance_class};
 use crate::object::descriptor::{AttributeDeclaration, settable};
 use crate::object::dict::Dict;
 use crate::object::exception::{self, attribute_error, type_error};
@@ -60,24 +60,9 @@ pub(super) fn class() -> Ref<Class> {
 }
 
 fn make_class() -> Ref<Class> {
-    let parts = ClassParts {
-        name: "_thread._local",
-        bases: vec![types().object.clone()],
-        metaclass: None,
-        layout: Layout::Native,
-        hidden: 1,
-        is_heap: false,
-        is_base: true,
-        has_dictionary: true,
-    };
-    match Class::new(parts) {
-        Ok(class) => {
-            class.set_table(&TABLE);
-            class.set_attribute_hook(prepare);
-            class
-        }
-        Err(_) => types().object.clone(),
-    }
+    let class = instance_class("_thread._local", Layout::Native, &TABLE);
+    class.set_attribute_hook(prepare);
+    class
 }
 
 static TABLE: ClassTable = ClassTable {

@@ -92,16 +92,29 @@ pub fn native_subclass(
 ) -> Ref<Class> {
     let hidden = base.hidden_slots();
     let has_dictionary = base.has_dictionary();
+    let bases = vec![base];
+    let parts = ClassParts { name, bases, metaclass: None, layout, hidden, is_heap: false, is_base, has_dictionary };
+    class_of(parts, table)
+}
+
+/// Makes a native class whose instances take attributes of any name: plain ones, or, by the layout `Native`, such as hold
+/// a native object.
+pub fn instance_class(name: &str, layout: Layout, table: &'static ClassTable) -> Ref<Class> {
     let parts = ClassParts {
         name,
-        bases: vec![base],
+        bases: vec![types().object.clone()],
         metaclass: None,
         layout,
-        hidden,
+        hidden: u16::from(layout == Layout::Native),
         is_heap: false,
-        is_base,
-        has_dictionary,
+        is_base: true,
+        has_dictionary: true,
     };
+    class_of(parts, table)
+}
+
+/// Makes a native class of these parts, one base among them, with the contents of a table.
+pub fn class_of(parts: ClassParts<'_>, table: &'static ClassTable) -> Ref<Class> {
     match Class::new(parts) {
         Ok(class) => {
             class.set_table(table);

@@ -6,7 +6,7 @@
 use super::class_name;
 use crate::builtins::introspection::is_callable;
 use crate::object::class::{Class, ClassParts, Layout};
-use crate::object::class_table::ClassTable;
+use crate::object::class_table::{ClassTable, class_of};
 use crate::object::descriptor::{AttributeDeclaration, settable};
 use crate::object::exception::{self, type_error};
 use crate::object::native_function::{Declaration, native, raw};
@@ -40,13 +40,7 @@ fn make_class() -> Ref<Class> {
         is_base: true,
         has_dictionary: false,
     };
-    match Class::new(parts) {
-        Ok(class) => {
-            class.set_table(&TABLE);
-            class
-        }
-        Err(_) => unreachable!("single inheritance always has an order"),
-    }
+    class_of(parts, &TABLE)
 }
 
 static TABLE: ClassTable = ClassTable {

@@ -7,11 +7,11 @@
 //! Without a limit the table holds the results themselves. The function, and the keys' `__hash__` and `__eq__`, may
 //! run anything, this cache included: nothing is borrowed meanwhile.
 
-use super::{instance_class, made};
+use super::made;
 use crate::builtins::introspection::is_callable;
 use crate::object::build_class::DICTIONARY;
-use crate::object::class::Class;
-use crate::object::class_table::ClassTable;
+use crate::object::class::{Class, Layout};
+use crate::object::class_table::{ClassTable, instance_class};
 use crate::object::dict::Dict;
 use crate::object::exception::type_error;
 use crate::object::function::Method;
@@ -54,7 +54,9 @@ pub(super) fn class() -> Ref<Class> {
     thread_local! {
         static CLASS: OnceCell<Ref<Class>> = const { OnceCell::new() };
     }
-    CLASS.with(|class| class.get_or_init(|| instance_class("functools._lru_cache_wrapper", &TABLE)).clone())
+    CLASS.with(|class| {
+        class.get_or_init(|| instance_class("functools._lru_cache_wrapper", Layout::Native, &TABLE)).clone()
+    })
 }
 
 impl NativeObject for Cache {

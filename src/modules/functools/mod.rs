@@ -12,8 +12,7 @@ mod lru_cache;
 mod partial;
 
 use crate::builtins::checked_class;
-use crate::object::class::{Class, ClassParts, Layout};
-use crate::object::class_table::ClassTable;
+use crate::object::class::Class;
 use crate::object::exception::{self, type_error};
 use crate::object::instance::Instance;
 use crate::object::module::Module;
@@ -76,27 +75,6 @@ const FUNCTIONS: &[Declaration] = &[
 /// The class `partial`.
 pub(super) fn partial_class() -> Ref<Class> {
     partial::class()
-}
-
-/// Makes a class whose instances hold a native object and take attributes of any name.
-fn instance_class(name: &str, table: &'static ClassTable) -> Ref<Class> {
-    let parts = ClassParts {
-        name,
-        bases: vec![types().object.clone()],
-        metaclass: None,
-        layout: Layout::Native,
-        hidden: 1,
-        is_heap: false,
-        is_base: true,
-        has_dictionary: true,
-    };
-    match Class::new(parts) {
-        Ok(class) => {
-            class.set_table(table);
-            class
-        }
-        Err(_) => unreachable!("single inheritance always has an order"),
-    }
 }
 
 /// An instance of `class`, which derives from `base`, around a native object.

@@ -1,11 +1,11 @@
 //! `partial`: a callable with some arguments of another one given.
 
-use super::{attributes, instance_class, keyword_text, made};
+use super::{attributes, keyword_text, made};
 use crate::builtins::SUBSCRIPT;
 use crate::builtins::introspection::is_callable;
 use crate::object::build_class::DICTIONARY;
-use crate::object::class::Class;
-use crate::object::class_table::ClassTable;
+use crate::object::class::{Class, Layout};
+use crate::object::class_table::{ClassTable, instance_class};
 use crate::object::descriptor::{AttributeDeclaration, member};
 use crate::object::dict::Dict;
 use crate::object::exception::type_error;
@@ -38,7 +38,7 @@ pub(super) fn class() -> Ref<Class> {
     thread_local! {
         static CLASS: OnceCell<Ref<Class>> = const { OnceCell::new() };
     }
-    CLASS.with(|class| class.get_or_init(|| instance_class("functools.partial", &TABLE)).clone())
+    CLASS.with(|class| class.get_or_init(|| instance_class("functools.partial", Layout::Native, &TABLE)).clone())
 }
 
 impl NativeObject for Partial {
