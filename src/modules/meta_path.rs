@@ -4,8 +4,8 @@
 
 use super::import::{import_module, loaded, modules, raise_import, register};
 use super::{BUILT_IN, filler};
-use crate::object::class::{Class, ClassParts, Layout};
-use crate::object::class_table::ClassTable;
+use crate::object::class::{Class, Layout};
+use crate::object::class_table::{ClassTable, instance_class};
 use crate::object::exception;
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
@@ -46,9 +46,9 @@ const PATH_FINDER: ClassTable = ClassTable {
 
 thread_local! {
     static OWN: [Ref<Class>; 3] = [
-        make("BuiltinImporter", &BUILTIN_IMPORTER),
-        make("FrozenImporter", &FROZEN_IMPORTER),
-        make("PathFinder", &PATH_FINDER),
+        instance_class("BuiltinImporter", Layout::Object, &BUILTIN_IMPORTER),
+        instance_class("FrozenImporter", Layout::Object, &FROZEN_IMPORTER),
+        instance_class("PathFinder", Layout::Object, &PATH_FINDER),
     ];
 }
 
@@ -64,17 +64,20 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     Ok(())
 }
 
-const FUNCTIONS: &[Declaration] = &[native(
-    "embedded(name, /)",
-    "The file's name, the text, and whether it is a package, of a script module that the interpreter carries.",
-    |args| {
-        let found = args[0].as_str().and_then(super::embedded::find);
-        Ok(found.map_or(Value::None, |script| {
-            let text = Value::from(script.text.to_owned());
-            Value::tuple(vec![Value::from(script.file), text, Value::bool(script.is_package)])
-        }))
-    },
-)];
+const FUNCTIONS: &[Declaration] = &[
+    native(
+        "embedded(name, /)",
+        "The file's name, the text, and whether it is a package, of a script module that the interpreter carries.",
+        |args| {
+            let found = args[0].as_str().and_then(super::embedded::find);
+            Ok(found.map_or(Value::None, |script| {
+                let text = Value::from(script.text.to_owned());
+                Value::tuple(vec![Value::from(script.file), text, Value::bool(script.is_package)])
+            }))
+        },
+    ),
+    native("module_from_spec(spec, /)", "Create a module based on the provided spec.", |args| module_of(&args[0])),
+];
 
 /// Who is asked for a module.
 pub(super) enum Finder {
@@ -119,7 +122,7 @@ fn load(spec: &Value) -> Result {
     let name = get_attribute(spec, well_known::name)?;
     let full = name.as_str().unwrap_or_default();
     let loader = get_attribute(spec, Symbol::new("loader"))?;
-    let locations = find_attribute(spec, Symbol::new("submodule_search_locations"))?.unwrap_or(Value::None);
+    let locations = locations_of(spec)?;
     if loader.is_none() && locations.is_none() {
         return Err(raise_import(&types().import_error, "missing loader", full));
     }
@@ -128,12 +131,7 @@ fn load(spec: &Value) -> Result {
         let load = get_attribute(&loader, Symbol::new("load_module"))?;
         return call(&load, std::slice::from_ref(&name));
     }
-    let module = match find_attribute(&loader, Symbol::new("create_module"))? {
-        Some(create) => call(&create, std::slice::from_ref(spec))?,
-        None => Value::None,
-    };
-    let module = if module.is_none() { Module::new(full).into() } else { module };
-    describe(&module, spec, &loader, locations)?;
+    let module = module_of(spec)?;
     register(full, &module)?;
     if let Some(run) = run
         && let Err(thrown) = call(&run, std::slice::from_ref(&module))
@@ -148,13 +146,25 @@ fn load(spec: &Value) -> Result {
     }
 }
 
-/// Sets what a module says of itself, where its loader has not.
-fn describe(module: &Value, spec: &Value, loader: &Value, locations: Value) -> Result<()> {
+fn locations_of(spec: &Value) -> Result {
+    Ok(find_attribute(spec, Symbol::new("submodule_search_locations"))?.unwrap_or(Value::None))
+}
+
+/// The module of a specification, before it runs: its loader may make it, and say of it what is not said here then.
+fn module_of(spec: &Value) -> Result {
+    let name = get_attribute(spec, well_known::name)?;
+    let loader = get_attribute(spec, Symbol::new("loader"))?;
+    let made = match find_attribute(&loader, Symbol::new("create_module"))? {
+        Some(create) => call(&create, std::slice::from_ref(spec))?,
+        None => Value::None,
+    };
+    let module = if made.is_none() { Module::new(name.as_str().unwrap_or_default()).into() } else { made };
     let mut attributes = vec![
-        (well_known::__name__, get_attribute(spec, well_known::name)?),
-        (Symbol::new("__loader__"), loader.clone()),
+        (well_known::__name__, name),
+        (Symbol::new("__loader__"), loader),
         (well_known::__package__, get_attribute(spec, Symbol::new("parent"))?),
     ];
+    let locations = locations_of(spec)?;
     if !locations.is_none() {
         attributes.push((well_known::__path__, locations));
     }
@@ -163,35 +173,16 @@ fn describe(module: &Value, spec: &Value, loader: &Value, locations: Value) -> R
         attributes.push((well_known::__file__, get_attribute(spec, Symbol::new("origin"))?));
     }
     for (name, value) in attributes {
-        if find_attribute(module, name)?.is_none_or(|known| known.is_none()) {
-            set_attribute(module, name, value)?;
+        if find_attribute(&module, name)?.is_none_or(|known| known.is_none()) {
+            set_attribute(&module, name, value)?;
         }
     }
-    set_attribute(module, well_known::__spec__, spec.clone())
+    set_attribute(&module, well_known::__spec__, spec.clone())?;
+    Ok(module)
 }
 
 /// What the search of `importlib.util` finds.
 fn found_on_path(full: &Value, path: &Value) -> Result {
     let find = get_attribute(&import_module("importlib.util")?, Symbol::new("_find_on_path"))?;
     call(&find, &[full.clone(), path.clone()])
-}
-
-fn make(name: &str, table: &'static ClassTable) -> Ref<Class> {
-    let parts = ClassParts {
-        name,
-        bases: vec![types().object.clone()],
-        metaclass: None,
-        layout: Layout::Object,
-        hidden: 0,
-        is_heap: false,
-        is_base: true,
-        has_dictionary: true,
-    };
-    match Class::new(parts) {
-        Ok(class) => {
-            class.set_table(table);
-            class
-        }
-        Err(_) => types().object.clone(),
-    }
 }

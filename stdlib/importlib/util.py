@@ -2,7 +2,7 @@
 
 import os
 import sys
-from _frozen_importlib import embedded as _embedded
+from _frozen_importlib import embedded as _embedded, module_from_spec as _module_from_spec
 from importlib.machinery import ModuleSpec, SourceFileLoader, _EmbeddedLoader
 
 
@@ -101,19 +101,7 @@ def spec_from_loader(name, loader, *, origin=None, is_package=None):
 
 def module_from_spec(spec):
     """Create a module based on the provided spec."""
-    module = None
-    if hasattr(spec.loader, 'create_module'):
-        module = spec.loader.create_module(spec)
-    if module is None:
-        module = type(sys)(spec.name)
-    module.__spec__ = spec
-    module.__loader__ = spec.loader
-    module.__package__ = spec.parent
-    if spec.submodule_search_locations is not None:
-        module.__path__ = spec.submodule_search_locations
-    if spec.has_location:
-        module.__file__ = spec.origin
-    return module
+    return _module_from_spec(spec)
 
 
 def cache_from_source(path, debug_override=None, *, optimization=None):
