@@ -44,6 +44,7 @@ pub use context::MAX_DEPTH;
 pub use decode::decode;
 pub use error::{Error, ErrorKind, Warning};
 pub use lines::LineIndex;
+pub(crate) use literal::with_unix_lines;
 pub use prompt::is_incomplete;
 pub use span::Span;
 pub use symbol::Symbol;

@@ -20,6 +20,17 @@ pub enum Encoding {
     Wide(Unit, Order),
 }
 
+impl Encoding {
+    /// The encoding that writes the same without a byte order mark.
+    pub fn unmarked(self) -> Self {
+        match self {
+            Encoding::Utf8Signed => Encoding::Utf8,
+            Encoding::Wide(unit, Order::Marked) => Encoding::Wide(unit, Order::Little),
+            other => other,
+        }
+    }
+}
+
 /// The unit of an encoding of more than a byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {

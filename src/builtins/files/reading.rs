@@ -8,6 +8,7 @@ use crate::builtins::threads;
 use crate::object::bytes::Bytes;
 use crate::object::string::Str;
 use crate::object::{Result, Value};
+use crate::syntax::with_unix_lines;
 use std::io;
 use std::os::fd::AsRawFd;
 
@@ -66,10 +67,9 @@ fn decode_rest(file: &File) -> Result<()> {
     };
     let text = codec::decode(&bytes, Some(&encoding), Some(&errors))?;
     let mut stream = file.stream.borrow_mut();
-    if newline == Newline::Universal && text.as_str().contains('\r') {
-        stream.set_decoded(&text.as_str().replace("\r\n", "\n").replace('\r', "\n"));
-    } else {
-        stream.set_decoded(text.as_str());
+    match newline {
+        Newline::Universal => stream.set_decoded(&with_unix_lines(text.as_str())),
+        _ => stream.set_decoded(text.as_str()),
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! A stream: a file of the system with what was read ahead and what is not yet written.
 
 use crate::object::Value;
-use crate::text::codec::{self, Encoding, Order, Unit};
+use crate::text::codec::{self, Encoding};
 use std::collections::VecDeque;
 use std::fs;
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -112,14 +112,9 @@ impl Stream {
     fn bytes_ahead(&mut self) -> u64 {
         let encoding = if self.decoded { self.wide_encoding() } else { None };
         match encoding {
-            Some(encoding @ Encoding::Wide(unit, _)) => {
-                let text = String::from_utf8_lossy(self.input.make_contiguous()).into_owned();
-                let plain = if matches!(encoding, Encoding::Wide(_, Order::Marked)) {
-                    Encoding::Wide(unit, Order::Little)
-                } else {
-                    encoding
-                };
-                codec::encode(&text, plain, None).map_or(0, |bytes| bytes.len() as u64)
+            Some(encoding @ Encoding::Wide(..)) => {
+                let text = String::from_utf8_lossy(self.input.make_contiguous());
+                codec::encode(&text, encoding.unmarked(), None).map_or(0, |bytes| bytes.len() as u64)
             }
             _ => self.input.len() as u64,
         }
@@ -145,19 +140,12 @@ impl Stream {
 
     /// Writes text of an encoding with a byte order mark or wide units.
     pub(in crate::builtins) fn write_wide(&mut self, text: &str, encoding: Encoding) -> io::Result<()> {
-        let (mark, plain): (&[u8], Encoding) = match encoding {
-            Encoding::Utf8Signed => (b"\xef\xbb\xbf", Encoding::Utf8),
-            Encoding::Wide(unit @ Unit::Two, Order::Marked) => (b"\xff\xfe", Encoding::Wide(unit, Order::Little)),
-            Encoding::Wide(unit @ Unit::Four, Order::Marked) => (b"\xff\xfe\0\0", Encoding::Wide(unit, Order::Little)),
-            other => (b"", other),
-        };
-        let mut bytes = if std::mem::take(&mut self.mark_due) { mark.to_vec() } else { Vec::new() };
+        let encoding = if std::mem::take(&mut self.mark_due) { encoding } else { encoding.unmarked() };
         let encoded = match self.newline {
-            Newline::Fixed(end) if end != "\n" => codec::encode(&text.replace('\n', end), plain, None),
-            _ => codec::encode(text, plain, None),
+            Newline::Fixed(end) if end != "\n" => codec::encode(&text.replace('\n', end), encoding, None),
+            _ => codec::encode(text, encoding, None),
         };
-        bytes.extend(encoded.map_err(|problem| io::Error::other(problem.reason))?);
-        self.write(&bytes)
+        self.write(&encoded.map_err(|problem| io::Error::other(problem.reason))?)
     }
 
     /// Writes text with the ends of lines as they shall be.
