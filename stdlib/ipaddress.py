@@ -162,6 +162,10 @@ class _IPAddressBase:
     def version(self):
         return self._version
 
+    @property
+    def max_prefixlen(self):
+        return self._max_prefixlen
+
     def __reduce__(self):
         return self.__class__, (str(self),)
 
@@ -267,6 +271,22 @@ class _BaseAddress(_IPAddressBase):
 
     def __hash__(self):
         return hash(hex(int(self._ip)))
+
+    @property
+    def is_multicast(self):
+        """Test if the address is reserved for multicast use."""
+        return self in self._constants._multicast_network
+
+    @property
+    def is_link_local(self):
+        """Test if the address is reserved for link-local."""
+        return self in self._constants._linklocal_network
+
+    @property
+    def is_private(self):
+        """Test if the address is in a private range."""
+        return (any([self in network for network in self._constants._private_networks])
+                and all([self not in network for network in self._constants._private_networks_exceptions]))
 
     def _get_address_key(self):
         return self._version, self
@@ -484,7 +504,7 @@ class _BaseNetwork(_IPAddressBase):
         """Test if this network is allocated for public networks."""
         return not self.is_private
 
-    def _set_up(self, address, strict):
+    def __init__(self, address, strict=True):
         address, mask = self._split(address)
         self.network_address = self._address_class(address)
         self.netmask, self._prefixlen = self._make_netmask(mask)
@@ -493,6 +513,10 @@ class _BaseNetwork(_IPAddressBase):
             if strict:
                 raise ValueError('%s has host bits set' % self)
             self.network_address = self._address_class(number & int(self.netmask))
+        if self._prefixlen == self._max_prefixlen - 1:
+            self.hosts = self.__iter__
+        elif self._prefixlen == self._max_prefixlen:
+            self.hosts = lambda: [self.network_address]
 
 
 class _BaseV4:
@@ -500,10 +524,6 @@ class _BaseV4:
     _version = 4
     _ALL_ONES = (1 << IPV4LENGTH) - 1
     _max_prefixlen = IPV4LENGTH
-
-    @property
-    def max_prefixlen(self):
-        return IPV4LENGTH
 
     def _exploded(self):
         return str(self)
@@ -585,20 +605,9 @@ class IPv4Address(_BaseV4, _BaseAddress):
         return self in self._constants._reserved_network
 
     @property
-    def is_private(self):
-        """Test if the address is in a private range."""
-        return (any([self in network for network in self._constants._private_networks])
-                and all([self not in network for network in self._constants._private_networks_exceptions]))
-
-    @property
     def is_global(self):
         """Test if the address is allocated for public networks."""
         return self not in self._constants._public_network and not self.is_private
-
-    @property
-    def is_multicast(self):
-        """Test if the address is reserved for multicast use."""
-        return self in self._constants._multicast_network
 
     @property
     def is_unspecified(self):
@@ -609,11 +618,6 @@ class IPv4Address(_BaseV4, _BaseAddress):
     def is_loopback(self):
         """Test if the address is a loopback address."""
         return self in self._constants._loopback_network
-
-    @property
-    def is_link_local(self):
-        """Test if the address is reserved for link-local."""
-        return self in self._constants._linklocal_network
 
 
 class _Interface:
@@ -685,13 +689,6 @@ class IPv4Network(_BaseV4, _BaseNetwork):
 
     _address_class = IPv4Address
 
-    def __init__(self, address, strict=True):
-        self._set_up(address, strict)
-        if self._prefixlen == self._max_prefixlen - 1:
-            self.hosts = self.__iter__
-        elif self._prefixlen == self._max_prefixlen:
-            self.hosts = lambda: [self.network_address]
-
     @property
     def is_global(self):
         """Test if this network is allocated for public networks."""
@@ -722,10 +719,6 @@ class _BaseV6:
     _version = 6
     _ALL_ONES = (1 << IPV6LENGTH) - 1
     _max_prefixlen = IPV6LENGTH
-
-    @property
-    def max_prefixlen(self):
-        return IPV6LENGTH
 
     @classmethod
     def _make_netmask(cls, mask):
@@ -877,19 +870,9 @@ class IPv6Address(_BaseV6, _BaseAddress):
         return v6_int_to_packed(self._ip)
 
     @property
-    def is_multicast(self):
-        """Test if the address is reserved for multicast use."""
-        return self in self._constants._multicast_network
-
-    @property
     def is_reserved(self):
         """Test if the address is otherwise IETF reserved."""
         return any([self in network for network in self._constants._reserved_networks])
-
-    @property
-    def is_link_local(self):
-        """Test if the address is reserved for link-local."""
-        return self in self._constants._linklocal_network
 
     @property
     def is_site_local(self):
@@ -902,8 +885,7 @@ class IPv6Address(_BaseV6, _BaseAddress):
         mapped = self.ipv4_mapped
         if mapped is not None:
             return mapped.is_private
-        return (any([self in network for network in self._constants._private_networks])
-                and all([self not in network for network in self._constants._private_networks_exceptions]))
+        return super().is_private
 
     @property
     def is_global(self):
@@ -957,13 +939,6 @@ class IPv6Network(_BaseV6, _BaseNetwork):
     """This class represents and manipulates 128-bit IPv6 networks."""
 
     _address_class = IPv6Address
-
-    def __init__(self, address, strict=True):
-        self._set_up(address, strict)
-        if self._prefixlen == self._max_prefixlen - 1:
-            self.hosts = self.__iter__
-        elif self._prefixlen == self._max_prefixlen:
-            self.hosts = lambda: [self.network_address]
 
     def hosts(self):
         """Generate Iterator over usable hosts in a network: all but its first address."""
