@@ -374,7 +374,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 pending = True
                 exc_details = (type(new), new, new.__traceback__)
         if pending:
-            # Raising would set another context than the one that it has.
+            # Raising would set another context than the one that it has; a function for it would show in tracebacks.
             context = exc_details[1].__context__
             try:
                 raise exc_details[1]
@@ -440,7 +440,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 pending = True
                 exc_details = (type(new), new, new.__traceback__)
         if pending:
-            # Raising would set another context than the one that it has.
+            # Raising would set another context than the one that it has; a function for it would show in tracebacks.
             context = exc_details[1].__context__
             try:
                 raise exc_details[1]

@@ -16,7 +16,7 @@ use crate::object::native_function::{Binding, QuickCall, RawBody};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::bind::push_defaults;
 use crate::object::operation::call::{call_function, call_object, convert_quickly, init_returned};
-use crate::object::operation::entry::{enter_none, enter_one, enter_three, enter_two};
+use crate::object::operation::entry::{enter_large, enter_none, enter_one, enter_three, enter_two};
 use crate::object::operation::{call_with, enter, guarded};
 pub(super) use crate::object::safe_point::settle;
 use crate::object::tuple::Tuple;
@@ -139,15 +139,11 @@ fn enter_many_large(
     frame: &Frame,
     span: Span,
 ) -> Result {
-    let result = guarded(|| {
-        enter(&function, |callee| {
-            push_arguments(callee, receiver, arguments, frame)?;
-            frame.at(span);
-            Ok(())
-        })
-    });
-    drop(function);
-    settle(result)
+    enter_large(function, |callee| {
+        push_arguments(callee, receiver, arguments, frame)?;
+        frame.at(span);
+        Ok(())
+    })
 }
 
 /// Calls a script function whose parameters are not just the arguments; as the entries, it takes the function over and

@@ -6,8 +6,9 @@ use crate::object::exception::{self, type_error};
 use crate::object::frame::Frame;
 use crate::object::heap::Ref;
 use crate::object::node::Node;
-use crate::object::operation::attribute::own_hook;
 use crate::object::operation::call::{call_function, with_first};
+use crate::object::operation::iterate::check_spread;
+use crate::object::operation::subscript::plain_entries;
 use crate::object::operation::{call_with, collect, find_attribute, text};
 use crate::object::tuple::Tuple;
 use crate::object::{Result, Thrown, Value, profile, state};
@@ -188,16 +189,10 @@ fn unpack_positional(callee: Option<&Value>, value: &Value, positional: &mut Vec
         Value::Tuple(items) => positional.extend(items.iter().cloned()),
         Value::List(items) => positional.extend(items.snapshot()),
         _ => {
-            let iterable = value.class().lookup(well_known::__iter__).is_some()
-                || value.class().lookup(well_known::__getitem__).is_some();
-            if !iterable {
-                let subject = match callee {
-                    Some(callee) => format!("{} argument", callee_title(callee)),
-                    None => "Value".to_owned(),
-                };
-                let message = format!("{subject} after * must be an iterable, not {}", value.class_name());
-                return Err(type_error(message));
-            }
+            check_spread(value, || match callee {
+                Some(callee) => format!("{} argument", callee_title(callee)),
+                None => "Value".to_owned(),
+            })?;
             positional.extend(collect(value)?);
         }
     }
@@ -212,9 +207,9 @@ fn unpack_keywords(
     keywords: &mut Vec<(Symbol, Value)>,
     unnamed: &mut Option<Ref<Dict>>,
 ) -> Result<()> {
-    let entries = match &value.payload() {
-        Value::Dict(dict) if own_hook(&value.class(), well_known::__iter__).is_none_or(is_native) => dict.entries(),
-        _ => mapping_entries(callee, value)?,
+    let entries = match plain_entries(value) {
+        Some(dict) => dict.entries(),
+        None => mapping_entries(callee, value)?,
     };
     for (key, value) in entries {
         match &key.payload() {
@@ -235,10 +230,6 @@ fn unpack_keywords(
         }
     }
     Ok(())
-}
-
-fn is_native(method: Value) -> bool {
-    matches!(method, Value::NativeFunction(_))
 }
 
 fn mapping_entries(callee: &Value, value: &Value) -> Result<Vec<(Value, Value)>> {

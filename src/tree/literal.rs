@@ -6,7 +6,7 @@ use crate::object::exception::type_error;
 use crate::object::frame::Frame;
 use crate::object::items::Items;
 use crate::object::node::{Flow, Node};
-use crate::object::operation::iterate::collect_with_hint;
+use crate::object::operation::iterate::{check_spread, collect_with_hint};
 use crate::object::operation::subscript::plain_entries;
 use crate::object::operation::{ascii, collect, find_attribute, format, get_item, repr, set_algebra, text};
 use crate::object::set::Set;
@@ -58,12 +58,7 @@ fn spread(node: &dyn Node, span: Span, frame: &Frame) -> Result<Vec<Value>> {
         Value::List(list) => Ok(list.snapshot()),
         Value::Tuple(tuple) => Ok(tuple.to_vec()),
         _ => {
-            let class = value.class();
-            let iterable =
-                class.lookup(well_known::__iter__).is_some() || class.lookup(well_known::__getitem__).is_some();
-            if !iterable {
-                return Err(type_error(format!("Value after * must be an iterable, not {}", class.name())));
-            }
+            check_spread(&value, || "Value".to_owned())?;
             collect_with_hint(&value)
         }
     }

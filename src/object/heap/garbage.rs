@@ -103,8 +103,8 @@ pub fn find_garbage() -> (Vec<Value>, Vec<Value>) {
 }
 
 /// With how many objects the next collection is due, where so many are alive: half as many again, and where there are many
-/// nearly as many, so that a program that only makes objects has each looked at twice. What the program asks for is heeded as far as the work stays proportional to
-/// what it makes, for each collection looks at all objects.
+/// nearly as many again, so that a program that only makes objects has each looked at twice. What the program asks for is
+/// heeded as far as the work stays proportional to what it makes, for each collection looks at all objects.
 fn threshold_beyond(heap: &Heap, live: usize) -> usize {
     match heap.wanted_threshold.get() {
         None => live + heap.patience.get().max(live / 2).max(live.saturating_sub(MOST_NEW)),

@@ -67,11 +67,7 @@ fn first_method(left: &Ref<Instance>, name: Symbol, right: &Value) -> Option<Ref
 fn where_left_declines(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
     let names = special::operator(operator);
     let (left_class, right_class) = (left.class(), right.class());
-    let reflected = if left_class.same(&right_class) {
-        Special::Absent
-    } else {
-        special::find(right, &right_class, names.reflected)
-    };
+    let reflected = reflected(names, &left_class, right, &right_class);
     match ask_right(names, left, (right, &right_class), reflected, false, |left, right| native(operator, left, right))?
     {
         Some(value) => Ok(value),
@@ -122,11 +118,7 @@ pub fn dispatch(
     native: impl Fn(&Value, &Value) -> Result<Option<Value>>,
 ) -> Result<Option<Value>> {
     let (left_class, right_class) = (left.class(), right.class());
-    let mut reflected = if left_class.same(&right_class) {
-        Special::Absent
-    } else {
-        special::find(right, &right_class, names.reflected)
-    };
+    let mut reflected = reflected(names, &left_class, right, &right_class);
     if let Special::Method(method) = &reflected
         && Class::is_subclass(&right_class, &left_class)
         && !left_class.lookup(names.reflected).is_some_and(|inherited| inherited.is(method))
@@ -159,6 +151,12 @@ pub fn dispatch(
         Special::Absent | Special::Default => {}
     }
     ask_right(names, left, (right, &right_class), reflected, declined, native)
+}
+
+/// The right operand's method, which one of the left one's own class does not have.
+#[inline(always)]
+fn reflected(names: &Operator, left_class: &Ref<Class>, right: &Value, right_class: &Ref<Class>) -> Special {
+    if left_class.same(right_class) { Special::Absent } else { special::find(right, right_class, names.reflected) }
 }
 
 /// What the right operand says, the last one to be asked.

@@ -41,14 +41,10 @@ macro_rules! entries {
 
         #[inline(never)]
         fn $large(function: Ref<Function>, $($value: Value),*) -> Result {
-            let result = guarded(|| {
-                enter(&function, |_callee| {
-                    $(_callee.push($value);)*
-                    Ok(())
-                })
-            });
-            drop(function);
-            settle(result)
+            enter_large(function, |_callee| {
+                $(_callee.push($value);)*
+                Ok(())
+            })
         }
     )*};
 }
@@ -62,6 +58,17 @@ entries! {
     enter_two, enter_two_sized, enter_two_large: (first, second);
     /// Calls a function that takes three arguments.
     enter_three, enter_three_sized, enter_three_large: (first, second, third);
+}
+
+/// Calls a function of any size, which is taken over; `push` puts the arguments into the first slots of its frame.
+///
+/// # Errors
+/// What `push` and the function raise.
+#[inline]
+pub fn enter_large(function: Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result {
+    let result = guarded(|| enter(&function, push));
+    drop(function);
+    settle(result)
 }
 
 /// Calls a function that takes just these arguments.

@@ -538,6 +538,18 @@ pub fn native_sequence(value: &Value) -> Option<Value> {
     if is_native { instance.peek_payload(Value::clone) } else { None }
 }
 
+/// Whether `*value` can be spread, by its class alone; `subject` is named where it cannot.
+///
+/// # Errors
+/// TypeError.
+pub fn check_spread(value: &Value, subject: impl FnOnce() -> String) -> Result<()> {
+    let class = value.class();
+    if class.lookup(well_known::__iter__).is_some() || class.lookup(well_known::__getitem__).is_some() {
+        return Ok(());
+    }
+    Err(type_error(format!("{} after * must be an iterable, not {}", subject(), class.name())))
+}
+
 #[cold]
 #[inline(never)]
 fn not_iterable(value: &Value) -> Thrown {
