@@ -87,19 +87,19 @@ fn fill(folder: &Path, archives: &[PathBuf]) -> io::Result<()> {
     fs::write(folder.join("libgcc_s.a"), "INPUT(-lgcc_eh)\n")
 }
 
-/// Has the linker put what is run at the start side by side, as `benches/startup.py` says.
+/// Has the linker put the functions in the order of use that `benches/functions.py` recorded.
 fn order_functions() -> io::Result<()> {
-    const NAMES: &str = "benches/first_functions.txt";
-    println!("cargo:rerun-if-changed={NAMES}");
-    let mut script = String::from("SECTIONS {\n  .text.first : {\n");
-    for name in fs::read_to_string(NAMES)?.lines() {
+    const ORDER: &str = "benches/function_order.txt";
+    println!("cargo:rerun-if-changed={ORDER}");
+    let mut script = String::from("SECTIONS {\n  .text.ordered : {\n");
+    for name in fs::read_to_string(ORDER)?.lines() {
         // A name of the older kind without its last part, the instance, stands for all of them.
         let instance =
             if name.starts_with("_ZN") && !name.ends_with('E') && !name.contains(".llvm.") { "17h*" } else { "" };
         let _ = writeln!(script, "    *(.text*.{name}{instance})");
     }
     script += "  }\n} INSERT BEFORE .text;\n";
-    let path = out_dir().join("first_functions.ld");
+    let path = out_dir().join("function_order.ld");
     fs::write(&path, script)?;
     println!("cargo:rustc-link-arg-bins=-Wl,-T,{}", path.display());
     Ok(())
