@@ -3,7 +3,7 @@
 use crate::builtins::argument::{c_int, size};
 use crate::builtins::exceptions::os_error;
 use crate::builtins::files::{descriptor, path_of};
-use crate::builtins::threads;
+use crate::builtins::threads::{self, Way};
 use crate::object::bytes::Bytes;
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
@@ -49,8 +49,8 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         };
         let number = c_int(&args[0])?;
         let mut data = vec![0; length.min(1 << 26)];
-        threads::wait_for_input(number)?;
-        match descriptor::with(number, |file| file.read(&mut data)) {
+        threads::wait_for_file(number, Way::Input)?;
+        match threads::persist(|| descriptor::with(number, |file| file.read(&mut data)))? {
             Ok(count) => {
                 data.truncate(count);
                 Ok(Bytes::new(data).into())
@@ -62,8 +62,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         let Some(data) = args[1].contents() else {
             return Err(type_error(format!("a bytes-like object is required, not '{}'", args[1].class_name())));
         };
-        let written = descriptor::with(c_int(&args[0])?, |file| file.write(&data));
-        written.map(Value::from).map_err(|error| os_error(&error, Value::None))
+        write(c_int(&args[0])?, &data)
     }),
     native("fsync(fd)", "Force write of fd to disk.", |args| {
         done(descriptor::with(c_int(&args[0])?, |file| file.sync_all()))
@@ -113,6 +112,21 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         done.map(|()| Value::None).map_err(|error| os_error(&error, args[0].clone()))
     }),
 ];
+
+/// Writes to a file by its number: with other threads, in pieces that surely go out at once.
+fn write(number: i32, data: &[u8]) -> Result {
+    let mut rest = data;
+    loop {
+        threads::wait_for_file(number, Way::Output)?;
+        let most = if threads::are_several() { rest.len().min(libc::PIPE_BUF) } else { rest.len() };
+        match threads::persist(|| descriptor::with(number, |file| file.write(&rest[..most])))? {
+            Ok(count) if 0 < count && count < rest.len() && count == most => rest = &rest[count..],
+            Ok(count) => return Ok((data.len() - rest.len() + count).into()),
+            Err(_) if rest.len() < data.len() => return Ok((data.len() - rest.len()).into()),
+            Err(error) => return Err(os_error(&error, Value::None)),
+        }
+    }
+}
 
 fn done(result: std::io::Result<()>) -> Result {
     result.map(|()| Value::None).map_err(|error| os_error(&error, Value::None))

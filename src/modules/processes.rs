@@ -4,6 +4,7 @@ use super::c_process::{self, Identity};
 use crate::builtins::argument::c_int;
 use crate::builtins::exceptions::os_error;
 use crate::builtins::files::path_of;
+use crate::builtins::threads::{self, Wanted};
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{Iteration, collect, truth};
@@ -12,6 +13,7 @@ use std::ffi::CString;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::ExitStatusExt;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 fn number(value: i32) -> Value {
     Value::Int(i64::from(value))
@@ -19,6 +21,23 @@ fn number(value: i32) -> Value {
 
 fn answer<R>(result: std::io::Result<R>, value: impl FnOnce(R) -> Value) -> Result {
     result.map(value).map_err(|error| os_error(&error, Value::None))
+}
+
+/// Waits until one of the files is ready for what it is asked for, or so many milliseconds have passed; other threads
+/// run meanwhile. What each is ready for.
+fn poll(entries: &[(i32, i16)], milliseconds: i32) -> Result<std::io::Result<Vec<i16>>> {
+    let limit = u64::try_from(milliseconds).ok().map(Duration::from_millis);
+    let deadline = limit.and_then(|limit| Instant::now().checked_add(limit));
+    if milliseconds != 0 && threads::are_several() {
+        let files: Vec<Wanted> =
+            entries.iter().map(|(descriptor, events)| Wanted { descriptor: *descriptor, events: *events }).collect();
+        threads::wait_for_files(deadline, &files)?;
+        return Ok(c_process::poll(entries, 0));
+    }
+    threads::persist(|| {
+        let rest = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()).as_millis());
+        c_process::poll(entries, rest.map_or(-1, |rest| i32::try_from(rest).unwrap_or(milliseconds)))
+    })
 }
 
 fn done(result: std::io::Result<()>) -> Result {
@@ -74,7 +93,9 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         answer(c_process::fork(), number)
     }),
     native("waitpid(pid, options, /)", "Wait for completion of a given child process.", |args| {
-        answer(c_process::wait(c_int(&args[0])?, c_int(&args[1])?), |(process, status)| pair(process, status))
+        let (process, options) = (c_int(&args[0])?, c_int(&args[1])?);
+        let ended = threads::persist(|| c_process::wait(process, options))?;
+        answer(ended, |(process, status)| pair(process, status))
     }),
     native(
         "execve(path, argv, env)",
@@ -150,7 +171,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
             let [file, events] = parts.as_slice() else { return Err(type_error("a pair is needed")) };
             entries.push((c_int(file)?, c_int(events)? as i16));
         }
-        answer(c_process::poll(&entries, c_int(&args[1])?), |ready| {
+        answer(poll(&entries, c_int(&args[1])?)?, |ready| {
             Value::list(ready.into_iter().map(|events| Value::Int(i64::from(events))).collect())
         })
     }),

@@ -1,18 +1,20 @@
 //! The methods of file objects.
 
-use super::reading::{Amount, read};
-use super::{File, closed, unsupported};
+use super::reading::{Amount, check_readable, read};
+use super::{File, Stream, closed, unsupported};
 use crate::builtins::argument;
 use crate::builtins::codec;
 use crate::builtins::exceptions::os_error;
+use crate::builtins::threads;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{Iteration, repr, truth};
+use crate::object::operation::{Iteration, find_attribute, repr, truth};
 use crate::object::string::Str;
 use crate::object::{Result, Value};
-use std::io::{IsTerminal, SeekFrom};
+use crate::syntax::Symbol;
+use std::io::{Error, ErrorKind, IsTerminal, SeekFrom};
 use std::os::fd::AsRawFd;
 
 /// The contents of the classes of files.
@@ -26,14 +28,20 @@ pub(super) const TABLE: ClassTable = ClassTable {
 
 const METHODS: &[Declaration] = &[
     native("read(self, size=-1, /)", "Read at most size characters or bytes; all without it.", |args| {
-        read(file(&args[0])?, amount(&args[1])?)
+        let this = file(&args[0])?;
+        match wanted(this, &args[1])? {
+            Amount::Count(most) if this.is_raw() => some(this, most, true),
+            amount => read(this, amount),
+        }
     }),
     native("readline(self, size=-1, /)", "Read until newline or end of file.", |args| {
-        let limit = match amount(&args[1])? {
+        let this = file(&args[0])?;
+        let amount = if this.binary { amount(&args[1])? } else { count(&args[1])? };
+        let limit = match amount {
             Amount::Count(limit) => Some(limit),
             _ => None,
         };
-        read(file(&args[0])?, Amount::Line(limit))
+        read(this, Amount::Line(limit))
     }),
     native("readlines(self, hint=-1, /)", "Return a list of lines from the stream.", |args| {
         let hint = match amount(&args[1])? {
@@ -62,21 +70,11 @@ const METHODS: &[Declaration] = &[
         some(file(&args[0])?, usize::MAX, false)
     }),
     native("readinto(self, buffer, /)", "Read bytes into buffer; returns how many.", |args| {
-        let Some(target) = args[1].writable() else {
-            let given = args[1].class_name();
-            return Err(type_error(format!("readinto() argument must be read-write bytes-like object, not {given}")));
-        };
         let this = file(&args[0])?;
-        if !this.binary {
-            return Err(unsupported("readinto"));
-        }
-        let Value::Bytes(bytes) = &read(this, Amount::Count(target.length))? else { return Ok(Value::Int(0)) };
-        let count = target.edit(|place| {
-            let count = bytes.data.len().min(place.len());
-            place[..count].copy_from_slice(&bytes.data[..count]);
-            count
-        });
-        Ok(count.into())
+        read_into(this, &args[1], ("readinto", this.is_raw()))
+    }),
+    native("readinto1(self, buffer, /)", "Read bytes into buffer, with at most one read of the system.", |args| {
+        read_into(file(&args[0])?, &args[1], ("readinto1", true))
     }),
     native("write(self, text, /)", "Write text or bytes; returns how much was written.", |args| {
         write(file(&args[0])?, &args[1])
@@ -101,12 +99,22 @@ const METHODS: &[Declaration] = &[
         let whence = argument::c_int(&args[2])?;
         let this = file(&args[0])?;
         let to = match whence {
+            // The system knows what is wrong with the place.
+            0 if this.binary && place < 0 => {
+                return Err(os_error(&Error::from_raw_os_error(libc::EINVAL), Value::None));
+            }
             0 if place < 0 => return Err(value_error(format!("negative seek position {place}"))),
             0 => SeekFrom::Start(place as u64),
             1 if !this.binary && place != 0 => return Err(unsupported("can't do nonzero cur-relative seeks")),
-            1 => SeekFrom::Start((operate(this, |stream| stream.tell())? as i64 + place).max(0) as u64),
+            1 => {
+                let place = operate(this, |stream| stream.tell())? as i64 + place;
+                let refused = || os_error(&Error::from_raw_os_error(libc::EINVAL), Value::None);
+                SeekFrom::Start(u64::try_from(place).map_err(|_| refused())?)
+            }
             2 if !this.binary && place != 0 => return Err(unsupported("can't do nonzero end-relative seeks")),
             2 => SeekFrom::End(place),
+            _ if this.is_raw() => return Err(os_error(&Error::from_raw_os_error(libc::EINVAL), Value::None)),
+            other if this.binary => return Err(value_error(format!("whence value {other} unsupported"))),
             other => return Err(value_error(format!("invalid whence ({other}, should be 0, 1 or 2)"))),
         };
         Ok(Value::Int(operate(this, |stream| stream.seek(to))? as i64))
@@ -116,7 +124,11 @@ const METHODS: &[Declaration] = &[
     }),
     native("truncate(self, pos=None, /)", "Cut the file off at pos, or where it stands.", |args| {
         let size = if args[1].is_none() { None } else { Some(argument::size(&args[1])?.max(0) as u64) };
-        Ok(Value::Int(operate(file(&args[0])?, |stream| stream.truncate(size))? as i64))
+        let this = file(&args[0])?;
+        if !this.stream.borrow().is_closed() && !this.stream.borrow().writable {
+            return Err(unsupported(if this.is_raw() { "File not open for writing" } else { "truncate" }));
+        }
+        Ok(Value::Int(operate(this, |stream| stream.truncate(size))? as i64))
     }),
     native(
         "reconfigure(self, /, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None)",
@@ -242,6 +254,7 @@ fn some(file: &File, most: usize, takes: bool) -> Result {
     if !file.binary {
         return Err(unsupported("read1"));
     }
+    check_readable(file)?;
     let bytes = operate(file, |stream| {
         if stream.ahead().is_empty() && most > 0 {
             stream.fill(false)?;
@@ -252,21 +265,84 @@ fn some(file: &File, most: usize, takes: bool) -> Result {
     Ok(crate::object::bytes::Bytes::new(bytes).into())
 }
 
+fn read_into(file: &File, buffer: &Value, (name, at_once): (&str, bool)) -> Result {
+    let Some(target) = buffer.writable() else {
+        let given = buffer.class_name();
+        return Err(type_error(format!("{name}() argument must be read-write bytes-like object, not {given}")));
+    };
+    if !file.binary {
+        return Err(unsupported(name));
+    }
+    let read = match at_once {
+        true => some(file, target.length, true)?,
+        false => read(file, Amount::Count(target.length))?,
+    };
+    let Value::Bytes(bytes) = &read else { return Ok(Value::Int(0)) };
+    let count = target.edit(|place| {
+        let count = bytes.data.len().min(place.len());
+        place[..count].copy_from_slice(&bytes.data[..count]);
+        count
+    });
+    Ok(count.into())
+}
+
+/// How much a file shall read.
+fn wanted(file: &File, size: &Value) -> Result<Amount> {
+    match amount(size)? {
+        Amount::All if file.binary && !file.is_raw() && !size.is_none() && argument::size(size)? != -1 => {
+            Err(value_error("read length must be non-negative or -1"))
+        }
+        amount => Ok(amount),
+    }
+}
+
 fn amount(size: &Value) -> Result<Amount> {
     if size.is_none() {
         return Ok(Amount::All);
     }
+    let is_number =
+        |size: &Value| find_attribute(&size.class().into(), Symbol::new("__index__")).map(|found| found.is_some());
+    if !matches!(size, Value::Int(_)) && !is_number(size)? {
+        let given = size.class_name();
+        return Err(type_error(format!("argument should be integer or None, not '{given}'")));
+    }
+    count(size)
+}
+
+fn count(size: &Value) -> Result<Amount> {
     let size = argument::size(size)?;
     Ok(usize::try_from(size).map_or(Amount::All, Amount::Count))
 }
 
-/// Works on an open stream; no script code runs meanwhile.
-fn operate<R>(file: &File, work: impl FnOnce(&mut super::Stream) -> std::io::Result<R>) -> Result<R> {
-    let mut stream = file.stream.borrow_mut();
-    if stream.is_closed() {
-        return Err(closed());
+/// Works on an open stream. What is interrupted is done again: other threads and the handlers of signals may run
+/// before.
+pub(super) fn operate<R>(file: &File, mut work: impl FnMut(&mut Stream) -> std::io::Result<R>) -> Result<R> {
+    loop {
+        let mut stream = file.stream.borrow_mut();
+        if stream.is_closed() {
+            return Err(closed());
+        }
+        match work(&mut stream) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            done => return done.map_err(|error| os_error(&error, Value::None)),
+        }
+        let awaited = stream.waits_for.take();
+        let descriptor = stream.file().map(AsRawFd::as_raw_fd).unwrap_or_default();
+        drop(stream);
+        match awaited {
+            Some(way) => threads::wait_for_file(descriptor, way)?,
+            None => threads::answer_signal()?,
+        }
     }
-    work(&mut stream).map_err(|error| os_error(&error, Value::None))
+}
+
+/// Writes to an open stream; where this is interrupted, what waits is written later on.
+fn put(file: &File, work: impl FnOnce(&mut Stream) -> std::io::Result<()>) -> Result<()> {
+    let mut work = Some(work);
+    operate(file, |stream| match work.take() {
+        Some(work) => work(stream),
+        None => stream.flush(),
+    })
 }
 
 /// The next line; None at the end.
@@ -287,7 +363,11 @@ pub(in crate::builtins) fn write(file: &File, what: &Value) -> Result {
         return Err(if file.binary { value_error("write to closed file") } else { closed() });
     }
     if !file.stream.borrow().writable {
-        return Err(unsupported(if file.binary { "write" } else { "not writable" }));
+        return Err(unsupported(match file.binary {
+            true if file.is_raw() => "File not open for writing",
+            true => "write",
+            false => "not writable",
+        }));
     }
     if !file.binary {
         let Value::Str(text) = &payload else {
@@ -301,7 +381,7 @@ pub(in crate::builtins) fn write(file: &File, what: &Value) -> Result {
         return Err(type_error(format!("a bytes-like object is required, not '{given}'")));
     };
     let count = bytes.len();
-    operate(file, |stream| stream.write(&bytes))?;
+    put(file, |stream| stream.write(&bytes))?;
     Ok(count.into())
 }
 
@@ -309,7 +389,7 @@ pub(in crate::builtins) fn write(file: &File, what: &Value) -> Result {
 pub(in crate::builtins) fn write_text(file: &File, text: &str) -> Result<()> {
     let wide = file.stream.borrow().wide_encoding();
     if let Some(encoding) = wide {
-        return operate(file, |stream| stream.write_wide(text, encoding));
+        return put(file, |stream| stream.write_wide(text, encoding));
     }
     let other_encoding = {
         let stream = file.stream.borrow();
@@ -317,10 +397,10 @@ pub(in crate::builtins) fn write_text(file: &File, text: &str) -> Result<()> {
             .then(|| (stream.encoding.clone(), stream.errors.clone()))
     };
     match other_encoding {
-        None => operate(file, |stream| stream.write_text(text.as_bytes())),
+        None => put(file, |stream| stream.write_text(text.as_bytes())),
         Some((encoding, errors)) => {
             let encoded = codec::encode(&Str::new(text), Some(&Str::new(&encoding)), Some(&Str::new(&errors)))?;
-            operate(file, |stream| stream.write_text(&encoded.data))
+            put(file, |stream| stream.write_text(&encoded.data))
         }
     }
 }
@@ -331,6 +411,11 @@ pub(in crate::builtins) fn flush(file: &File) -> Result<()> {
 }
 
 fn close(file: &File) -> Result<()> {
-    let result = file.stream.borrow_mut().close();
-    result.map_err(|error| os_error(&error, Value::None))
+    if file.stream.borrow().is_closed() {
+        return Ok(());
+    }
+    let flushed = flush(file);
+    let mut stream = file.stream.borrow_mut();
+    stream.forget_output();
+    flushed.and(stream.close().map_err(|error| os_error(&error, Value::None)))
 }

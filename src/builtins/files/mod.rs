@@ -38,8 +38,7 @@ pub(super) struct File {
 impl File {
     /// Whether it is a file of bytes without a buffer, which a script has opened.
     fn is_raw(&self) -> bool {
-        let stream = self.stream.borrow();
-        self.binary && stream.unbuffered && !stream.is_standard
+        self.binary && self.stream.borrow().is_raw
     }
 }
 
@@ -71,12 +70,12 @@ fn classes() -> Rc<[Ref<Class>; 6]> {
     CLASSES.with(|classes| {
         let made = classes.get_or_init(|| {
             Rc::new([
-                make("TextIOWrapper"),
-                make("BufferedReader"),
-                make("BufferedWriter"),
-                make("BufferedRandom"),
+                make("_io.TextIOWrapper"),
+                make("_io.BufferedReader"),
+                make("_io.BufferedWriter"),
+                make("_io.BufferedRandom"),
                 unsupported_operation(),
-                make("FileIO"),
+                make("_io.FileIO"),
             ])
         });
         made.clone()

@@ -10,6 +10,7 @@ use crate::object::operation::{call, call_special, repr, truth};
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
 use std::fs::OpenOptions;
+use std::io::SeekFrom;
 
 /// The functions.
 pub(in crate::builtins) const FUNCTIONS: &[Declaration] = &[native(
@@ -105,9 +106,14 @@ fn open(args: &[Value]) -> Result {
     let mut stream = Stream::new(file, named, &shown, readable, writable);
     stream.by_line = buffering == 1;
     stream.unbuffered = buffering == 0;
+    stream.is_raw = buffering == 0;
     stream.newline = newline;
     stream.is_standard = !closes;
     stream.mark_due = mode.kind != 'a' || stream.file().and_then(std::fs::File::metadata).is_ok_and(|it| it.len() == 0);
+    if mode.kind == 'a' {
+        // What is no file with places, such as a pipe, has no end to go to.
+        let _ = stream.seek(SeekFrom::End(0));
+    }
     if let Value::Str(encoding) = &args[3].payload() {
         // A name that nobody knows is refused now, not when text comes.
         crate::builtins::codec::encode(&crate::object::string::Str::new(""), Some(encoding), None)?;

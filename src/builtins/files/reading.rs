@@ -1,16 +1,14 @@
 //! Reading bytes, text and lines from a stream.
 
+use super::methods::operate;
 use super::stream::{Newline, Stream};
 use super::{File, closed, unsupported};
 use crate::builtins::codec;
-use crate::builtins::exceptions::os_error;
-use crate::builtins::threads;
 use crate::object::bytes::Bytes;
 use crate::object::string::Str;
 use crate::object::{Result, Value};
 use crate::syntax::with_unix_lines;
 use std::io;
-use std::os::fd::AsRawFd;
 
 /// How much a reading method shall read.
 #[derive(Clone, Copy)]
@@ -25,32 +23,26 @@ pub(super) enum Amount {
 
 /// Reads from a file; empty at its end.
 pub(super) fn read(file: &File, amount: Amount) -> Result {
-    give_way(file, amount)?;
-    let mut stream = file.stream.borrow_mut();
-    if stream.is_closed() {
-        return Err(closed());
-    }
-    if !stream.readable {
-        return Err(unsupported(if file.binary { "read" } else { "not readable" }));
-    }
+    check_readable(file)?;
+    let stream = file.stream.borrow();
     let wide = if file.binary { None } else { stream.wide_encoding() };
     if wide.is_some() && stream.is_undecoded() {
         drop(stream);
         decode_rest(file)?;
-        stream = file.stream.borrow_mut();
+    } else {
+        drop(stream);
     }
-    let bytes = match take(&mut stream, amount, !file.binary) {
-        Ok(bytes) => bytes,
-        Err(error) => return Err(os_error(&error, Value::None)),
-    };
+    let bytes = operate(file, |stream| take(stream, amount, !file.binary))?;
     if file.binary {
         return Ok(Bytes::new(bytes).into());
     }
     if wide.is_some() {
         return Ok(Value::from(String::from_utf8_lossy(&bytes).into_owned()));
     }
-    let (encoding, errors) = (Str::new(&stream.encoding), Str::new(&stream.errors));
-    drop(stream);
+    let (encoding, errors) = {
+        let stream = file.stream.borrow();
+        (Str::new(&stream.encoding), Str::new(&stream.errors))
+    };
     match String::from_utf8(bytes) {
         Ok(text) if encoding.as_str().eq_ignore_ascii_case("utf-8") => Ok(Value::from(text)),
         Ok(text) => Ok(codec::decode(text.as_bytes(), Some(&encoding), Some(&errors))?.into()),
@@ -58,11 +50,24 @@ pub(super) fn read(file: &File, amount: Amount) -> Result {
     }
 }
 
+/// Refuses a file that is closed, or open for writing only.
+pub(super) fn check_readable(file: &File) -> Result<()> {
+    let stream = file.stream.borrow();
+    if stream.is_closed() {
+        return Err(closed());
+    }
+    match stream.readable {
+        true => Ok(()),
+        false if file.is_raw() => Err(unsupported("File not open for reading")),
+        false => Err(unsupported(if file.binary { "read" } else { "not readable" })),
+    }
+}
+
 /// Reads and decodes all that follows, in an encoding whose letters are no single bytes.
 fn decode_rest(file: &File) -> Result<()> {
     let (bytes, encoding, errors, newline) = {
-        let mut stream = file.stream.borrow_mut();
-        let read = take(&mut stream, Amount::All, false).map_err(|error| os_error(&error, Value::None))?;
+        let read = operate(file, |stream| take(stream, Amount::All, false))?;
+        let stream = file.stream.borrow();
         (read, Str::new(&stream.encoding), Str::new(&stream.errors), stream.newline)
     };
     let text = codec::decode(&bytes, Some(&encoding), Some(&errors))?;
@@ -72,24 +77,6 @@ fn decode_rest(file: &File) -> Result<()> {
         _ => stream.set_decoded(text.as_str()),
     }
     Ok(())
-}
-
-/// Lets other threads run while there is nothing to read.
-fn give_way(file: &File, amount: Amount) -> Result<()> {
-    if !threads::are_several() {
-        return Ok(());
-    }
-    let descriptor = {
-        let mut stream = file.stream.borrow_mut();
-        let ahead = stream.ahead();
-        let is_there = match amount {
-            Amount::All => false,
-            Amount::Count(count) => ahead.len() >= count,
-            Amount::Line(_) => ahead.contains(&b'\n'),
-        };
-        stream.file().ok().filter(|_| !is_there).map(AsRawFd::as_raw_fd)
-    };
-    descriptor.map_or(Ok(()), threads::wait_for_input)
 }
 
 fn take(stream: &mut Stream, amount: Amount, text: bool) -> io::Result<Vec<u8>> {

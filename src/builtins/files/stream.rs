@@ -1,11 +1,12 @@
 //! A stream: a file of the system with what was read ahead and what is not yet written.
 
-use crate::object::Value;
+use crate::builtins::threads::{self, Way};
+use crate::object::{Value, safe_point};
 use crate::text::codec::{self, Encoding};
 use std::collections::VecDeque;
 use std::fs;
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::os::fd::IntoRawFd;
+use std::os::fd::{AsRawFd, IntoRawFd};
 
 /// So many bytes wait before they are written.
 const CHUNK: usize = 8192;
@@ -36,6 +37,8 @@ pub(in crate::builtins) struct Stream {
     pub(in crate::builtins) by_line: bool,
     /// Whether what is written goes out at once.
     pub(in crate::builtins) unbuffered: bool,
+    /// Whether it is a file of bytes without a buffer, which a script has opened.
+    pub(in crate::builtins) is_raw: bool,
     /// Whether `close` leaves the file of the system open: a standard stream, or one that is another's.
     pub(in crate::builtins) is_standard: bool,
     /// The encoding of its text.
@@ -45,6 +48,10 @@ pub(in crate::builtins) struct Stream {
     /// How lines end.
     pub(in crate::builtins) newline: Newline,
     output: Vec<u8>,
+    /// How many bytes of the output are written already.
+    sent: usize,
+    /// What it has to wait for, where something has ended as interrupted since other threads can run meanwhile.
+    pub(in crate::builtins) waits_for: Option<Way>,
     input: VecDeque<u8>,
     /// A `\r` was the last byte read: a `\n` behind it belongs to it.
     after_return: bool,
@@ -66,11 +73,14 @@ impl Stream {
             writable,
             by_line: false,
             unbuffered: false,
+            is_raw: false,
             is_standard: false,
             encoding: "UTF-8".to_owned(),
             errors: "strict".to_owned(),
             newline: Newline::Universal,
             output: Vec::new(),
+            sent: 0,
+            waits_for: None,
             input: VecDeque::new(),
             after_return: false,
             at_end: false,
@@ -165,13 +175,50 @@ impl Stream {
         }
     }
 
-    /// Writes what waits.
+    /// Writes what waits. Where this is interrupted, what is not yet written goes on waiting.
     pub(in crate::builtins) fn flush(&mut self) -> io::Result<()> {
-        if self.output.is_empty() {
-            return Ok(());
+        while self.sent < self.output.len() {
+            match self.send() {
+                Ok(0) => return Err(self.refused(io::ErrorKind::WriteZero.into())),
+                Ok(count) => {
+                    self.sent += count;
+                    // A signal that ends a write in the midst has come, and will not interrupt the next one.
+                    if self.sent < self.output.len() && safe_point::interrupt_is_pending() {
+                        return Err(io::ErrorKind::Interrupted.into());
+                    }
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => return Err(error),
+                Err(error) => return Err(self.refused(error)),
+            }
         }
-        let waiting = std::mem::take(&mut self.output);
-        self.file()?.write_all(&waiting)
+        self.forget_output();
+        Ok(())
+    }
+
+    /// Writes some of what waits. With other threads, no more than surely goes out at once.
+    fn send(&mut self) -> io::Result<usize> {
+        let mut file = self.file()?;
+        let mut waiting = &self.output[self.sent..];
+        if threads::are_several() {
+            if threads::would_wait(file.as_raw_fd(), Way::Output) {
+                self.waits_for = Some(Way::Output);
+                return Err(io::ErrorKind::Interrupted.into());
+            }
+            waiting = &waiting[..waiting.len().min(libc::PIPE_BUF)];
+        }
+        file.write(waiting)
+    }
+
+    fn refused(&mut self, error: io::Error) -> io::Error {
+        self.forget_output();
+        error
+    }
+
+    /// Forgets what waits to be written.
+    pub(in crate::builtins) fn forget_output(&mut self) {
+        self.sent = 0;
+        self.output.clear();
+        self.output.shrink_to(2 * CHUNK);
     }
 
     /// Forgets what was read ahead, so that the place in the file is where reading stood.
@@ -193,7 +240,12 @@ impl Stream {
         }
         self.flush()?;
         let mut chunk = [0; CHUNK];
-        let count = self.file()?.read(&mut chunk)?;
+        let mut file = self.file()?;
+        if threads::would_wait(file.as_raw_fd(), Way::Input) {
+            self.waits_for = Some(Way::Input);
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        let count = file.read(&mut chunk)?;
         if count == 0 {
             self.at_end = true;
             return Ok(false);
@@ -253,16 +305,20 @@ impl Stream {
         Ok(size)
     }
 
-    /// Writes what waits and closes the file.
+    /// Writes what waits, be it that it has to be waited for, and closes the file.
     pub(in crate::builtins) fn close(&mut self) -> io::Result<()> {
-        let result = if self.is_closed() { Ok(()) } else { self.flush() };
+        let waiting = std::mem::take(&mut self.output);
+        let result = match &self.file {
+            Some(file) => (&*file).write_all(&waiting[self.sent..]),
+            None => Ok(()),
+        };
         match self.file.take() {
             // Its number stays open.
             Some(file) if self.is_standard => _ = file.into_raw_fd(),
             file => drop(file),
         }
         self.input.clear();
-        self.output.clear();
+        self.sent = 0;
         result
     }
 }

@@ -31,7 +31,10 @@ mod idle;
 mod schedule;
 mod waiters;
 
-pub(crate) use schedule::{block, set_turn_length, sleep, wait_for_input, wake};
+pub(crate) use idle::{Wanted, Way};
+pub(crate) use schedule::{
+    answer_signal, block, persist, set_turn_length, sleep, wait_for_file, wait_for_files, wake, would_wait,
+};
 
 use super::greenlet_parking::{self, Parked};
 use super::greenlet_state::{main, thread_number, watch_switches};

@@ -2,10 +2,12 @@
 //!
 //! `mod.rs` switches to whom this picks. Signals are for the first thread: it is woken, and picked next.
 
-use super::{Thread, current, idle, switch_to};
+use super::idle::{self, Wanted, Way};
+use super::{Thread, current, switch_to};
 use crate::object::{Result, heap, safe_point};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::io;
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -18,8 +20,8 @@ const TURN: u32 = 20_000;
 pub(super) struct Waiting {
     outcome: Cell<Outcome>,
     deadline: Cell<Option<Instant>>,
-    /// A file of the system that it wants to read.
-    descriptor: Cell<Option<i32>>,
+    /// The files of the system one of which it wants to be ready.
+    files: RefCell<Vec<Wanted>>,
 }
 
 /// How waiting ended.
@@ -93,9 +95,7 @@ fn count() -> Result<()> {
     if this.is_main() {
         safe_point::poll_interrupt()?;
     } else if safe_point::interrupt_is_pending() {
-        interrupt_main();
-        pause();
-        return Ok(());
+        return answer_signal();
     }
     let left = SCHEDULE.with(|schedule| schedule.left.get());
     if left > 1 {
@@ -137,7 +137,7 @@ fn go_to(next: &Rc<Thread>) {
 /// # Errors
 /// What a signal raises in the first thread.
 pub(crate) fn block(deadline: Option<Instant>) -> Result<bool> {
-    wait(deadline, None)
+    wait(deadline, &[])
 }
 
 /// Blocks the running thread for a time.
@@ -149,26 +149,67 @@ pub(crate) fn sleep(duration: Duration) -> Result<()> {
         pause();
         return if current().is_main() { safe_point::poll_interrupt() } else { Ok(()) };
     }
-    while wait(Instant::now().checked_add(duration), None)? {}
+    while wait(Instant::now().checked_add(duration), &[])? {}
     Ok(())
 }
 
-/// Lets other threads run until a file of the system can be read. Where there are none, its reader waits.
+/// Whether to read or write a file of the system would keep other threads from running.
+pub(crate) fn would_wait(descriptor: i32, way: Way) -> bool {
+    super::are_several() && !idle::is_ready(Wanted::new(descriptor, way)) && idle::can_wait(descriptor)
+}
+
+/// Lets other threads run until a file of the system is ready. Where there are none, its reader or writer waits.
 ///
 /// # Errors
 /// What a signal raises in the first thread.
-pub(crate) fn wait_for_input(descriptor: i32) -> Result<()> {
-    if super::are_several() && !idle::is_readable(descriptor) {
-        wait(None, Some(descriptor))?;
+pub(crate) fn wait_for_file(descriptor: i32, way: Way) -> Result<()> {
+    if would_wait(descriptor, way) {
+        wait(None, &[Wanted::new(descriptor, way)])?;
     }
     Ok(())
 }
 
-fn wait(deadline: Option<Instant>, descriptor: Option<i32>) -> Result<bool> {
+/// Lets other threads run until one of the files is ready (true) or the deadline has passed (false).
+///
+/// # Errors
+/// What a signal raises in the first thread.
+pub(crate) fn wait_for_files(deadline: Option<Instant>, files: &[Wanted]) -> Result<bool> {
+    Ok(files.iter().any(|file| idle::is_ready(*file)) || wait(deadline, files)?)
+}
+
+/// A signal has interrupted a call of the system: its handler runs.
+///
+/// # Errors
+/// What it raises in the first thread.
+pub(crate) fn answer_signal() -> Result<()> {
+    if !super::are_several() || current().is_main() {
+        return safe_point::poll_interrupt();
+    }
+    if safe_point::interrupt_is_pending() {
+        interrupt_main();
+        pause();
+    }
+    Ok(())
+}
+
+/// Makes a call of the system until no signal interrupts it.
+///
+/// # Errors
+/// What the handler of a signal raises in the first thread.
+pub(crate) fn persist<R>(mut attempt: impl FnMut() -> io::Result<R>) -> Result<io::Result<R>> {
+    loop {
+        match attempt() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => answer_signal()?,
+            done => return Ok(done),
+        }
+    }
+}
+
+fn wait(deadline: Option<Instant>, files: &[Wanted]) -> Result<bool> {
     let this = current();
     loop {
         this.waiting.deadline.set(deadline);
-        this.waiting.descriptor.set(descriptor);
+        *this.waiting.files.borrow_mut() = files.to_vec();
         SCHEDULE.with(|schedule| schedule.blocked.borrow_mut().push(this.clone()));
         go_to(&pick());
         match this.waiting.outcome.get() {
@@ -215,23 +256,23 @@ pub(super) fn pick() -> Rc<Thread> {
         if let Some(next) = SCHEDULE.with(|schedule| schedule.ready.borrow_mut().pop_front()) {
             return next;
         }
-        let (deadline, descriptors) = SCHEDULE.with(|schedule| {
+        let (deadline, files) = SCHEDULE.with(|schedule| {
             let blocked = schedule.blocked.borrow();
             let deadline = blocked.iter().filter_map(|thread| thread.waiting.deadline.get()).min();
-            let descriptors: Vec<i32> = blocked.iter().filter_map(|thread| thread.waiting.descriptor.get()).collect();
-            (deadline, descriptors)
+            let files: Vec<Wanted> = blocked.iter().flat_map(|thread| thread.waiting.files.borrow().clone()).collect();
+            (deadline, files)
         });
-        idle::wait(deadline, &descriptors, safe_point::interrupt_is_pending);
+        idle::wait(deadline, &files, safe_point::interrupt_is_pending);
         if safe_point::interrupt_is_pending() {
             interrupt_main();
         }
     }
 }
 
-/// Moves those whose time has come, and those that have something to read, to the queue.
+/// Moves those whose time has come, and those of whose files one is ready, to the queue.
 fn wake_due() {
     let is_waiting =
-        |thread: &Rc<Thread>| thread.waiting.deadline.get().is_some() || thread.waiting.descriptor.get().is_some();
+        |thread: &Rc<Thread>| thread.waiting.deadline.get().is_some() || !thread.waiting.files.borrow().is_empty();
     if !SCHEDULE.with(|schedule| schedule.blocked.borrow().iter().any(is_waiting)) {
         return;
     }
@@ -242,7 +283,7 @@ fn wake_due() {
             let waiting = &thread.waiting;
             let outcome = if waiting.deadline.get().is_some_and(|deadline| deadline <= now) {
                 Outcome::TimedOut
-            } else if waiting.descriptor.get().is_some_and(idle::is_readable) {
+            } else if waiting.files.borrow().iter().any(|file| idle::is_ready(*file)) {
                 Outcome::Woken
             } else {
                 return true;
