@@ -251,56 +251,50 @@ class Collection(Sized, Iterable, Container):
 _hook(Collection, '__len__', '__iter__', '__contains__')
 
 
-class _CallableGenericAlias:
+class _CallableGenericAlias(GenericAlias):
     """Callable[[argument types], result type]: the arguments stand flat in __args__."""
 
-    def __init__(self, origin, args):
+    def __new__(cls, origin, args):
         if not (isinstance(args, tuple) and len(args) == 2):
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
         parameters, result = args
         if isinstance(parameters, (tuple, list)):
             args = (*parameters, result)
-        elif parameters is not Ellipsis and type(parameters).__name__ not in ('ParamSpec', '_ConcatenateGenericAlias'):
+        elif not _stands_for_parameters(parameters):
             raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}')
-        self.__origin__ = origin
-        self.__args__ = args
-        self.__parameters__ = tuple(dict.fromkeys(arg for arg in args if type(arg).__name__ == 'TypeVar'))
+        return super().__new__(cls, origin, args)
 
-    def __call__(self, *args, **kwds):
-        return self.__origin__(*args, **kwds)
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)
-
-    def __eq__(self, other):
-        if not isinstance(other, _CallableGenericAlias):
-            return NotImplemented
-        return self.__args__ == other.__args__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__args__))
+    def __getattr__(self, name):
+        return getattr(self.__origin__, name)
 
     def __getitem__(self, item):
         given = item if isinstance(item, tuple) else (item,)
-        places = dict(zip(self.__parameters__, given))
-        *parameters, result = [places.get(arg, arg) for arg in self.__args__]
-        return _CallableGenericAlias(self.__origin__, (parameters, result))
+        variables = self.__parameters__
+        if (len(variables) == 1 and _stands_for_parameters(variables[0]) and given
+                and not (isinstance(given[0], (tuple, list)) or _stands_for_parameters(given[0]))):
+            given = (given,)
+        args = super().__getitem__(given).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = args[:-1], args[-1]
+        return _CallableGenericAlias(self.__origin__, args)
 
-    def __or__(self, other):
-        from typing import Union
-        return Union[self, other]
-
-    def __ror__(self, other):
-        from typing import Union
-        return Union[other, self]
+    def __reduce__(self):
+        *parameters, result = self.__args__
+        if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
+            parameters, = parameters
+        return _CallableGenericAlias, (self.__origin__, (parameters, result))
 
     def __repr__(self):
         *parameters, result = self.__args__
-        if len(parameters) == 1 and (parameters[0] is Ellipsis or type(parameters[0]).__name__ == 'ParamSpec'):
+        if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
             shown = _type_repr(parameters[0])
         else:
             shown = f"[{', '.join(map(_type_repr, parameters))}]"
         return f'collections.abc.Callable[{shown}, {_type_repr(result)}]'
+
+
+def _stands_for_parameters(obj):
+    return obj is Ellipsis or type(obj).__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
 
 
 def _type_repr(obj):
@@ -320,7 +314,7 @@ class Callable(metaclass=ABCMeta):
 
     @classmethod
     def __class_getitem__(cls, args):
-        return _CallableGenericAlias(Callable, args)
+        return _CallableGenericAlias(cls, args)
 
 
 _hook(Callable, '__call__')

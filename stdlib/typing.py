@@ -79,20 +79,11 @@ def _assigned(alias, args, checks=True):
     for arg in args:
         inner = _unpacked_types(arg)
         flat.extend([arg] if inner is None else inner)
-    args = flat
-    if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and args and not _is_parameter_list(args[0]):
-        args = [tuple(args)]
-    place = next((at for at, each in enumerate(parameters) if isinstance(each, TypeVarTuple)), None)
-    if place is not None:
-        behind = len(parameters) - place - 1
-        if len(args) < place + behind:
-            raise TypeError(f'Too few arguments for {alias}; actual {len(args)}, '
-                            f'expected at least {len(parameters) - 1}')
-        end = len(args) - behind
-        args = [*args[:place], tuple(args[place:end]), *args[end:]]
-    for at, parameter in enumerate(parameters):
-        if isinstance(parameter, ParamSpec) and at >= len(args):
-            raise TypeError(f'Too few arguments for {alias}')
+    args = tuple(flat)
+    for parameter in parameters:
+        prepare = getattr(parameter, '__typing_prepare_subst__', None)
+        if prepare is not None:
+            args = prepare(alias, args)
     _check_count(alias, args, parameters)
     given = {}
     for parameter, arg in zip(parameters, args):
@@ -121,12 +112,20 @@ def _unpacked_types(arg):
     return args
 
 
+def _endless_type(arg):
+    """The type of which an unpacked tuple has any number; None for all else."""
+    args = None if isinstance(arg, type) else getattr(arg, '__typing_unpacked_tuple_args__', None)
+    return args[0] if args and len(args) == 2 and args[1] is ... else None
+
+
 def _substituted(args, given):
     """The arguments with their type variables replaced."""
     result = []
     for arg in args:
         if isinstance(arg, _UnpackGenericAlias) and isinstance(arg.__args__[0], TypeVarTuple):
             result.extend(given.get(arg.__args__[0], (arg,)))
+        elif isinstance(arg, TypeVarTuple) and arg in given:
+            arg.__typing_subst__(given[arg])
         elif isinstance(arg, _TypeVarLike):
             result.append(given.get(arg, arg))
         elif isinstance(arg, type) and type(arg) is not GenericAlias:
@@ -150,16 +149,17 @@ def _substituted(args, given):
 def _cached(function):
     """A method that gives for equal arguments the same result, where they have hashes."""
     remembered = functools.lru_cache(typed=True)(function)
+    # These tell equal arguments of other types apart.
+    apart = functools.lru_cache(typed=True)(lambda self, *parameters: function(self, parameters))
 
     @functools.wraps(function)
     def method(self, parameters):
-        # The members of a tuple are told apart by their types only where they are asked for one by one.
-        if getattr(self, '_name', None) != 'Literal':
-            try:
-                return remembered(self, parameters)
-            except TypeError:
-                pass
-        return function(self, parameters)
+        try:
+            if self is Annotated or self is Literal:
+                return apart(self, *parameters) if isinstance(parameters, tuple) else apart(self, parameters)
+            return remembered(self, parameters)
+        except TypeError:
+            return function(self, parameters)
 
     return method
 
@@ -414,10 +414,12 @@ def _evaluated(t, globalns, localns, recursive_guard=frozenset()):
         else:
             old = t.__args__
         new = tuple([_evaluated(arg, globalns, localns, recursive_guard) for arg in old])
-        if new == t.__args__:
+        if new == t.__args__ and getattr(t, '__unpacked__', False) is not True:
             return t
         if isinstance(t, GenericAlias):
-            return t.__origin__[new]
+            flat = t.__origin__ is collections.abc.Callable and not (len(new) == 2 and _is_parameter_list(new[0]))
+            made = t.__origin__[(new[:-1], new[-1]) if flat else new]
+            return Unpack[made] if t.__unpacked__ else made
         if isinstance(t, types.UnionType):
             return functools.reduce(lambda a, b: a | b, new)
         return t.copy_with(new)
@@ -526,6 +528,17 @@ class ParamSpec(_TypeVarLike):
             raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}')
         return arg
 
+    def __typing_prepare_subst__(self, alias, args):
+        parameters = alias.__parameters__
+        place = parameters.index(self)
+        if place >= len(args):
+            raise TypeError(f'Too few arguments for {alias}')
+        if len(parameters) == 1 and not _is_parameter_list(args[0]):
+            return (args,)
+        if isinstance(args[place], list):
+            return (*args[:place], tuple(args[place]), *args[place + 1:])
+        return args
+
     @property
     def args(self):
         return ParamSpecArgs(self)
@@ -550,6 +563,29 @@ class TypeVarTuple(_TypeVarLike):
 
     def __call__(self):
         raise TypeError("'TypeVarTuple' object is not callable")
+
+    def __typing_subst__(self, arg):
+        raise TypeError('Substitution of bare TypeVarTuple is not supported')
+
+    def __typing_prepare_subst__(self, alias, args):
+        parameters = alias.__parameters__
+        place = parameters.index(self)
+        if any([isinstance(each, TypeVarTuple) for each in parameters[place + 1:]]):
+            raise TypeError(f'More than one TypeVarTuple parameter in {alias}')
+        before, behind = place, len(parameters) - place - 1
+        # A tuple of any length gives as many types as are needed before and behind the variable.
+        endless = [at for at, each in enumerate(args) if _endless_type(each) is not None]
+        if len(endless) > 1:
+            raise TypeError('More than one unpacked arbitrary-length tuple argument')
+        if endless:
+            at, filling = endless[0], _endless_type(args[endless[0]])
+            args = (*args[:at], *[filling] * max(before - at, 0), args[at],
+                    *[filling] * max(behind - (len(args) - at - 1), 0), *args[at + 1:])
+        elif before + behind > len(args):
+            raise TypeError(f'Too few arguments for {alias}; actual {len(args)}, '
+                            f'expected at least {len(parameters) - 1}')
+        end = len(args) - behind
+        return (*args[:before], tuple(args[before:end]), *args[end:])
 
 
 def _is_dunder(name):
@@ -583,7 +619,7 @@ class _BaseGenericAlias(_Final, _Operators, _root=True):
             return self._name or self.__origin__.__name__
         if '__origin__' in self.__dict__ and not _is_dunder(attr):
             return getattr(self.__origin__, attr)
-        if attr == '__doc__' or attr == '__mro__' or attr == '__parameters__':
+        if attr == '__doc__' or attr == '__parameters__':
             return getattr(self.__origin__, attr)
         raise AttributeError(attr)
 
@@ -720,6 +756,17 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
 
 
 class _UnpackGenericAlias(_GenericAlias, _root=True):
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        inner, = self.__args__
+        if isinstance(inner, (_GenericAlias, GenericAlias)) and inner.__origin__ is tuple:
+            return inner.__args__
+        return None
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
     def __reduce__(self):
         return operator.getitem, (Unpack, self.__args__[0])
 
@@ -733,6 +780,8 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
 
 
 class _CallableGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def copy_with(self, args):
         # A list of parameters takes the place of the variable for it.
         flat = []
@@ -762,10 +811,14 @@ class _CallableType(_SpecialGenericAlias, _root=True):
     def copy_with(self, parameters):
         return _CallableGenericAlias(self.__origin__, parameters, name=self._name, inst=self._inst)
 
-    @_cached
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple) or len(parameters) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        args, result = parameters
+        return self._of((tuple(args) if isinstance(args, list) else args, result))
+
+    @_cached
+    def _of(self, parameters):
         args, result = parameters
         result = _checked(result, 'Callable[args, result]: result must be a type.')
         if isinstance(args, (list, tuple)):
@@ -848,6 +901,8 @@ class _ConcatenateGenericAlias(_GenericAlias, _root=True):
 class _AnnotatedAlias(_GenericAlias, _root=True):
     """A type with further data."""
 
+    __iter__ = None
+
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -885,10 +940,13 @@ class Annotated:
     def __new__(cls, *args, **kwargs):
         raise TypeError('Type Annotated cannot be instantiated.')
 
+    @_cached
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple) or len(params) < 2:
             raise TypeError('Annotated[...] should be used with at least two arguments '
                             '(a type and an annotation).')
+        if isinstance(params[0], _UnpackGenericAlias) and isinstance(params[0].__args__[0], TypeVarTuple):
+            raise TypeError('Annotated[...] should not be used with an unpacked TypeVarTuple')
         origin = _checked(params[0], 'Annotated[t, ...]: t must be a type.', allows_special_forms=True)
         return _AnnotatedAlias(origin, tuple(params[1:]))
 
@@ -910,7 +968,7 @@ class Generic:
         if cls in (Generic, Protocol):
             if not params:
                 raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
-            if not all([isinstance(param, _TypeVarLike) or getattr(param, '__origin__', None) is Unpack
+            if not all([isinstance(param, (TypeVar, ParamSpec)) or getattr(param, '__origin__', None) is Unpack
                         for param in params]):
                 raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
                                 'specification variables.')
@@ -948,6 +1006,8 @@ class Generic:
                                     f"Generic[{', '.join(map(str, declared))}]")
                 found = declared
         else:
+            if Generic in cls.__bases__ and cls.__name__ != 'Protocol' and type(cls) is not _TypedDictMeta:
+                raise TypeError('Cannot inherit from plain Generic')
             found = getattr(cls, '__parameters__', ()) if cls.__bases__ == (Generic,) else ()
         cls.__parameters__ = tuple(found)
 
@@ -957,7 +1017,7 @@ class Generic:
 _PROTOCOL_OWN = {'__abstractmethods__', '__annotations__', '__dict__', '__doc__', '__init__', '__module__',
                  '__new__', '__slots__', '__subclasshook__', '__weakref__', '__class_getitem__', '__orig_bases__',
                  '__parameters__', '__init_subclass__', '_is_protocol', '_is_runtime_protocol', '_abc_impl',
-                 '__match_args__', '__qualname__', '__orig_class__', '__protocol_attrs__', '__static_attributes__'}
+                 '__match_args__', '__qualname__', '__final__', '__orig_class__', '__protocol_attrs__', '__static_attributes__'}
 
 
 def _protocol_members(cls):
@@ -1041,6 +1101,13 @@ def _protocol_hook(cls, other):
     return True
 
 
+# The classes of the library that are as good as protocols.
+_PROTOCOL_BASES = {
+    'collections.abc': ('Callable', 'Awaitable', 'Iterable', 'Iterator', 'AsyncIterable', 'Hashable', 'Sized',
+                        'Container', 'Collection', 'Reversible'),
+    'contextlib': ('AbstractContextManager', 'AbstractAsyncContextManager')}
+
+
 class Protocol(Generic, metaclass=_ProtocolMeta):
     """The base of protocols: classes that describe others by what these can do."""
 
@@ -1057,7 +1124,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if cls._is_protocol:
             for base in cls.__bases__:
                 if not (base in (object, Generic) or getattr(base, '_is_protocol', False)
-                        or base.__module__ in ('collections.abc', 'contextlib')):
+                        or base.__name__ in _PROTOCOL_BASES.get(base.__module__, ())):
                     raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
             if cls.__init__ is object.__init__ or '__init__' not in cls.__dict__:
                 cls.__init__ = _no_init_or_replace_init
@@ -1145,14 +1212,17 @@ _overloads = {}
 def overload(func):
     """A decorator for one of the signatures of a function."""
     inner = getattr(func, '__func__', func)
-    _overloads.setdefault((inner.__module__, inner.__qualname__), []).append(func)
+    # What is defined again at the same place takes the place of the earlier one.
+    line = getattr(getattr(inner, '__code__', None), 'co_firstlineno', None)
+    known = _overloads.setdefault((inner.__module__, inner.__qualname__), {})
+    known[func if line is None else line] = func
     return _overload_dummy
 
 
 def get_overloads(func):
     """Return all defined overloads for *func* as a sequence."""
     inner = getattr(func, '__func__', func)
-    return list(_overloads.get((inner.__module__, inner.__qualname__), ()))
+    return list(_overloads.get((inner.__module__, inner.__qualname__), {}).values())
 
 
 def clear_overloads():

@@ -1,7 +1,7 @@
 //! Parametrised types: `list[int]`, which annotations use.
 
 use super::install::builtins_module;
-use super::type_parameters;
+use super::{type_parameters, wrap};
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::attribute;
@@ -60,7 +60,7 @@ impl NativeObject for GenericAlias {
 
 crate::native_class!(
     /// The class of parametrised types.
-    pub(super) fn class "GenericAlias" TABLE
+    pub(super) fn class "GenericAlias" TABLE, extensible
 );
 
 const TABLE: ClassTable = ClassTable {
@@ -71,11 +71,12 @@ const TABLE: ClassTable = ClassTable {
             Value::Tuple(items) => Ref::clone(items),
             other => Tuple::new(vec![other.clone()]),
         };
-        Ok(Value::object(GenericAlias { origin: args[1].clone(), arguments, is_unpacked: false }))
+        wrap(&args[0], Value::object(GenericAlias { origin: args[1].clone(), arguments, is_unpacked: false }))
     })],
     methods: &[
         native("__repr__(self, /)", "Return repr(self).", |args| {
-            let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
+            let this = args[0].payload();
+            let Some(this) = this.downcast::<GenericAlias>() else { return Ok(Value::None) };
             let mut names = Vec::new();
             for argument in this.arguments.iter() {
                 names.push(type_name(argument)?);
@@ -85,7 +86,8 @@ const TABLE: ClassTable = ClassTable {
             Ok(Value::from(format!("{star}{}[{list}]", type_name(&this.origin)?)))
         }),
         native("__call__(self, /, *args, **kwargs)", "Call self as a function.", |args| {
-            let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
+            let this = args[0].payload();
+            let Some(this) = this.downcast::<GenericAlias>() else { return Ok(Value::None) };
             let positional: &[Value] = match &args[1] {
                 Value::Tuple(items) => items,
                 _ => &[],
@@ -98,24 +100,28 @@ const TABLE: ClassTable = ClassTable {
             Ok(made)
         }),
         native("__mro_entries__(self, bases, /)", "", |args| {
-            let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
+            let this = args[0].payload();
+            let Some(this) = this.downcast::<GenericAlias>() else { return Ok(Value::None) };
             Ok(Value::tuple(vec![this.origin.clone()]))
         }),
         native("__or__(self, value, /)", "Return self|value.", |args| super::union::make(&args[0], &args[1])),
         native("__ror__(self, value, /)", "Return value|self.", |args| super::union::make(&args[1], &args[0])),
         native("__iter__(self, /)", "Implement iter(self).", |args| {
-            let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
+            let this = args[0].payload();
+            let Some(this) = this.downcast::<GenericAlias>() else { return Ok(Value::None) };
             let (origin, arguments) = (this.origin.clone(), this.arguments.clone());
             iterator(&Value::tuple(vec![Value::object(GenericAlias { origin, arguments, is_unpacked: true })]))
         }),
         native("__getitem__(self, key, /)", "Return self[key].", |args| {
-            let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
+            let this = args[0].payload();
+            let Some(this) = this.downcast::<GenericAlias>() else { return Ok(Value::None) };
             let arguments = Tuple::new(type_parameters::substituted(&args[0], &this.arguments, &args[1])?);
             let (origin, is_unpacked) = (this.origin.clone(), this.is_unpacked);
             Ok(Value::object(GenericAlias { origin, arguments, is_unpacked }))
         }),
         native("__reduce__(self)", "Return state information for pickling.", |args| {
-            let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
+            let this = args[0].payload();
+            let Some(this) = this.downcast::<GenericAlias>() else { return Ok(Value::None) };
             let (origin, arguments) = (this.origin.clone(), this.arguments.clone());
             if this.is_unpacked {
                 let alias = Value::object(GenericAlias { origin, arguments, is_unpacked: false });
@@ -125,7 +131,7 @@ const TABLE: ClassTable = ClassTable {
             Ok(Value::tuple(vec![class().into(), Value::tuple(vec![origin, arguments.into()])]))
         }),
         native("__eq__(self, value, /)", "Return self==value.", |args| {
-            match (args[0].downcast::<GenericAlias>(), args[1].downcast::<GenericAlias>()) {
+            match (args[0].payload().downcast::<GenericAlias>(), args[1].payload().downcast::<GenericAlias>()) {
                 (Some(left), Some(right)) => Ok(Value::bool(
                     left.is_unpacked == right.is_unpacked
                         && equal(&left.origin, &right.origin)?
@@ -135,7 +141,8 @@ const TABLE: ClassTable = ClassTable {
             }
         }),
         native("__hash__(self, /)", "Return hash(self).", |args| {
-            let Some(this) = args[0].downcast::<GenericAlias>() else { return Ok(Value::None) };
+            let this = args[0].payload();
+            let Some(this) = this.downcast::<GenericAlias>() else { return Ok(Value::None) };
             Ok(Value::Int(hash(&this.origin)? ^ hash(&Value::from(&this.arguments))?))
         }),
         native("__instancecheck__(self, instance, /)", "", |_| {
@@ -147,19 +154,19 @@ const TABLE: ClassTable = ClassTable {
     ],
     attributes: &[
         attribute("__origin__", "", |value| {
-            Ok(value.downcast::<GenericAlias>().map_or(Value::None, |this| this.origin.clone()))
+            Ok(value.payload().downcast::<GenericAlias>().map_or(Value::None, |this| this.origin.clone()))
         }),
         attribute("__args__", "", |value| {
-            Ok(value.downcast::<GenericAlias>().map_or(Value::None, |this| (&this.arguments).into()))
+            Ok(value.payload().downcast::<GenericAlias>().map_or(Value::None, |this| (&this.arguments).into()))
         }),
-        attribute("__parameters__", "", |value| match value.downcast::<GenericAlias>() {
+        attribute("__parameters__", "", |value| match value.payload().downcast::<GenericAlias>() {
             Some(this) => Ok(type_parameters::parameters_of(&this.arguments)?.into()),
             None => Ok(Value::None),
         }),
         attribute("__unpacked__", "", |value| {
-            Ok(Value::bool(value.downcast::<GenericAlias>().is_some_and(|this| this.is_unpacked)))
+            Ok(Value::bool(value.payload().downcast::<GenericAlias>().is_some_and(|this| this.is_unpacked)))
         }),
-        attribute("__typing_unpacked_tuple_args__", "", |value| match value.downcast::<GenericAlias>() {
+        attribute("__typing_unpacked_tuple_args__", "", |value| match value.payload().downcast::<GenericAlias>() {
             Some(this) if this.is_unpacked && this.origin.is(&(&types().tuple).into()) => Ok((&this.arguments).into()),
             _ => Ok(Value::None),
         }),

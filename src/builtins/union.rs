@@ -108,7 +108,7 @@ fn is_among(member: &Value, others: &[Value]) -> Result<bool> {
 fn may_stand_in_union(value: &Value) -> bool {
     matches!(value, Value::None | Value::Class(_))
         || value.downcast::<Union>().is_some()
-        || value.downcast::<super::generic_alias::GenericAlias>().is_some()
+        || value.payload().downcast::<super::generic_alias::GenericAlias>().is_some()
 }
 
 /// `left | right` for types; NotImplemented where one of them is none.
