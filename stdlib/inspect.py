@@ -1,5 +1,22 @@
 """Looking into live objects: what they are, their signatures, their source, and the frames that run."""
 
+__all__ = ['ArgInfo', 'Arguments', 'Attribute', 'BoundArguments', 'CORO_CLOSED', 'CORO_CREATED', 'CORO_RUNNING',
+           'CORO_SUSPENDED', 'CO_ASYNC_GENERATOR', 'CO_COROUTINE', 'CO_GENERATOR', 'CO_ITERABLE_COROUTINE',
+           'CO_NESTED', 'CO_NEWLOCALS', 'CO_NOFREE', 'CO_OPTIMIZED', 'CO_VARARGS', 'CO_VARKEYWORDS',
+           'ClassFoundException', 'ClosureVars', 'EndOfBlock', 'FrameInfo', 'FullArgSpec', 'GEN_CLOSED',
+           'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'Parameter', 'Signature', 'TPFLAGS_IS_ABSTRACT',
+           'Traceback', 'classify_class_attrs', 'cleandoc', 'currentframe', 'findsource', 'formatannotation',
+           'formatannotationrelativeto', 'formatargvalues', 'get_annotations', 'getabsfile', 'getargs',
+           'getargvalues', 'getattr_static', 'getblock', 'getcallargs', 'getclasstree', 'getclosurevars',
+           'getcomments', 'getcoroutinelocals', 'getcoroutinestate', 'getdoc', 'getfile', 'getframeinfo',
+           'getfullargspec', 'getgeneratorlocals', 'getgeneratorstate', 'getinnerframes', 'getlineno', 'getmembers',
+           'getmembers_static', 'getmodule', 'getmodulename', 'getmro', 'getouterframes', 'getsource',
+           'getsourcefile', 'getsourcelines', 'indentsize', 'isabstract', 'isasyncgen', 'isasyncgenfunction',
+           'isawaitable', 'isbuiltin', 'isclass', 'iscode', 'iscoroutine', 'iscoroutinefunction', 'isdatadescriptor',
+           'isframe', 'isfunction', 'isgenerator', 'isgeneratorfunction', 'isgetsetdescriptor', 'ismemberdescriptor',
+           'ismethod', 'ismethoddescriptor', 'ismethodwrapper', 'ismodule', 'isroutine', 'istraceback', 'signature',
+           'stack', 'trace', 'unwrap', 'walktree']
+
 import builtins
 import collections.abc
 import enum
@@ -12,7 +29,7 @@ import sys
 import types
 
 import _traceback
-from collections import namedtuple
+from collections import OrderedDict, namedtuple
 from keyword import iskeyword as _iskeyword
 from operator import attrgetter
 
@@ -150,7 +167,8 @@ def ismethodwrapper(object):
 
 def isroutine(object):
     """Return true if the object is any kind of function or method."""
-    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+    return (isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+            or ismethodwrapper(object))
 
 
 def isabstract(object):
@@ -262,7 +280,7 @@ def unwrap(func, *, stop=None):
     """Get the object wrapped by *func*."""
     first, seen = func, {id(func): func}
     limit = sys.getrecursionlimit()
-    while hasattr(func, '__wrapped__') and not isinstance(func, type) and not (stop is not None and stop(func)):
+    while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
         func = func.__wrapped__
         if id(func) in seen or len(seen) >= limit:
             raise ValueError('wrapper loop when unwrapping {!r}'.format(first))
@@ -275,22 +293,26 @@ _sentinel = object()
 
 def getattr_static(obj, attr, default=_sentinel):
     """Retrieve attributes without triggering dynamic lookup."""
-    def in_order(cls):
+    def in_order(cls, name):
         for base in type.__dict__['__mro__'].__get__(cls):
             namespace = type.__dict__['__dict__'].__get__(base)
-            if attr in namespace:
-                return namespace[attr]
+            if name in namespace:
+                return namespace[name]
         return _sentinel
     own = _sentinel
-    if not isinstance(obj, type):
+    if type not in type.__dict__['__mro__'].__get__(type(obj)):
         cls = type(obj)
-        try:
-            own = object.__getattribute__(obj, '__dict__').get(attr, _sentinel)
-        except (AttributeError, TypeError):
-            pass
+        # A class may have something else by the name __dict__.
+        if type(in_order(cls, '__dict__')) in (types.GetSetDescriptorType, types.MemberDescriptorType):
+            try:
+                own = dict.get(object.__getattribute__(obj, '__dict__'), attr, _sentinel)
+            except (AttributeError, TypeError):
+                pass
+        elif isinstance(obj, types.ModuleType):
+            own = obj.__dict__.get(attr, _sentinel)
     else:
         cls = obj
-    found = in_order(cls)
+    found = in_order(cls, attr)
     if own is not _sentinel and found is not _sentinel:
         kind = type(found)
         if hasattr(kind, '__get__') and (hasattr(kind, '__set__') or hasattr(kind, '__delete__')):
@@ -300,9 +322,9 @@ def getattr_static(obj, attr, default=_sentinel):
     if found is not _sentinel:
         return found
     if obj is cls:
-        for base in type(cls).__mro__:
-            if attr in base.__dict__:
-                return base.__dict__[attr]
+        found = in_order(type(cls), attr)
+        if found is not _sentinel:
+            return found
     if default is not _sentinel:
         return default
     raise AttributeError(attr)
@@ -340,6 +362,14 @@ def _finddoc(obj):
         name, cls = obj.__name__, _findclass(obj)
         if cls is None or getattr(cls, name) is not obj:
             return None
+    elif ismethoddescriptor(obj) or isdatadescriptor(obj) and hasattr(obj, '__objclass__'):
+        name, cls = obj.__name__, obj.__objclass__
+        if getattr(cls, name) is not obj:
+            return None
+        if ismemberdescriptor(obj):
+            slots = getattr(cls, '__slots__', None)
+            if isinstance(slots, dict) and name in slots:
+                return slots[name]
     elif isinstance(obj, property):
         func = obj.fget
         name, cls = func.__name__, _findclass(func)
@@ -513,6 +543,15 @@ def getcomments(object):
         lines, number = findsource(object)
     except (OSError, TypeError):
         return None
+    if ismodule(object):
+        # Those at the top of the file, below a line that names an interpreter.
+        number = start = 1 if lines and lines[0].startswith('#!') else 0
+        while number < len(lines) and lines[number].strip() in ('', '#'):
+            number += 1
+        start = number
+        while number < len(lines) and lines[number].startswith('#'):
+            number += 1
+        return ''.join([line.expandtabs() for line in lines[start:number]]) or None
     start = number
     while start > 0 and lines[start - 1].lstrip().startswith('#'):
         start -= 1
@@ -692,6 +731,12 @@ def formatannotation(annotation, base_module=None):
     return repr(annotation)
 
 
+def formatannotationrelativeto(object):
+    """A function that formats annotations as the module of an object would write them."""
+    module = getattr(object, '__module__', None)
+    return lambda annotation: formatannotation(annotation, module)
+
+
 def formatargvalues(args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: '*' + name,
                     formatvarkw=lambda name: '**' + name, formatvalue=lambda value: '=' + repr(value)):
     """Format an argument spec from the 4 values returned by getargvalues."""
@@ -722,7 +767,11 @@ def getcallargs(func, /, *positional, **named):
     exec(f"def function({', '.join(parameters)}): return locals()", namespace)
     function = namespace['function']
     function.__qualname__ = func.__name__
-    bound = function(*positional, **named)
+    try:
+        bound = function(*positional, **named)
+    except TypeError as error:
+        # Names are joined in another manner than in calls.
+        raise TypeError(str(error).replace(', and ', ' and ')) from None
     order = [*spec.args[:len(positional)], spec.varargs, spec.varkw, *named, *spec.args, *spec.kwonlyargs]
     return {name: bound[name] for name in order if name in bound}
 
@@ -815,6 +864,11 @@ def _frame_info(frame, context):
     info = getframeinfo(frame, context)
     frame = frame.tb_frame if istraceback(frame) else frame
     return FrameInfo(frame, *info, positions=info.positions)
+
+
+def getlineno(frame):
+    """Get the line number from a frame object."""
+    return frame.f_lineno
 
 
 def getouterframes(frame, context=1):
@@ -1108,9 +1162,9 @@ class Signature:
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
         if parameters is None:
-            made = {}
+            made = OrderedDict()
         elif __validate_parameters__:
-            made = {}
+            made = OrderedDict()
             top_kind, has_defaults = _POSITIONAL_ONLY, False
             for parameter in parameters:
                 kind, name = parameter.kind, parameter.name
@@ -1128,7 +1182,7 @@ class Signature:
                     raise ValueError('duplicate parameter name: {!r}'.format(name))
                 made[name] = parameter
         else:
-            made = {parameter.name: parameter for parameter in parameters}
+            made = OrderedDict([(parameter.name, parameter) for parameter in parameters])
         self._parameters = types.MappingProxyType(made)
         self._return_annotation = return_annotation
 
@@ -1393,7 +1447,9 @@ def _signature_of_class(obj, again, sigcls, skip_bound_arg):
             if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
                 return sigcls.from_callable(object) if obj is not object else sigcls()
             raise ValueError('no signature found for builtin type {!r}'.format(obj))
-        raise ValueError('no signature found for {!r}'.format(obj))
+        if obj is type:
+            raise ValueError('no signature found for builtin {!r}'.format(obj))
+        raise ValueError('callable {!r} is not supported by signature'.format(obj))
     return _signature_bound_method(sig) if skip_bound_arg else sig
 
 
@@ -1517,7 +1573,7 @@ def _signature_fromstr(cls, obj, text, skip_bound_arg=True):
             try:
                 value = eval(default, getattr(module, '__dict__', {}))
             except Exception:
-                raise ValueError('{!r} builtin has invalid signature'.format(obj)) from None
+                raise ValueError('no signature found for builtin {!r}'.format(obj)) from None
         parameters.append((make(name, own_kind, default=value), bare)[0])
         if bare:
             parameters[-1] = parameters[-1].replace(kind=_POSITIONAL_ONLY)

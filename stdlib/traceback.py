@@ -57,6 +57,8 @@ def _entries(text):
 def _is_plain(value, tb, limit):
     """Whether the interpreter's own report shows what is asked for, which is the quick way to it."""
     return (limit is None and isinstance(value, BaseException) and tb is value.__traceback__
+            # That shows places in lines in a way of its own.
+            and not isinstance(value, SyntaxError)
             and not hasattr(sys, 'tracebacklimit')
             and not any(name.startswith('<') for name in linecache.cache))
 

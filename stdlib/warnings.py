@@ -4,17 +4,8 @@ __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarni
            'resetwarnings', 'catch_warnings']
 
 import sys
-from operator import index as _index
-
-defaultaction = 'default'
-onceregistry = {}
-
-# (action, start of the message, category, module, line), the latest first.
-filters = [('default', None, DeprecationWarning, '__main__', 0),
-           ('ignore', None, DeprecationWarning, None, 0),
-           ('ignore', None, PendingDeprecationWarning, None, 0),
-           ('ignore', None, ImportWarning, None, 0),
-           ('ignore', None, ResourceWarning, None, 0)]
+from _warnings import _defaultaction as defaultaction, _onceregistry as onceregistry
+from _warnings import _filters_mutated, filters, warn, warn_explicit
 
 _ACTIONS = ('error', 'ignore', 'always', 'default', 'module', 'once')
 
@@ -104,15 +95,6 @@ def _insert(item, append):
     _filters_mutated()
 
 
-# The number of changes of the filters: what has been shown under others is shown again.
-_filters_version = 1
-
-
-def _filters_mutated():
-    global _filters_version
-    _filters_version += 1
-
-
 def resetwarnings():
     """Clear the list of filters, so that no warning is hidden."""
     filters[:] = []
@@ -123,16 +105,16 @@ class _OptionError(Exception):
     """What is wrong with an option -W or a part of PYTHONWARNINGS."""
 
 
-def _process_options(options):
+def _processoptions(options):
     """Inserts the filters of options: action:message:category:module:line, of which the last may be left out."""
     for option in options:
         try:
-            _set_option(option)
+            _setoption(option)
         except _OptionError as error:
             print('Invalid -W option ignored:', error, file=sys.stderr)
 
 
-def _set_option(option):
+def _setoption(option):
     parts = option.split(':')
     if len(parts) > 5:
         raise _OptionError(f'too many fields (max 5): {option!r}')
@@ -143,7 +125,7 @@ def _set_option(option):
     action = next((known for known in _ACTIONS if known.startswith(action)), None)
     if action is None:
         raise _OptionError(f'invalid action: {parts[0].strip()!r}')
-    kind = _category_of(category)
+    kind = _getcategory(category)
     if lineno:
         try:
             lineno = int(lineno)
@@ -157,7 +139,7 @@ def _set_option(option):
                    re.escape(module) + r'\Z' if module else '', lineno)
 
 
-def _category_of(category):
+def _getcategory(category):
     if not category:
         return Warning
     module, _, name = category.rpartition('.')
@@ -172,69 +154,7 @@ def _category_of(category):
     return kind
 
 
-def warn(message, category=None, stacklevel=1, source=None):
-    """Issue a warning about the caller, or about who is stacklevel - 1 calls above it."""
-    if isinstance(message, Warning):
-        category = type(message)
-    elif category is None:
-        category = UserWarning
-    if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    stacklevel = _index(stacklevel)
-    try:
-        frame = sys._getframe(max(stacklevel, 1))
-    except ValueError:
-        namespace, filename, lineno = sys.__dict__, 'sys', 1
-    else:
-        namespace, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
-    module = namespace.get('__name__', '<string>')
-    registry = namespace.setdefault('__warningregistry__', {})
-    warn_explicit(message, category, filename, lineno, module, registry, namespace, source)
-
-
-def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None,
-                  source=None):
-    """Issue a warning about a given place."""
-    if module is None:
-        module = filename[:-3] if filename.endswith('.py') else filename or '<unknown>'
-    if registry is None:
-        registry = {}
-    elif not isinstance(registry, dict):
-        raise TypeError("'registry' must be a dict or None")
-    if registry.get('version') != _filters_version:
-        registry.clear()
-        registry['version'] = _filters_version
-    if isinstance(message, Warning):
-        text, category = str(message), message.__class__
-    else:
-        text, message = message, category(message)
-    key = text, category, lineno
-    if registry.get(key):
-        return
-    action = _action_for(text, category, module, lineno)
-    if action == 'ignore':
-        return
-    if action == 'error':
-        raise message
-    if action == 'once':
-        registry[key] = 1
-        if onceregistry.get('version') != _filters_version:
-            onceregistry.clear()
-            onceregistry['version'] = _filters_version
-        if onceregistry.get((text, category)):
-            return
-        onceregistry[text, category] = 1
-    elif action == 'module':
-        registry[key] = 1
-        if registry.get((text, category, 0)):
-            return
-        registry[text, category, 0] = 1
-    elif action == 'default':
-        registry[key] = 1
-    _show(WarningMessage(message, category, filename, lineno, None, None, source))
-
-
-def _show(shown):
+def _showwarnmsg(shown):
     if showwarning is _own_showwarning and _log is not None:
         _log.append(shown)
     elif showwarning is _own_showwarning:
@@ -244,23 +164,6 @@ def _show(shown):
         raise TypeError('warnings.showwarning() must be set to a function or method')
     else:
         showwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.file, shown.line)
-
-
-def _action_for(text, category, module, lineno):
-    for action, start, kind, where, line in filters:
-        if (_begins(text, start) and issubclass(category, kind) and (where is None or _is_module(module, where))
-                and (line == 0 or line == lineno)):
-            return action
-    return defaultaction
-
-
-def _begins(text, pattern):
-    return pattern is None or pattern.match(text) is not None
-
-
-def _is_module(module, pattern):
-    # The filters that are there at the start name their module.
-    return module == pattern if isinstance(pattern, str) else pattern.match(module) is not None
 
 
 # The list that catch_warnings(record=True) collects in.
@@ -305,4 +208,4 @@ class catch_warnings:
         module._filters_mutated()
 
 
-_process_options(sys.warnoptions)
+_processoptions(sys.warnoptions)

@@ -56,6 +56,13 @@ pub(crate) fn format_exception_only(exception: &Exception) -> String {
     report.out
 }
 
+/// As `format_exception_only`, in the manner of the module `traceback`: syntax errors of all kinds have lengths there.
+pub(crate) fn format_for_library(exception: &Exception) -> String {
+    let mut report = Report { is_library: true, ..Report::default() };
+    report.message(exception);
+    report.out
+}
+
 /// Type and message alone, as `traceback.format_exception_only` ends; a note where there is one.
 pub(crate) fn format_message(exception: &Exception) -> String {
     let value: Value = exception.into();
@@ -89,6 +96,8 @@ struct Report {
     depth: usize,
     /// Whether the frame of the innermost group is still to be closed.
     need_close: bool,
+    /// Whether the module `traceback` asks.
+    is_library: bool,
     /// The exceptions that are shown already.
     seen: Vec<Exception>,
 }
@@ -287,7 +296,12 @@ impl Report {
         let end_offset = number("end_offset", -1)?;
         self.line(&format!("  File \"{file}\", line {line}\n"));
         if let Some(text) = get("text").as_ref().and_then(Value::as_str) {
-            let end_offset = if end_line > line { text.len() as i64 } else { end_offset };
+            let end_offset = match self.is_library || value.class().same(&types().syntax_error) {
+                // Errors of the derived kinds, such as those of indentation, are shown as a place without a length.
+                false => -1,
+                true if end_line > line => text.len() as i64,
+                true => end_offset,
+            };
             self.syntax_text(text, offset, end_offset);
         }
         Some(message)
@@ -312,6 +326,7 @@ impl Report {
         }
         self.line(&format!("    {shown}\n"));
         if offset >= 0 {
+            let carets = carets.min(shown.chars().count() as i64 - offset).max(1);
             let line = format!("    {}{}\n", " ".repeat(offset as usize), "^".repeat(carets as usize));
             self.line(&line);
         }
