@@ -12,7 +12,7 @@ import shlex
 
 import measuring
 
-SHALLOW, DEEP = 300, 700
+SHALLOW, DEEP = 1000, 3000
 GOAL = 500
 
 BOTTOM = """\

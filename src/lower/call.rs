@@ -10,7 +10,7 @@ use crate::syntax;
 use crate::syntax::ast::{Expr, ExprKind, Keyword};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
-use crate::tree::call::Call;
+use crate::tree::call::{Call, CallSite};
 use crate::tree::call_general::{Argument, CallGeneral};
 use crate::tree::call_keywords::{CallKeywords, Callee};
 use crate::tree::call_method::{CallMethod, CallSuper, MethodCall};
@@ -48,7 +48,11 @@ impl Lowerer<'_> {
                 Flavour::Generator => Box::new(Consume::new(callee, argument, span)),
                 _ => {
                     let arguments: Box<[Input]> = Box::new([Input::Dynamic(Box::new(argument))]);
-                    Box::new(Call { callee, arguments, constructor: ConstructorCache::default(), span })
+                    Box::new(Call {
+                        callee,
+                        site: CallSite { arguments, span },
+                        constructor: ConstructorCache::default(),
+                    })
                 }
             });
         }
@@ -72,11 +76,15 @@ impl Lowerer<'_> {
         {
             let callee = LoadGlobal::new(self.mangle(*name), function.span);
             let arguments = self.inputs(arguments)?;
-            return Ok(Box::new(Call { callee, arguments, constructor: ConstructorCache::default(), span }));
+            return Ok(Box::new(Call {
+                callee,
+                site: CallSite { arguments, span },
+                constructor: ConstructorCache::default(),
+            }));
         }
         let callee = self.expression(function)?;
         let arguments = self.inputs(arguments)?;
-        Ok(Box::new(Call { callee, arguments, constructor: ConstructorCache::default(), span }))
+        Ok(Box::new(Call { callee, site: CallSite { arguments, span }, constructor: ConstructorCache::default() }))
     }
 
     /// The free variable that holds the class, where the expression is `super()` in a method whose first

@@ -130,7 +130,7 @@ impl Frame {
 
     #[inline(always)]
     fn run(&self, code: &Code) -> Result {
-        match code.body.run(self) {
+        match code.body.run(self).result() {
             Ok(Value::Null) if heap::needs_attention() => match safe_point::work() {
                 Ok(()) => Ok(Value::None),
                 Err(_) => Err(exception::leaving(self)),

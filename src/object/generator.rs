@@ -477,7 +477,12 @@ impl Generator {
     /// As `resume`'s.
     #[inline]
     pub fn next(this: &Ref<Generator>) -> Result<Option<Value>> {
-        if this.state.get() == GeneratorState::Suspended {
+        let goes_on = match this.state.get() {
+            GeneratorState::Suspended => true,
+            GeneratorState::Created => this.function.code.is_detached,
+            _ => false,
+        };
+        if goes_on {
             this.channel.set(Value::None);
             return this.clone().run();
         }

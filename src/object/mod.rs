@@ -48,6 +48,7 @@ mod native_signature;
 pub mod node;
 pub mod number;
 pub mod operation;
+pub mod outcome;
 pub mod profile;
 pub mod safe_point;
 pub mod set;

@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::operation::truth;
+use super::outcome::Outcome;
 use super::value::Value;
 use super::{Result, Thrown, exception};
 
@@ -41,6 +42,12 @@ pub trait Node {
     /// The exception that is then pending.
     fn eval(&self, frame: &Frame) -> Result;
 
+    /// As `eval`, to be handed on (see `outcome.rs`): what a node behind a pointer is asked for. A node whose last action
+    /// is another evaluation says here how it is evaluated, and the others in `eval`.
+    fn outcome(&self, frame: &Frame) -> Outcome {
+        self.eval(frame).into()
+    }
+
     /// The truth of the value, without making a bool.
     ///
     /// # Errors
@@ -68,11 +75,11 @@ pub trait Node {
     /// # Errors
     /// As `eval`.
     #[inline]
-    fn run(&self, frame: &Frame) -> Result {
+    fn run(&self, frame: &Frame) -> Outcome {
         match self.exec(frame) {
-            Flow::Return => Ok(frame.take_result()),
-            Flow::Raise => Err(exception::pending()),
-            _ => Ok(Value::Null),
+            Flow::Return => frame.take_result().into(),
+            Flow::Raise => exception::pending().into(),
+            _ => Value::Null.into(),
         }
     }
 
@@ -89,5 +96,43 @@ pub trait Node {
     /// Goes on as a statement of a generator's body where `exec` or `resume` gave `Flow::Yield`.
     fn resume(&self, _frame: &Frame) -> Flow {
         unreachable!("only nodes that give Flow::Yield are resumed")
+    }
+}
+
+/// A node of which is not known what it is.
+impl Node for Box<dyn Node> {
+    #[inline(always)]
+    fn eval(&self, frame: &Frame) -> Result {
+        (**self).outcome(frame).result()
+    }
+
+    #[inline(always)]
+    fn outcome(&self, frame: &Frame) -> Outcome {
+        (**self).outcome(frame)
+    }
+
+    #[inline(always)]
+    fn cond(&self, frame: &Frame) -> Result<bool> {
+        (**self).cond(frame)
+    }
+
+    #[inline(always)]
+    fn exec(&self, frame: &Frame) -> Flow {
+        (**self).exec(frame)
+    }
+
+    #[inline(always)]
+    fn run(&self, frame: &Frame) -> Outcome {
+        (**self).run(frame)
+    }
+
+    #[inline(always)]
+    fn drive(&self, frame: &Frame, each: &mut dyn FnMut(Value) -> Flow) -> Result<Option<Value>> {
+        (**self).drive(frame, each)
+    }
+
+    #[inline(always)]
+    fn resume(&self, frame: &Frame) -> Flow {
+        (**self).resume(frame)
     }
 }

@@ -1,12 +1,13 @@
 //! Attributes: reading, setting, augmenting and deleting `object.name`.
 
-use super::call::{call_script, settle};
+use super::call::settle;
 use super::operand::{Local, Operand};
 use crate::object::cache::{DescriptorCache, FunctionCache, SharedAttribute, SlotCache, TransitionCache};
 use crate::object::frame::Frame;
 use crate::object::function::Method;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::call::call_function;
+use crate::object::operation::entry::enter_one;
 use crate::object::operation::{call, get_attribute, in_place, set_attribute};
 use crate::object::shape_cache::{ItemCache, Missed};
 use crate::object::{Result, Value};
@@ -150,7 +151,12 @@ impl Rare {
         }
         let Value::Instance(instance) = object else { return None };
         if let Some(function) = self.getter.function(instance) {
-            return Some(call_script(function, Some(object.clone()), &[], frame, span));
+            frame.at(span);
+            return Some(if function.code.takes(1) {
+                enter_one(function, object.clone()).result()
+            } else {
+                settle(call_function(&function, std::slice::from_ref(object), &[]))
+            });
         }
         let (descriptor, getter) = self.descriptor.find(instance)?;
         Some(settle(call(&getter, &[descriptor, object.clone(), instance.class().into()])))

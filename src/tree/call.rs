@@ -18,6 +18,7 @@ use crate::object::operation::bind::push_defaults;
 use crate::object::operation::call::{call_function, call_object, convert_quickly, init_returned};
 use crate::object::operation::entry::{enter_large, enter_none, enter_one, enter_three, enter_two};
 use crate::object::operation::{call_with, enter, guarded};
+use crate::object::outcome::{Outcome, attempt};
 pub(super) use crate::object::safe_point::settle;
 use crate::object::tuple::Tuple;
 use crate::object::{Result, Value, profile, state};
@@ -26,55 +27,58 @@ use crate::syntax::Span;
 /// The nodes of positional arguments.
 pub type Arguments = Box<[Input]>;
 
+/// The arguments of a call, and where it stands: one reference, so that with what is called it travels in registers.
+pub struct CallSite {
+    /// Its positional arguments.
+    pub arguments: Arguments,
+    /// Where it stands.
+    pub span: Span,
+}
+
 /// Calls a script function: `receiver`, if there is one, goes before the arguments. The safe point behind the call is
 /// seen to.
 #[inline(always)]
-pub(super) fn call_script(
-    function: Ref<Function>,
-    receiver: Option<Value>,
-    arguments: &[Input],
-    frame: &Frame,
-    span: Span,
-) -> Result {
-    if function.code.takes(arguments.len() + usize::from(receiver.is_some())) {
-        return match (receiver, arguments) {
+pub(super) fn call_script(function: Ref<Function>, receiver: Option<Value>, site: &CallSite, frame: &Frame) -> Outcome {
+    if function.code.takes(site.arguments.len() + usize::from(receiver.is_some())) {
+        return match (receiver, &*site.arguments) {
             (None, []) => {
-                frame.at(span);
+                frame.at(site.span);
                 enter_none(function)
             }
             (None, [only]) => {
-                let only = only.eval(frame)?;
-                frame.at(span);
+                let only = attempt!(only.eval(frame));
+                frame.at(site.span);
                 enter_one(function, only)
             }
             (None, [first, second]) => {
-                let (first, second) = (first.eval(frame)?, second.eval(frame)?);
-                frame.at(span);
+                let (first, second) = (attempt!(first.eval(frame)), attempt!(second.eval(frame)));
+                frame.at(site.span);
                 enter_two(function, first, second)
             }
             (None, [first, second, third]) => {
-                let (first, second, third) = (first.eval(frame)?, second.eval(frame)?, third.eval(frame)?);
-                frame.at(span);
+                let (first, second, third) =
+                    (attempt!(first.eval(frame)), attempt!(second.eval(frame)), attempt!(third.eval(frame)));
+                frame.at(site.span);
                 enter_three(function, first, second, third)
             }
             (Some(receiver), []) => {
-                frame.at(span);
+                frame.at(site.span);
                 enter_one(function, receiver)
             }
             (Some(receiver), [only]) => {
-                let only = only.eval(frame)?;
-                frame.at(span);
+                let only = attempt!(only.eval(frame));
+                frame.at(site.span);
                 enter_two(function, receiver, only)
             }
             (Some(receiver), [first, second]) => {
-                let (first, second) = (first.eval(frame)?, second.eval(frame)?);
-                frame.at(span);
+                let (first, second) = (attempt!(first.eval(frame)), attempt!(second.eval(frame)));
+                frame.at(site.span);
                 enter_three(function, receiver, first, second)
             }
-            (receiver, arguments) => enter_many(function, receiver, arguments, frame, span),
+            (receiver, _) => enter_many(function, receiver, site, frame),
         };
     }
-    call_unfitting(function, receiver, arguments, frame, span)
+    call_unfitting(function, receiver, site, frame)
 }
 
 /// Evaluates arguments straight into the first slots of the callee's frame: `receiver`, if there is one, goes first.
@@ -96,18 +100,12 @@ pub(super) fn push_arguments(
 
 /// Calls a script function with more arguments than there are entries for.
 #[inline(always)]
-fn enter_many(
-    function: Ref<Function>,
-    receiver: Option<Value>,
-    arguments: &[Input],
-    frame: &Frame,
-    span: Span,
-) -> Result {
+fn enter_many(function: Ref<Function>, receiver: Option<Value>, site: &CallSite, frame: &Frame) -> Outcome {
     match function.code.slots.len() {
-        0..=8 => enter_many_sized::<8>(function, receiver, arguments, frame, span),
-        9..=12 => enter_many_sized::<12>(function, receiver, arguments, frame, span),
-        13..=16 => enter_many_sized::<16>(function, receiver, arguments, frame, span),
-        _ => enter_many_large(function, receiver, arguments, frame, span),
+        0..=8 => enter_many_sized::<8>(function, receiver, site, frame),
+        9..=12 => enter_many_sized::<12>(function, receiver, site, frame),
+        13..=16 => enter_many_sized::<16>(function, receiver, site, frame),
+        _ => enter_many_large(function, receiver, site, frame),
     }
 }
 
@@ -115,33 +113,26 @@ fn enter_many(
 fn enter_many_sized<const N: usize>(
     function: Ref<Function>,
     receiver: Option<Value>,
-    arguments: &[Input],
+    site: &CallSite,
     frame: &Frame,
-    span: Span,
-) -> Result {
+) -> Outcome {
     if crate::fiber::stack_is_low() {
-        return guarded(|| enter_many_sized::<N>(function, receiver, arguments, frame, span));
+        return guarded(|| enter_many_sized::<N>(function, receiver, site, frame).result()).into();
     }
     let result = Frame::enter::<N>(&function, |callee| {
-        push_arguments(callee, receiver, arguments, frame)?;
-        frame.at(span);
+        push_arguments(callee, receiver, &site.arguments, frame)?;
+        frame.at(site.span);
         Ok(())
     });
     drop(function);
-    settle(result)
+    settle(result).into()
 }
 
 #[inline(never)]
-fn enter_many_large(
-    function: Ref<Function>,
-    receiver: Option<Value>,
-    arguments: &[Input],
-    frame: &Frame,
-    span: Span,
-) -> Result {
+fn enter_many_large(function: Ref<Function>, receiver: Option<Value>, site: &CallSite, frame: &Frame) -> Outcome {
     enter_large(function, |callee| {
-        push_arguments(callee, receiver, arguments, frame)?;
-        frame.at(span);
+        push_arguments(callee, receiver, &site.arguments, frame)?;
+        frame.at(site.span);
         Ok(())
     })
 }
@@ -149,30 +140,24 @@ fn enter_many_large(
 /// Calls a script function whose parameters are not just the arguments; as the entries, it takes the function over and
 /// sees to the safe point.
 #[inline(never)]
-fn call_unfitting(
-    function: Ref<Function>,
-    receiver: Option<Value>,
-    arguments: &[Input],
-    frame: &Frame,
-    span: Span,
-) -> Result {
+fn call_unfitting(function: Ref<Function>, receiver: Option<Value>, site: &CallSite, frame: &Frame) -> Outcome {
     let code = &*function.code;
     let layout = &code.parameters;
     let is_plain = code.flavour == Flavour::Plain && !code.is_replaced.get();
-    let given = arguments.len() + usize::from(receiver.is_some());
+    let given = site.arguments.len() + usize::from(receiver.is_some());
     let result = if is_plain && !layout.variadic && !layout.keyword_variadic && layout.positional >= given {
-        enter_with_defaults(&function, receiver, arguments, frame, span)
+        enter_with_defaults(&function, receiver, site, frame)
     } else if is_plain
         && layout.takes_rest()
         && layout.positional >= usize::from(receiver.is_some())
-        && let Some(parts) = arguments.split_at_checked(layout.positional - usize::from(receiver.is_some()))
+        && let Some(parts) = site.arguments.split_at_checked(layout.positional - usize::from(receiver.is_some()))
     {
-        enter_with_rest(&function, receiver, parts, frame, span)
+        enter_with_rest(&function, receiver, parts, frame, site.span)
     } else {
-        call_collected(&function, receiver, arguments, frame, span)
+        call_collected(&function, receiver, site, frame)
     };
     drop(function);
-    settle(result)
+    settle(result).into()
 }
 
 /// Calls a script function that takes further arguments as `*args`: all that come behind the fixed ones.
@@ -211,17 +196,11 @@ pub(super) fn rest_of(rest: &[Input], frame: &Frame) -> Result<Ref<Tuple>> {
 
 /// Calls a script function with fewer arguments than parameters.
 #[inline(never)]
-fn enter_with_defaults(
-    function: &Ref<Function>,
-    receiver: Option<Value>,
-    arguments: &[Input],
-    frame: &Frame,
-    span: Span,
-) -> Result {
+fn enter_with_defaults(function: &Ref<Function>, receiver: Option<Value>, site: &CallSite, frame: &Frame) -> Result {
     guarded(|| {
         enter(function, |callee| {
-            push_arguments(callee, receiver, arguments, frame)?;
-            frame.at(span);
+            push_arguments(callee, receiver, &site.arguments, frame)?;
+            frame.at(site.span);
             push_defaults(function, callee)
         })
     })
@@ -229,32 +208,26 @@ fn enter_with_defaults(
 
 /// Calls a script function whose parameters need binding, or that makes a generator.
 #[inline(never)]
-fn call_collected(
-    function: &Ref<Function>,
-    receiver: Option<Value>,
-    arguments: &[Input],
-    frame: &Frame,
-    span: Span,
-) -> Result {
+fn call_collected(function: &Ref<Function>, receiver: Option<Value>, site: &CallSite, frame: &Frame) -> Result {
     let code = &function.code;
     if code.is_detached
         && code.is_simple.get()
-        && code.parameters.positional == arguments.len() + usize::from(receiver.is_some())
+        && code.parameters.positional == site.arguments.len() + usize::from(receiver.is_some())
     {
         let generator = Generator::detached(function, |callee| {
-            push_arguments(callee, receiver, arguments, frame)?;
+            push_arguments(callee, receiver, &site.arguments, frame)?;
             Ok(())
         })?;
         return Ok(generator.into());
     }
     if code.flavour == Flavour::Plain {
-        return with_arguments(receiver, arguments, frame, |values| {
-            frame.at(span);
+        return with_arguments(receiver, &site.arguments, frame, |values| {
+            frame.at(site.span);
             call_function(function, values, &[])
         });
     }
-    let values = evaluate(receiver, arguments, frame)?;
-    frame.at(span);
+    let values = evaluate(receiver, &site.arguments, frame)?;
+    frame.at(site.span);
     if code.is_simple.get() && values.len() == code.parameters.positional {
         return Ok(Generator::new(Ref::clone(function), values).into());
     }
@@ -299,15 +272,14 @@ pub(super) fn with_arguments(
 pub(super) fn call_native(
     function: &Ref<NativeFunction>,
     receiver: Option<Value>,
-    arguments: &[Input],
+    site: &CallSite,
     frame: &Frame,
-    span: Span,
 ) -> Result {
     // A method that was taken out of its class looks at its first argument.
     let is_unbound = receiver.is_none() && function.binding == Binding::Method;
     let is_received = receiver.is_some();
-    with_arguments(receiver, arguments, frame, |values| {
-        frame.at(span);
+    with_arguments(receiver, &site.arguments, frame, |values| {
+        frame.at(site.span);
         if state::is_profiled() {
             return call_profiled(function, is_received, values, frame);
         }
@@ -397,21 +369,23 @@ impl Callee for LoadGlobal {
 pub struct Call<C> {
     /// What is called.
     pub callee: C,
-    /// Its arguments.
-    pub arguments: Arguments,
+    /// Its arguments, and where it stands.
+    pub site: CallSite,
     /// How the class it may be makes instances.
     pub constructor: ConstructorCache,
-    /// Where it stands.
-    pub span: Span,
 }
 
 impl<C: Callee> Node for Call<C> {
     fn eval(&self, frame: &Frame) -> Result {
+        self.outcome(frame).result()
+    }
+
+    fn outcome(&self, frame: &Frame) -> Outcome {
         if self.callee.is_builtin() {
             return self.call_builtin(frame);
         }
-        match self.callee.callee(frame)?.into_function() {
-            Ok(function) => call_script(function, None, &self.arguments, frame, self.span),
+        match attempt!(self.callee.callee(frame)).into_function() {
+            Ok(function) => call_script(function, None, &self.site, frame),
             Err(callee) => self.call_no_function(callee, frame),
         }
     }
@@ -420,14 +394,14 @@ impl<C: Callee> Node for Call<C> {
         let result = match self.callee.callee(frame)?.into_function() {
             Ok(function) => {
                 let code = &function.code;
-                if code.is_detached && code.is_simple.get() && code.parameters.positional == self.arguments.len() {
+                if code.is_detached && code.is_simple.get() && code.parameters.positional == self.site.arguments.len() {
                     return self.drive_detached(&function, frame, each);
                 }
-                call_script(function, None, &self.arguments, frame, self.span)
+                call_script(function, None, &self.site, frame)
             }
             Err(callee) => self.call_no_function(callee, frame),
         };
-        result.map(Some)
+        result.result().map(Some)
     }
 }
 
@@ -441,8 +415,8 @@ impl<C: Callee> Call<C> {
         each: &mut dyn FnMut(Value) -> Flow,
     ) -> Result<Option<Value>> {
         let push = |callee: &Frame| {
-            push_arguments(callee, None, &self.arguments, frame)?;
-            frame.at(self.span);
+            push_arguments(callee, None, &self.site.arguments, frame)?;
+            frame.at(self.site.span);
             Ok(())
         };
         Generator::drive(function, push, each)?;
@@ -452,33 +426,35 @@ impl<C: Callee> Call<C> {
     /// Calls what was a builtin when it was last looked up: what a function runs is called without a reference to the
     /// function, for it stays where it is.
     #[inline(never)]
-    fn call_builtin(&self, frame: &Frame) -> Result {
-        match (self.callee.builtin(frame, self.arguments.len()), &*self.arguments) {
+    fn call_builtin(&self, frame: &Frame) -> Outcome {
+        match (self.callee.builtin(frame, self.site.arguments.len()), &*self.site.arguments) {
             (Some(Builtin::Function(QuickCall::Body(body))), arguments) => {
                 settle(with_arguments(None, arguments, frame, |values| {
-                    frame.at(self.span);
+                    frame.at(self.site.span);
                     body(values)
                 }))
+                .into()
             }
             (Some(Builtin::Function(QuickCall::Raw(body))), arguments) => {
                 settle(with_arguments(None, arguments, frame, |values| {
-                    frame.at(self.span);
+                    frame.at(self.site.span);
                     body(values, &[])
                 }))
+                .into()
             }
             (Some(Builtin::Function(QuickCall::Defaulted(body, default))), [only]) => {
-                let only = only.eval(frame)?;
-                frame.at(self.span);
-                settle(body(&[only, default]))
+                let only = attempt!(only.eval(frame));
+                frame.at(self.site.span);
+                settle(body(&[only, default])).into()
             }
             (Some(Builtin::Function(QuickCall::Defaulted(body, default))), [first, second]) => {
-                let (first, second) = (first.eval(frame)?, second.eval(frame)?);
-                frame.at(self.span);
-                settle(body(&[first, second, default]))
+                let (first, second) = (attempt!(first.eval(frame)), attempt!(second.eval(frame)));
+                frame.at(self.site.span);
+                settle(body(&[first, second, default])).into()
             }
-            (Some(Builtin::Class(class)), [argument]) => settle(self.convert(&class, argument, frame)),
-            _ => match self.callee.callee(frame)?.into_function() {
-                Ok(function) => call_script(function, None, &self.arguments, frame, self.span),
+            (Some(Builtin::Class(class)), [argument]) => settle(self.convert(&class, argument, frame)).into(),
+            _ => match attempt!(self.callee.callee(frame)).into_function() {
+                Ok(function) => call_script(function, None, &self.site, frame),
                 Err(callee) => self.call_no_function(callee, frame),
             },
         }
@@ -488,7 +464,7 @@ impl<C: Callee> Call<C> {
     #[inline(always)]
     fn convert(&self, class: &Ref<Class>, argument: &Input, frame: &Frame) -> Result {
         let argument = argument.eval(frame)?;
-        frame.at(self.span);
+        frame.at(self.site.span);
         match convert_quickly(class, &argument) {
             Some(result) => result,
             None => call_with(&class.into(), &[argument], &[]),
@@ -496,7 +472,7 @@ impl<C: Callee> Call<C> {
     }
 
     #[inline(always)]
-    fn call_no_function(&self, callee: Value, frame: &Frame) -> Result {
+    fn call_no_function(&self, callee: Value, frame: &Frame) -> Outcome {
         match callee.into_class() {
             Ok(class) => self.construct(class, frame),
             Err(callee) => self.call_other(&callee, frame),
@@ -505,61 +481,61 @@ impl<C: Callee> Call<C> {
 
     /// Makes an instance of a class whose `__init__` is a script function, or calls the class in another way.
     #[inline(never)]
-    fn construct(&self, class: Ref<Class>, frame: &Frame) -> Result {
+    fn construct(&self, class: Ref<Class>, frame: &Frame) -> Outcome {
         let Some(init) = self.constructor.init(&class) else { return self.call_class(class, frame) };
         let instance = Instance::new(class);
-        let result = call_script(init, Some((&instance).into()), &self.arguments, frame, self.span)?;
+        let called = call_script(init, Some((&instance).into()), &self.site, frame);
+        let result = attempt!(called.result());
         if !result.is_none() {
-            return Err(init_returned(&result));
+            return init_returned(&result).into();
         }
-        Ok(instance.into())
+        Value::from(instance).into()
     }
 
     #[inline(never)]
-    fn call_class(&self, class: Ref<Class>, frame: &Frame) -> Result {
+    fn call_class(&self, class: Ref<Class>, frame: &Frame) -> Outcome {
         if !class.is_heap()
-            && let [argument] = &*self.arguments
+            && let [argument] = &*self.site.arguments
         {
-            return settle(self.convert(&class, argument, frame));
+            return settle(self.convert(&class, argument, frame)).into();
         }
         self.constructor.fill(&class);
-        settle(self.call_any(&class.into(), frame))
+        settle(self.call_any(&class.into(), frame)).into()
     }
 
     #[inline(never)]
-    fn call_other(&self, callee: &Value, frame: &Frame) -> Result {
+    fn call_other(&self, callee: &Value, frame: &Frame) -> Outcome {
         settle(match callee {
-            Value::NativeFunction(function) => call_native(function, None, &self.arguments, frame, self.span),
+            Value::NativeFunction(function) => call_native(function, None, &self.site, frame),
             Value::Method(method) => {
                 let receiver = Some(method.receiver.clone());
                 match &method.function {
                     Value::Function(function) => {
-                        return call_script(Ref::clone(function), receiver, &self.arguments, frame, self.span);
+                        return call_script(Ref::clone(function), receiver, &self.site, frame);
                     }
-                    Value::NativeFunction(function) => {
-                        call_native(function, receiver, &self.arguments, frame, self.span)
-                    }
+                    Value::NativeFunction(function) => call_native(function, receiver, &self.site, frame),
                     _ => self.call_any(callee, frame),
                 }
             }
             Value::Object(_) | Value::Instance(_) => self.call_object(callee, frame),
             _ => self.call_any(callee, frame),
         })
+        .into()
     }
 
     /// Calls an object that has a `__call__`.
     #[inline(never)]
     fn call_object(&self, callee: &Value, frame: &Frame) -> Result {
-        with_arguments(None, &self.arguments, frame, |values| {
-            frame.at(self.span);
+        with_arguments(None, &self.site.arguments, frame, |values| {
+            frame.at(self.site.span);
             call_object(callee, values, &[])
         })
     }
 
     #[inline(never)]
     fn call_any(&self, callee: &Value, frame: &Frame) -> Result {
-        with_arguments(None, &self.arguments, frame, |values| {
-            frame.at(self.span);
+        with_arguments(None, &self.site.arguments, frame, |values| {
+            frame.at(self.site.span);
             call_with(callee, values, &[])
         })
     }

@@ -10,6 +10,7 @@ use crate::object::operation::call::{call_function, with_first};
 use crate::object::operation::iterate::check_spread;
 use crate::object::operation::subscript::plain_entries;
 use crate::object::operation::{call_with, collect, find_attribute, text};
+use crate::object::outcome::{Outcome, attempt};
 use crate::object::tuple::Tuple;
 use crate::object::{Result, Thrown, Value, profile, state};
 use crate::syntax::symbol::well_known;
@@ -39,12 +40,20 @@ pub struct CallGeneral {
 
 impl Node for CallGeneral {
     fn eval(&self, frame: &Frame) -> Result {
-        let callee = self.callee.eval(frame)?;
+        self.outcome(frame).result()
+    }
+
+    fn outcome(&self, frame: &Frame) -> Outcome {
+        let callee = attempt!(self.callee.eval(frame));
         match &*self.arguments {
-            [Argument::Starred(items)] => self.call_wrapped(callee, items.eval(frame)?, Value::Null, frame),
+            [Argument::Starred(items)] => {
+                let items = attempt!(items.eval(frame));
+                self.call_wrapped(callee, items, Value::Null, frame)
+            }
             [Argument::Starred(items), Argument::DoubleStarred(named)] => {
-                let items = items.eval(frame)?;
-                self.call_wrapped(callee, items, named.eval(frame)?, frame)
+                let items = attempt!(items.eval(frame));
+                let named = attempt!(named.eval(frame));
+                self.call_wrapped(callee, items, named, frame)
             }
             _ => self.call_gathered(callee, frame),
         }
@@ -54,7 +63,7 @@ impl Node for CallGeneral {
 impl CallGeneral {
     /// `f(*args)` and `f(*args, **kwargs)`, as wrappers call what they wrap; without `**kwargs`, they are Null.
     #[inline(never)]
-    fn call_wrapped(&self, callee: Value, items: Value, named: Value, frame: &Frame) -> Result {
+    fn call_wrapped(&self, callee: Value, items: Value, named: Value, frame: &Frame) -> Outcome {
         let is_positional = match &named {
             Value::Null => true,
             Value::Dict(named) => named.is_empty(),
@@ -64,7 +73,7 @@ impl CallGeneral {
             Value::Tuple(items) if is_positional => match callee.into_function() {
                 Ok(function) if !state::is_profiled() => {
                     frame.at(self.span);
-                    settle(call_function(&function, items, &[]))
+                    settle(call_function(&function, items, &[])).into()
                 }
                 Ok(function) => self.call_spread(function.into(), items, frame),
                 Err(callee) => self.call_spread(callee, items, frame),
@@ -74,28 +83,28 @@ impl CallGeneral {
     }
 
     #[inline(never)]
-    fn call_gathered(&self, callee: Value, frame: &Frame) -> Result {
-        let gathered = gather(&callee, &self.arguments, frame, self.span)?;
+    fn call_gathered(&self, callee: Value, frame: &Frame) -> Outcome {
+        let gathered = attempt!(gather(&callee, &self.arguments, frame, self.span));
         self.call(callee, gathered, frame)
     }
 
     #[inline(never)]
-    fn call_unpacked(&self, callee: Value, items: &Value, named: &Value, frame: &Frame) -> Result {
+    fn call_unpacked(&self, callee: Value, items: &Value, named: &Value, frame: &Frame) -> Outcome {
         frame.at(self.span);
         let mut gathered = (Vec::new(), Vec::new());
         let mut unnamed = None;
         if !named.is_null() {
-            unpack_keywords(&callee, named, &mut gathered.1, &mut unnamed)?;
+            attempt!(unpack_keywords(&callee, named, &mut gathered.1, &mut unnamed));
         }
-        unpack_positional(Some(&callee), items, &mut gathered.0)?;
+        attempt!(unpack_positional(Some(&callee), items, &mut gathered.0));
         if unnamed.is_some() {
-            return Err(type_error("keywords must be strings"));
+            return type_error("keywords must be strings").into();
         }
         self.call(callee, gathered, frame)
     }
 
     #[inline(never)]
-    fn call_spread(&self, callee: Value, items: &Ref<Tuple>, frame: &Frame) -> Result {
+    fn call_spread(&self, callee: Value, items: &Ref<Tuple>, frame: &Frame) -> Outcome {
         frame.at(self.span);
         let (callee, receiver) = taken_apart(callee);
         if raw_method(&callee, receiver.as_ref()).is_some() {
@@ -105,32 +114,54 @@ impl CallGeneral {
             None => call_with(&callee, items, &[]),
             Some(receiver) => with_first(receiver, items, |positional| call_with(&callee, positional, &[])),
         }))
+        .into()
     }
 
-    fn call(&self, callee: Value, gathered: Gathered, frame: &Frame) -> Result {
+    #[inline(always)]
+    fn call(&self, callee: Value, gathered: Gathered, frame: &Frame) -> Outcome {
         frame.at(self.span);
         let (callee, receiver) = taken_apart(callee);
         self.call_apart(&callee, receiver, gathered, frame)
     }
 
     /// Calls a function with its receiver, which nobody but the function's arguments refers to.
+    #[inline(always)]
     fn call_apart(
         &self,
         callee: &Value,
         receiver: Option<Value>,
         (mut positional, keywords): Gathered,
         frame: &Frame,
-    ) -> Result {
+    ) -> Outcome {
         let body = raw_method(callee, receiver.as_ref());
-        let seen = receiver.clone().filter(|_| state::is_profiled());
+        let is_received = receiver.is_some();
         if let Some(receiver) = receiver {
             positional.insert(0, receiver);
         }
-        settle(profile::any(frame, callee, seen.as_ref(), || match body {
+        settle(match body {
+            _ if state::is_profiled() => call_profiled(callee, is_received, &mut positional, &keywords, frame),
             Some(body) => body(&mut positional, &keywords),
             None => call_with(callee, &positional, &keywords),
-        }))
+        })
+        .into()
     }
+}
+
+/// Calls a function while a profiler is told of it; a receiver stands before the other arguments.
+#[cold]
+#[inline(never)]
+fn call_profiled(
+    callee: &Value,
+    is_received: bool,
+    positional: &mut [Value],
+    keywords: &[(Symbol, Value)],
+    frame: &Frame,
+) -> Result {
+    let receiver = positional.first().filter(|_| is_received).cloned();
+    profile::any(frame, callee, receiver.as_ref(), || match raw_method(callee, receiver.as_ref()) {
+        Some(body) => body(positional, keywords),
+        None => call_with(callee, positional, keywords),
+    })
 }
 
 /// Positional values and keywords with theirs.

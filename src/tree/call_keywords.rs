@@ -13,6 +13,7 @@ use crate::object::node::Node;
 use crate::object::operation::bind::fill_frame_defaults;
 use crate::object::operation::call::init_returned;
 use crate::object::operation::{call_with, enter, get_attribute, guarded};
+use crate::object::outcome::{Outcome, attempt};
 use crate::object::{Result, Value, profile, state};
 use crate::syntax::{Span, Symbol};
 use std::cell::RefCell;
@@ -114,11 +115,11 @@ impl CallKeywords {
     /// Calls a script function: the values go straight into their slots of its frame. The safe point behind the call is
     /// seen to.
     #[inline(never)]
-    fn call_function(&self, function: Ref<Function>, receiver: Option<Value>, frame: &Frame) -> Result {
+    fn call_function(&self, function: Ref<Function>, receiver: Option<Value>, frame: &Frame) -> Outcome {
         let function = &function;
         let positional = self.positional.len() + usize::from(receiver.is_some());
         let Some(mapping) = self.mapping(&function.code, positional) else {
-            return settle(self.call_collected(&function.into(), receiver, frame));
+            return self.call_collected(function.clone().into(), receiver, frame);
         };
         settle(guarded(|| {
             enter(function, |callee| {
@@ -152,73 +153,100 @@ impl CallKeywords {
                 if mapping.leaves_defaults { fill_frame_defaults(function, callee) } else { Ok(()) }
             })
         }))
+        .into()
     }
 
     #[inline(never)]
-    fn call_collected(&self, callee: &Value, receiver: Option<Value>, frame: &Frame) -> Result {
-        let body = raw_method(callee, receiver.as_ref());
+    fn call_collected(&self, callee: Value, receiver: Option<Value>, frame: &Frame) -> Outcome {
+        let body = raw_method(&callee, receiver.as_ref());
         let seen = receiver.clone().filter(|_| state::is_profiled());
         let mut positional = Vec::with_capacity(self.positional.len() + 1);
         positional.extend(receiver);
         for argument in &self.positional {
-            positional.push(argument.eval(frame)?);
+            positional.push(attempt!(argument.eval(frame)));
         }
         let mut keywords = Vec::with_capacity(self.names.len());
         for (name, value) in self.names.iter().zip(&self.values) {
-            keywords.push((*name, value.eval(frame)?));
+            keywords.push((*name, attempt!(value.eval(frame))));
         }
         frame.at(self.span);
-        profile::any(frame, callee, seen.as_ref(), || match body {
+        settle(profile::any(frame, &callee, seen.as_ref(), || match body {
             Some(body) => body(&mut positional, &keywords),
-            None => call_with(callee, &positional, &keywords),
-        })
+            None => call_with(&callee, &positional, &keywords),
+        }))
+        .into()
+    }
+
+    /// Calls the method of an object; the span is that of `object.name`.
+    #[inline(never)]
+    fn call_method(&self, object: Value, name: Symbol, span: Span, frame: &Frame) -> Outcome {
+        if let Value::Instance(instance) = &object {
+            if let Some(function) = self.method.function(instance) {
+                return self.call_function(function, Some(object), frame);
+            }
+            self.method.fill_method(instance, name);
+        }
+        let callee = match self.shared.find(&object) {
+            Some((function @ Value::Function(_), Some(class))) => Method::new(function, class),
+            Some((value, None)) => value,
+            _ => {
+                self.shared.fill(&object, name);
+                frame.at(span);
+                attempt!(get_attribute(&object, name))
+            }
+        };
+        drop(object);
+        self.call_value(callee, frame)
+    }
+
+    #[inline(always)]
+    fn call_value(&self, callee: Value, frame: &Frame) -> Outcome {
+        match callee.into_function() {
+            Ok(function) => self.call_function(function, None, frame),
+            Err(callee) => self.call_other(callee, frame),
+        }
     }
 
     #[inline(never)]
-    fn call_value(&self, callee: Value, frame: &Frame) -> Result {
+    fn call_other(&self, callee: Value, frame: &Frame) -> Outcome {
         let (callee, receiver) = taken_apart(callee);
-        match (&callee, receiver) {
-            (Value::Function(function), receiver) => self.call_function(Ref::clone(function), receiver, frame),
-            (Value::Class(class), None) => {
-                if let Some(init) = self.constructor.init(class) {
-                    let instance = Instance::new(Ref::clone(class));
-                    let result = self.call_function(init, Some((&instance).into()), frame)?;
-                    return if result.is_none() { Ok(instance.into()) } else { Err(init_returned(&result)) };
-                }
-                self.constructor.fill(class);
-                self.call_collected(&callee, None, frame)
+        let callee = match callee.into_function() {
+            Ok(function) => return self.call_function(function, receiver, frame),
+            Err(callee) => callee,
+        };
+        if let Value::Class(class) = &callee
+            && receiver.is_none()
+        {
+            if let Some(init) = self.constructor.init(class) {
+                return self.construct(init, Instance::new(Ref::clone(class)), frame);
             }
-            (_, receiver) => self.call_collected(&callee, receiver, frame),
+            self.constructor.fill(class);
         }
+        self.call_collected(callee, receiver, frame)
+    }
+
+    #[inline(never)]
+    fn construct(&self, init: Ref<Function>, instance: Ref<Instance>, frame: &Frame) -> Outcome {
+        let result = attempt!(self.call_function(init, Some((&instance).into()), frame).result());
+        if result.is_none() { Value::from(instance).into() } else { init_returned(&result).into() }
     }
 }
 
 impl Node for CallKeywords {
     fn eval(&self, frame: &Frame) -> Result {
-        let callee = match &self.callee {
-            Callee::Value(node) => node.eval(frame)?,
-            Callee::Method(object, name, span) => {
-                let object = object.eval(frame)?;
-                if let Value::Instance(instance) = &object {
-                    if let Some(function) = self.method.function(instance) {
-                        return self.call_function(function, Some(object), frame);
-                    }
-                    self.method.fill_method(instance, *name);
-                }
-                match self.shared.find(&object) {
-                    Some((function @ Value::Function(_), Some(class))) => Method::new(function, class),
-                    Some((value, None)) => value,
-                    _ => {
-                        self.shared.fill(&object, *name);
-                        frame.at(*span);
-                        get_attribute(&object, *name)?
-                    }
-                }
+        self.outcome(frame).result()
+    }
+
+    fn outcome(&self, frame: &Frame) -> Outcome {
+        match &self.callee {
+            Callee::Value(node) => {
+                let callee = attempt!(node.eval(frame));
+                self.call_value(callee, frame)
             }
-        };
-        match callee.into_function() {
-            Ok(function) => self.call_function(function, None, frame),
-            Err(callee) => settle(self.call_value(callee, frame)),
+            Callee::Method(object, name, span) => {
+                let object = attempt!(object.eval(frame));
+                self.call_method(object, *name, *span, frame)
+            }
         }
     }
 }

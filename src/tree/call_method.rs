@@ -1,6 +1,6 @@
 //! Calls of methods: `object.name(...)` and `super().name(...)`, without a bound method where that cannot be seen.
 
-use super::call::{Arguments, call_native, call_script, settle, taken_apart, with_arguments};
+use super::call::{Arguments, CallSite, call_native, call_script, settle, taken_apart, with_arguments};
 use super::name::LoadGlobal;
 use super::operand::{Dynamic, Input, Operand};
 use crate::object::cache::{
@@ -14,6 +14,7 @@ use crate::object::native_function::{Binding, FewBody, NativeBody};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::call::init_returned;
 use crate::object::operation::{call_with, get_attribute};
+use crate::object::outcome::{Outcome, attempt};
 use crate::object::shape_cache::FewCache;
 use crate::object::types::types;
 use crate::object::{Result, Value, state};
@@ -124,19 +125,23 @@ impl<O: Operand> CallMethod<O> {
     }
 
     #[inline(always)]
-    fn call(&self, frame: &Frame) -> Result {
-        let held = self.object.hold(frame)?;
+    fn call(&self, frame: &Frame) -> Outcome {
+        let held = attempt!(self.object.hold(frame));
         self.method.call(self.object.own(held, frame), frame)
     }
 }
 
 impl<O: Operand> Node for CallMethod<O> {
     fn eval(&self, frame: &Frame) -> Result {
+        self.outcome(frame).result()
+    }
+
+    fn outcome(&self, frame: &Frame) -> Outcome {
         self.call(frame)
     }
 
     fn exec(&self, frame: &Frame) -> Flow {
-        match self.call(frame) {
+        match self.call(frame).result() {
             Ok(value) => {
                 drop(value);
                 Flow::Next
@@ -149,7 +154,7 @@ impl<O: Operand> Node for CallMethod<O> {
 /// What a call of a method does once it has the object.
 pub struct MethodCall {
     name: Symbol,
-    arguments: Arguments,
+    site: CallSite,
     method: FunctionCache,
     native: NativeCache,
     rare: OnceCell<Box<Rare>>,
@@ -157,7 +162,6 @@ pub struct MethodCall {
     few: FewCache,
     is_append: bool,
     attribute_span: Span,
-    span: Span,
 }
 
 impl MethodCall {
@@ -166,13 +170,12 @@ impl MethodCall {
         MethodCall {
             name,
             is_append: name == well_known::append && arguments.len() == 1,
-            arguments,
+            site: CallSite { arguments, span },
             method: FunctionCache::default(),
             native: NativeCache::default(),
             rare: OnceCell::new(),
             few: FewCache::default(),
             attribute_span,
-            span,
         }
     }
 
@@ -181,73 +184,74 @@ impl MethodCall {
     }
 
     #[inline(always)]
-    fn call(&self, receiver: Value, frame: &Frame) -> Result {
+    fn call(&self, receiver: Value, frame: &Frame) -> Outcome {
         match &receiver {
             Value::Instance(instance) => match self.method.first(instance) {
-                Some(function) => call_script(function, Some(receiver), &self.arguments, frame, self.span),
+                Some(function) => call_script(function, Some(receiver), &self.site, frame),
                 None => match self.few.body(instance) {
-                    Some(body) if self.arguments.len() < 2 && !state::is_profiled() => {
+                    Some(body) if self.site.arguments.len() < 2 && !state::is_profiled() => {
                         self.call_few(body, receiver, frame)
                     }
                     _ => self.call_on_instance(receiver, frame),
                 },
             },
             Value::List(list) if self.is_append && !state::is_profiled() => {
-                let item = self.arguments[0].eval(frame)?;
+                let item = attempt!(self.site.arguments[0].eval(frame));
                 list.push(item);
-                Ok(Value::None)
+                Value::None.into()
             }
             _ => self.call_on_native(receiver, frame),
         }
     }
 
     #[inline(never)]
-    fn call_on_native(&self, receiver: Value, frame: &Frame) -> Result {
+    fn call_on_native(&self, receiver: Value, frame: &Frame) -> Outcome {
         if self.native.kind.get() == Some(receiver.kind())
             && let Some(body) = self.native.body.get()
         {
-            return settle(self.call_body(body, receiver, frame));
+            return settle(self.call_body(body, receiver, frame)).into();
         }
         settle(match self.native.find(&receiver, self.name) {
             Some(function) => {
                 if let Some(body) = self.native.body.get() {
                     self.call_body(body, receiver, frame)
                 } else {
-                    self.native.remember_body(&function, self.arguments.len() + 1);
-                    call_native(&function, Some(receiver), &self.arguments, frame, self.span)
+                    self.native.remember_body(&function, self.site.arguments.len() + 1);
+                    call_native(&function, Some(receiver), &self.site, frame)
                 }
             }
             None => self.find_and_call(receiver, frame),
         })
+        .into()
     }
 
     /// Calls the body of the native method that is remembered. The defaults are read first: what the arguments call may
     /// come back to this node, and leave another method behind.
     #[inline(always)]
     fn call_body(&self, body: NativeBody, receiver: Value, frame: &Frame) -> Result {
-        match (&*self.arguments, self.native.parameters.get()) {
+        match (&*self.site.arguments, self.native.parameters.get()) {
             ([], 1) => {
-                frame.at(self.span);
+                frame.at(self.site.span);
                 body(&[receiver])
             }
             ([only], 2) => {
                 let only = only.eval(frame)?;
-                frame.at(self.span);
+                frame.at(self.site.span);
                 body(&[receiver, only])
             }
             ([first, second], 3) => {
                 let (first, second) = (first.eval(frame)?, second.eval(frame)?);
-                frame.at(self.span);
+                frame.at(self.site.span);
                 body(&[receiver, first, second])
             }
             ([], 2) => {
-                frame.at(self.span);
+                frame.at(self.site.span);
                 body(&[receiver, self.native.default_of(1)])
             }
             ([only], 3) => {
                 let default = self.native.default_of(2);
                 let only = only.eval(frame)?;
-                frame.at(self.span);
+                frame.at(self.site.span);
                 body(&[receiver, only, default])
             }
             (arguments, parameters) => self.call_filled(body, receiver, arguments, usize::from(parameters), frame),
@@ -274,30 +278,30 @@ impl MethodCall {
             values.push(argument.eval(frame)?);
         }
         values.extend(defaults.into_iter().take(parameters).skip(given));
-        frame.at(self.span);
+        frame.at(self.site.span);
         body(&values)
     }
 
     #[inline(never)]
-    fn call_on_instance(&self, receiver: Value, frame: &Frame) -> Result {
+    fn call_on_instance(&self, receiver: Value, frame: &Frame) -> Outcome {
         if let Value::Instance(instance) = &receiver
             && let Some(function) = self.method.function(instance)
         {
-            return call_script(function, Some(receiver), &self.arguments, frame, self.span);
+            return call_script(function, Some(receiver), &self.site, frame);
         }
-        settle(self.find_and_call(receiver, frame))
+        settle(self.find_and_call(receiver, frame)).into()
     }
 
     /// Calls what the native method of an instance runs with one argument or none. In place, for a switch of greenlets
     /// comes back to frames of another side, and the processor guesses each return to one wrong that the two do not share.
     #[inline(always)]
-    fn call_few(&self, body: FewBody, receiver: Value, frame: &Frame) -> Result {
-        let argument = match self.arguments.first() {
-            Some(argument) => argument.eval(frame)?,
+    fn call_few(&self, body: FewBody, receiver: Value, frame: &Frame) -> Outcome {
+        let argument = match self.site.arguments.first() {
+            Some(argument) => attempt!(argument.eval(frame)),
             None => Value::Null,
         };
-        frame.at(self.span);
-        settle(body(receiver, argument))
+        frame.at(self.site.span);
+        settle(body(receiver, argument)).into()
     }
 
     #[inline(never)]
@@ -316,7 +320,7 @@ impl MethodCall {
             }
             if let Some(function) = rare.inherited.function(instance) {
                 self.few.fill(instance, &function);
-                return call_native(&function, Some(receiver), &self.arguments, frame, self.span);
+                return call_native(&function, Some(receiver), &self.site, frame);
             }
         }
         if let Some((callee, first)) = rare.shared.find(&receiver) {
@@ -326,7 +330,7 @@ impl MethodCall {
         if let Value::Instance(instance) = &receiver {
             self.method.fill_method(instance, self.name);
             if let Some(function) = self.method.function(instance) {
-                return call_script(function, Some(receiver), &self.arguments, frame, self.span);
+                return call_script(function, Some(receiver), &self.site, frame).result();
             }
             rare.slot.fill(instance, self.name);
         }
@@ -340,10 +344,8 @@ impl MethodCall {
 
     fn call_found(&self, callee: Value, first: Option<Value>, frame: &Frame) -> Result {
         match (&callee, first) {
-            (Value::Function(function), first) => {
-                call_script(Ref::clone(function), first, &self.arguments, frame, self.span)
-            }
-            (Value::NativeFunction(function), first) => call_native(function, first, &self.arguments, frame, self.span),
+            (Value::Function(function), first) => call_script(Ref::clone(function), first, &self.site, frame).result(),
+            (Value::NativeFunction(function), first) => call_native(function, first, &self.site, frame),
             (_, Some(first)) => self.call_value(&Method::new(callee, first), frame),
             (Value::Method(_), None) => match taken_apart(callee) {
                 (callee @ (Value::Function(_) | Value::NativeFunction(_)), Some(first)) => {
@@ -361,13 +363,13 @@ impl MethodCall {
             let constructor = &self.rare().constructor;
             if let Some(init) = constructor.init(class) {
                 let instance = Instance::new(Ref::clone(class));
-                let result = call_script(init, Some((&instance).into()), &self.arguments, frame, self.span)?;
+                let result = call_script(init, Some((&instance).into()), &self.site, frame).result()?;
                 return if result.is_none() { Ok(instance.into()) } else { Err(init_returned(&result)) };
             }
             constructor.fill(class);
         }
-        with_arguments(None, &self.arguments, frame, |values| {
-            frame.at(self.span);
+        with_arguments(None, &self.site.arguments, frame, |values| {
+            frame.at(self.site.span);
             call_with(callee, values, &[])
         })
     }
@@ -395,13 +397,12 @@ impl Node for CallSuper {
             && let Value::Class(class) = &frame.free(self.class).get()
             && matches!(&self.load.load(frame)?, Value::Class(loaded) if loaded.same(&types().super_))
         {
-            let arguments = &self.otherwise.method.arguments;
-            let span = self.otherwise.method.span;
+            let site = &self.otherwise.method.site;
             if let Some(method) = self.found.method(class, instance, self.name) {
                 let receiver = Some(frame.local(0).clone());
                 return match method {
-                    SuperMethod::Script(function) => call_script(function, receiver, arguments, frame, span),
-                    SuperMethod::Native(function) => settle(call_native(&function, receiver, arguments, frame, span)),
+                    SuperMethod::Script(function) => call_script(function, receiver, site, frame).result(),
+                    SuperMethod::Native(function) => settle(call_native(&function, receiver, site, frame)),
                 };
             }
         }

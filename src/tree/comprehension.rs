@@ -14,6 +14,7 @@ use crate::object::generator::{Generator, Yielded};
 use crate::object::items::Items;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{Iteration, enter, guarded, iterator};
+use crate::object::outcome::Outcome;
 use crate::object::set::Set;
 use crate::object::{Memory, Ref, Result, Value, profile, state};
 use crate::syntax::Span;
@@ -86,11 +87,7 @@ impl Node for Inlined {
         let iterable = begun(iterable)?;
         frame.begin_part()?;
         frame.set_local(self.first, iterable);
-        let result = if state::is_profiled() {
-            profile::part(frame, &self.code, || self.body.eval(frame))
-        } else {
-            self.body.eval(frame)
-        };
+        let result = if state::is_profiled() { self.run_profiled(frame) } else { self.body.eval(frame) };
         for slot in &self.slots {
             frame.set_local(*slot, Value::Null);
         }
@@ -99,6 +96,14 @@ impl Node for Inlined {
             Ok(value) => Ok(value),
             Err(thrown) => Err(exception::leaving_part(thrown, frame, &self.code, self.span)),
         }
+    }
+}
+
+impl Inlined {
+    #[cold]
+    #[inline(never)]
+    fn run_profiled(&self, frame: &Frame) -> Result {
+        profile::part(frame, &self.code, || self.body.eval(frame))
     }
 }
 
@@ -115,7 +120,7 @@ fn begun(iterable: Value) -> Result {
 
 impl Comprehension {
     /// The function, and what it iterates over.
-    #[inline]
+    #[inline(never)]
     fn prepare(&self, frame: &Frame) -> Result<(Ref<Function>, Value)> {
         let iterable = self.iterable.eval(frame)?;
         frame.at(self.iterable_span);
@@ -164,8 +169,24 @@ fn run(clauses: &[Clause], frame: &Frame, each: &mut dyn FnMut() -> Result<()>) 
     if clause.is_async {
         return run_async(clause, inner, frame, each);
     }
-    let mut items = clause.begin(frame)?;
-    while clause.advance(frame, &mut items)? {
+    match clause.target.pair() {
+        None => run_rounds::<false>(clause, inner, frame, each),
+        Some(_) => run_rounds::<true>(clause, inner, frame, each),
+    }
+}
+
+/// The rounds of a clause, and in each those of the inner ones. `IS_PAIR` says of the target what `advance` asks: what
+/// takes pairs apart needs more of the native stack.
+#[inline(never)]
+fn run_rounds<const IS_PAIR: bool>(
+    clause: &Clause,
+    inner: &[Clause],
+    frame: &Frame,
+    each: &mut dyn FnMut() -> Result<()>,
+) -> Result<()> {
+    let mut items = Iteration::Finished;
+    clause.begin(frame, &mut items)?;
+    while clause.advance::<IS_PAIR>(frame, &mut items)? {
         if inner.is_empty() {
             each()?;
         } else {
@@ -207,8 +228,8 @@ macro_rules! body {
             }
         }
 
-        fn run(&self, frame: &Frame) -> Result {
-            self.eval(frame)
+        fn run(&self, frame: &Frame) -> Outcome {
+            self.outcome(frame)
         }
     };
 }
@@ -353,17 +374,15 @@ impl GiveEach {
     /// Goes through the clauses; where the generator is resumed, each takes up the items it has left.
     fn run(&self, clauses: &[Clause], frame: &Frame, is_resumed: bool) -> Flow {
         let Some((clause, inner)) = clauses.split_first() else { return self.give(frame, is_resumed) };
-        let mut items = if is_resumed {
+        let mut items = Iteration::Finished;
+        if is_resumed {
             match Generator::recall(frame) {
-                Memory::Items(items) => items,
+                Memory::Items(left) => items = left,
                 Memory::Place(_) => return Flow::Next,
             }
-        } else {
-            match clause.begin(frame) {
-                Ok(items) => items,
-                Err(thrown) => return thrown.into(),
-            }
-        };
+        } else if let Err(thrown) = clause.begin(frame, &mut items) {
+            return thrown.into();
+        }
         if is_resumed {
             match self.run(inner, frame, true) {
                 Flow::Next => {}
@@ -372,7 +391,7 @@ impl GiveEach {
             }
         }
         loop {
-            match clause.advance(frame, &mut items) {
+            match clause.advance::<true>(frame, &mut items) {
                 Ok(true) => {}
                 Ok(false) => return Flow::Next,
                 Err(thrown) => return thrown.into(),
@@ -411,18 +430,19 @@ impl Clause {
         }
     }
 
-    /// The items of the clause.
+    /// Begins with the items of the clause. In place, for what is handed over takes memory in two native frames.
     #[inline(never)]
-    fn begin(&self, frame: &Frame) -> Result<Iteration> {
+    fn begin(&self, frame: &Frame, items: &mut Iteration) -> Result<()> {
         let iterable = self.iterable(frame)?;
         frame.at(self.span);
-        Iteration::of_owned(iterable)
+        *items = Iteration::of_owned(iterable)?;
+        Ok(())
     }
 
-    /// Assigns the next item that meets the conditions; false at the end.
+    /// Assigns the next item that meets the conditions; false at the end. `IS_PAIR` says that the target may be a pair.
     #[inline]
-    fn advance(&self, frame: &Frame, items: &mut Iteration) -> Result<bool> {
-        let parts = self.target.pair();
+    fn advance<const IS_PAIR: bool>(&self, frame: &Frame, items: &mut Iteration) -> Result<bool> {
+        let parts = if IS_PAIR { self.target.pair() } else { None };
         loop {
             frame.at(self.span);
             match parts {

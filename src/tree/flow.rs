@@ -7,6 +7,7 @@ use crate::object::generator::Generator;
 use crate::object::heap::{Ref, needs_attention};
 use crate::object::node::{Flow, Node};
 use crate::object::operation::call;
+use crate::object::outcome::{Outcome, attempt};
 use crate::object::types::types;
 use crate::object::{Memory, Result, Value, safe_point, state};
 use crate::syntax::Span;
@@ -54,17 +55,17 @@ impl Node for Block {
         self.from(frame, 0)
     }
 
-    fn run(&self, frame: &Frame) -> Result {
+    fn run(&self, frame: &Frame) -> Outcome {
         for statement in &self.0 {
-            let result = statement.run(frame);
+            let result = statement.run(frame).result();
             if !goes_on(&result) {
-                return result;
+                return result.into();
             }
             if needs_attention() {
-                safe_point::work()?;
+                attempt!(safe_point::work());
             }
         }
-        Ok(Value::Null)
+        Value::Null.into()
     }
 
     fn resume(&self, frame: &Frame) -> Flow {
@@ -105,7 +106,7 @@ impl Node for Single {
         settled(self.0.exec(frame))
     }
 
-    fn run(&self, frame: &Frame) -> Result {
+    fn run(&self, frame: &Frame) -> Outcome {
         self.0.run(frame)
     }
 
@@ -128,13 +129,13 @@ impl Node for Pair {
         suspended(settled(self.1.exec(frame)), frame, 1)
     }
 
-    fn run(&self, frame: &Frame) -> Result {
-        let result = self.0.run(frame);
+    fn run(&self, frame: &Frame) -> Outcome {
+        let result = self.0.run(frame).result();
         if !goes_on(&result) {
-            return result;
+            return result.into();
         }
         if needs_attention() {
-            safe_point::work()?;
+            attempt!(safe_point::work());
         }
         self.1.run(frame)
     }
@@ -174,13 +175,13 @@ impl Node for If {
         }
     }
 
-    fn run(&self, frame: &Frame) -> Result {
-        if self.test.cond(frame)? {
+    fn run(&self, frame: &Frame) -> Outcome {
+        if attempt!(self.test.cond(frame)) {
             return self.body.run(frame);
         }
         match &self.orelse {
             Some(orelse) => orelse.run(frame),
-            None => Ok(Value::Null),
+            None => Value::Null.into(),
         }
     }
 
@@ -218,15 +219,15 @@ impl Node for Branches {
         }
     }
 
-    fn run(&self, frame: &Frame) -> Result {
+    fn run(&self, frame: &Frame) -> Outcome {
         for (test, body) in &self.branches {
-            if test.cond(frame)? {
+            if attempt!(test.cond(frame)) {
                 return body.run(frame);
             }
         }
         match &self.orelse {
             Some(orelse) => orelse.run(frame),
-            None => Ok(Value::Null),
+            None => Value::Null.into(),
         }
     }
 
@@ -297,7 +298,7 @@ impl<O: Operand> Node for Return<O> {
 
     #[inline]
     fn exec(&self, frame: &Frame) -> Flow {
-        match self.run(frame) {
+        match self.run(frame).result() {
             Ok(value) => {
                 frame.set_result(value);
                 Flow::Return
@@ -307,8 +308,8 @@ impl<O: Operand> Node for Return<O> {
     }
 
     #[inline]
-    fn run(&self, frame: &Frame) -> Result {
-        self.0.value(frame)
+    fn run(&self, frame: &Frame) -> Outcome {
+        self.0.outcome(frame)
     }
 }
 

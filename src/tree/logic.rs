@@ -3,6 +3,7 @@
 use crate::object::frame::Frame;
 use crate::object::node::Node;
 use crate::object::operation::truth;
+use crate::object::outcome::{Outcome, attempt};
 use crate::object::{Result, Value};
 
 /// `left and right`.
@@ -10,8 +11,12 @@ pub struct And(pub Box<dyn Node>, pub Box<dyn Node>);
 
 impl Node for And {
     fn eval(&self, frame: &Frame) -> Result {
-        let left = self.0.eval(frame)?;
-        if quick_truth(&left)? { self.1.eval(frame) } else { Ok(left) }
+        self.outcome(frame).result()
+    }
+
+    fn outcome(&self, frame: &Frame) -> Outcome {
+        let left = attempt!(self.0.eval(frame));
+        if attempt!(quick_truth(&left)) { self.1.outcome(frame) } else { left.into() }
     }
 
     fn cond(&self, frame: &Frame) -> Result<bool> {
@@ -24,8 +29,12 @@ pub struct Or(pub Box<dyn Node>, pub Box<dyn Node>);
 
 impl Node for Or {
     fn eval(&self, frame: &Frame) -> Result {
-        let left = self.0.eval(frame)?;
-        if quick_truth(&left)? { Ok(left) } else { self.1.eval(frame) }
+        self.outcome(frame).result()
+    }
+
+    fn outcome(&self, frame: &Frame) -> Outcome {
+        let left = attempt!(self.0.eval(frame));
+        if attempt!(quick_truth(&left)) { left.into() } else { self.1.outcome(frame) }
     }
 
     fn cond(&self, frame: &Frame) -> Result<bool> {
@@ -67,7 +76,11 @@ pub struct Conditional {
 
 impl Node for Conditional {
     fn eval(&self, frame: &Frame) -> Result {
-        if self.test.cond(frame)? { self.body.eval(frame) } else { self.orelse.eval(frame) }
+        self.outcome(frame).result()
+    }
+
+    fn outcome(&self, frame: &Frame) -> Outcome {
+        if attempt!(self.test.cond(frame)) { self.body.outcome(frame) } else { self.orelse.outcome(frame) }
     }
 
     fn cond(&self, frame: &Frame) -> Result<bool> {

@@ -51,7 +51,7 @@ impl Node for For {
     fn resume(&self, frame: &Frame) -> Flow {
         match (Generator::recall(frame), &self.orelse) {
             (Memory::Items(iteration), _) => match self.body.resume(frame) {
-                Flow::Next | Flow::Continue => self.run(frame, iteration),
+                Flow::Next | Flow::Continue => self.run::<true>(frame, iteration),
                 Flow::Break => Flow::Next,
                 Flow::Yield => Generator::remember(frame, Memory::Items(iteration)),
                 flow => flow,
@@ -147,18 +147,31 @@ impl For {
                 }
                 _ => {}
             }
+            self.begin::<false>(frame, iterable)
+        } else {
+            self.begin::<true>(frame, iterable)
         }
+    }
+
+    /// The rounds over whatever is iterated over; `IS_PAIR` says of the target what `run` asks.
+    #[inline(never)]
+    fn begin<const IS_PAIR: bool>(&self, frame: &Frame, iterable: Value) -> Flow {
         match Iteration::of_owned(iterable) {
             Ok(Iteration::Generator(generator))
                 if self.runs_upon && !state::is_profiled() && Generator::is_fresh(&generator) =>
             {
-                let driven = self.drive(frame, |each| Generator::drive_fresh(&generator, each).map(|()| None));
-                drop(generator);
-                driven.unwrap_or_else(|_| unreachable!("a fresh generator is driven to its end"))
+                self.drive_fresh(frame, generator)
             }
-            Ok(iteration) => self.run(frame, iteration),
+            Ok(iteration) => self.run::<IS_PAIR>(frame, iteration),
             Err(thrown) => thrown.into(),
         }
+    }
+
+    #[inline(never)]
+    fn drive_fresh(&self, frame: &Frame, generator: Ref<Generator>) -> Flow {
+        let driven = self.drive(frame, |each| Generator::drive_fresh(&generator, each).map(|()| None));
+        drop(generator);
+        driven.unwrap_or_else(|_| unreachable!("a fresh generator is driven to its end"))
     }
 
     /// As `exec`, where the iterable is a call, which may drive the loop itself.
@@ -239,9 +252,11 @@ impl For {
         self.finish(frame)
     }
 
-    #[inline(never)]
-    fn run(&self, frame: &Frame, mut iteration: Iteration) -> Flow {
-        let parts = self.target.pair();
+    /// The rounds over any iteration; `IS_PAIR` says that the target may be a pair, which takes more of the native stack.
+    /// In place, for an iteration that is handed over takes memory in two native frames.
+    #[inline(always)]
+    fn run<const IS_PAIR: bool>(&self, frame: &Frame, mut iteration: Iteration) -> Flow {
+        let parts = if IS_PAIR { self.target.pair() } else { None };
         loop {
             let advanced = match parts {
                 Some(parts) => advance_pair(parts, &self.target, frame, &mut iteration),

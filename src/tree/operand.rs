@@ -4,6 +4,7 @@
 use super::name;
 use crate::object::frame::Frame;
 use crate::object::node::Node;
+use crate::object::outcome::Outcome;
 use crate::object::{Result, Thrown, Value};
 use crate::syntax::Span;
 
@@ -35,6 +36,12 @@ pub trait Operand: 'static {
     fn value(&self, frame: &Frame) -> Result {
         let held = self.hold(frame)?;
         Ok(self.own(held, frame))
+    }
+
+    /// As `value`, to be handed on.
+    #[inline(always)]
+    fn outcome(&self, frame: &Frame) -> Outcome {
+        self.value(frame).into()
     }
 }
 
@@ -113,10 +120,14 @@ impl Operand for Dynamic {
         held
     }
 
-    // Handing the result on as it is lets the node's call be the last one.
     #[inline(always)]
     fn value(&self, frame: &Frame) -> Result {
         self.0.eval(frame)
+    }
+
+    #[inline(always)]
+    fn outcome(&self, frame: &Frame) -> Outcome {
+        self.0.outcome(frame)
     }
 }
 

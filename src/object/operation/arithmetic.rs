@@ -39,7 +39,7 @@ fn general(operator: BinaryOperator, left: &Value, right: &Value) -> Result {
     if let Value::Instance(instance) = left
         && let Some(method) = first_method(instance, special::operator(operator).method, right)
     {
-        return match enter_two(method, left.clone(), right.clone())? {
+        return match enter_two(method, left.clone(), right.clone()).result()? {
             Value::NotImplemented => where_left_declines(operator, left, right),
             value => Ok(value),
         };

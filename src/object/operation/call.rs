@@ -14,6 +14,7 @@ use crate::object::function::{Function, Method};
 use crate::object::generator::Generator;
 use crate::object::heap::Ref;
 use crate::object::native_function::Binding;
+use crate::object::outcome::{Outcome, attempt};
 use crate::object::set::Set;
 use crate::object::state::NativeLevel;
 use crate::object::string::Str;
@@ -165,17 +166,17 @@ fn grown<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
 #[inline]
 pub fn call_function(function: &Ref<Function>, positional: &[Value], keywords: Keywords<'_>) -> Result {
     if keywords.is_empty() && function.code.takes(positional.len()) {
-        return enter_with(function, positional);
+        return enter_with(function, positional).result();
     }
-    call_unfitting(function, positional, keywords)
+    call_unfitting(function, positional, keywords).result()
 }
 
 /// Calls a script function with one more argument in front; errors as `call`'s.
 #[inline]
 pub fn call_as_method(function: &Ref<Function>, receiver: &Value, positional: &[Value]) -> Result {
     match positional {
-        [] if function.code.takes(1) => enter_one(Ref::clone(function), receiver.clone()),
-        [only] if function.code.takes(2) => enter_two(Ref::clone(function), receiver.clone(), only.clone()),
+        [] if function.code.takes(1) => enter_one(Ref::clone(function), receiver.clone()).result(),
+        [only] if function.code.takes(2) => enter_two(Ref::clone(function), receiver.clone(), only.clone()).result(),
         _ => call_with_receiver(function, receiver, positional, &[]),
     }
 }
@@ -192,40 +193,59 @@ fn call_with_receiver(
 
 /// Calls a script function whose parameters are not just the arguments, or whose body does not run at once.
 #[inline(never)]
-fn call_unfitting(function: &Ref<Function>, positional: &[Value], keywords: Keywords<'_>) -> Result {
+fn call_unfitting(function: &Ref<Function>, positional: &[Value], keywords: Keywords<'_>) -> Outcome {
     let code = &function.code;
-    if code.is_simple.get() && keywords.is_empty() && positional.len() == code.parameters.positional {
-        return run(function, |frame| {
-            for value in positional {
-                frame.push(value.clone());
-            }
-            Ok(())
-        });
-    }
     let layout = &code.parameters;
+    if code.is_simple.get() && keywords.is_empty() && positional.len() == layout.positional {
+        return run_given(function, positional);
+    }
     if layout.takes_rest() && keywords.is_empty() && positional.len() >= layout.positional && !code.is_replaced.get() {
-        return run(function, |frame| {
-            let (fixed, rest) = positional.split_at(layout.positional);
-            for value in fixed {
-                frame.push(value.clone());
-            }
-            frame.push(Tuple::copied(rest).into());
-            if layout.keyword_variadic {
-                frame.push(Dict::new().into());
-            }
-            Ok(())
-        });
+        return run_with_rest(function, positional);
     }
-    if code.is_replaced.get()
-        && let Some(replacement) = function.replacement()
-    {
-        return call_function(&replacement, positional, keywords);
+    match function.replacement() {
+        Some(replacement) if code.is_replaced.get() => call_function(&replacement, positional, keywords).into(),
+        _ => bind_and_run(function, positional, keywords),
     }
-    let bound = bind(function, positional, keywords)?;
-    run_bound(function, bound)
+}
+
+/// Runs a function whose parameters are the arguments.
+#[inline(never)]
+fn run_given(function: &Ref<Function>, arguments: &[Value]) -> Outcome {
+    run(function, |frame| {
+        for value in arguments {
+            frame.push(value.clone());
+        }
+        Ok(())
+    })
+    .into()
+}
+
+/// Runs a function that takes further arguments as `*args`.
+#[inline(never)]
+fn run_with_rest(function: &Ref<Function>, arguments: &[Value]) -> Outcome {
+    let layout = &function.code.parameters;
+    run(function, |frame| {
+        let (fixed, rest) = arguments.split_at(layout.positional);
+        for value in fixed {
+            frame.push(value.clone());
+        }
+        frame.push(Tuple::copied(rest).into());
+        if layout.keyword_variadic {
+            frame.push(Dict::new().into());
+        }
+        Ok(())
+    })
+    .into()
+}
+
+#[inline(never)]
+fn bind_and_run(function: &Ref<Function>, positional: &[Value], keywords: Keywords<'_>) -> Outcome {
+    let bound = attempt!(bind(function, positional, keywords));
+    run_bound(function, bound).into()
 }
 
 /// Runs a function whose parameters are bound already, in the order of their slots.
+#[inline]
 pub fn run_bound(function: &Ref<Function>, bound: Vec<Value>) -> Result {
     run(function, |frame| {
         for value in bound {

@@ -9,6 +9,7 @@ use crate::object::Result;
 use crate::object::frame::Frame;
 use crate::object::function::Function;
 use crate::object::heap::Ref;
+use crate::object::outcome::Outcome;
 use crate::object::safe_point::settle;
 use crate::object::value::Value;
 
@@ -16,7 +17,7 @@ macro_rules! entries {
     ($($(#[$about:meta])* $name:ident, $sized:ident, $large:ident: ($($value:ident),*);)*) => {$(
         $(#[$about])*
         #[inline(always)]
-        pub fn $name(function: Ref<Function>, $($value: Value),*) -> Result {
+        pub fn $name(function: Ref<Function>, $($value: Value),*) -> Outcome {
             match function.code.slots.len() {
                 0..=2 => $sized::<2>(function, $($value),*),
                 3..=4 => $sized::<4>(function, $($value),*),
@@ -27,20 +28,20 @@ macro_rules! entries {
         }
 
         #[inline(never)]
-        fn $sized<const N: usize>(function: Ref<Function>, $($value: Value),*) -> Result {
+        fn $sized<const N: usize>(function: Ref<Function>, $($value: Value),*) -> Outcome {
             if crate::fiber::stack_is_low() {
-                return guarded(|| $sized::<N>(function, $($value),*));
+                return guarded(|| $sized::<N>(function, $($value),*).result()).into();
             }
             let result = Frame::enter::<N>(&function, |_callee| {
                 $(_callee.push($value);)*
                 Ok(())
             });
             drop(function);
-            settle(result)
+            settle(result).into()
         }
 
         #[inline(never)]
-        fn $large(function: Ref<Function>, $($value: Value),*) -> Result {
+        fn $large(function: Ref<Function>, $($value: Value),*) -> Outcome {
             enter_large(function, |_callee| {
                 $(_callee.push($value);)*
                 Ok(())
@@ -65,15 +66,15 @@ entries! {
 /// # Errors
 /// What `push` and the function raise.
 #[inline]
-pub fn enter_large(function: Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Result {
+pub fn enter_large(function: Ref<Function>, push: impl FnOnce(&Frame) -> Result<()>) -> Outcome {
     let result = guarded(|| enter(&function, push));
     drop(function);
-    settle(result)
+    settle(result).into()
 }
 
 /// Calls a function that takes just these arguments.
 #[inline]
-pub fn enter_with(function: &Ref<Function>, arguments: &[Value]) -> Result {
+pub fn enter_with(function: &Ref<Function>, arguments: &[Value]) -> Outcome {
     match arguments {
         [] => enter_none(Ref::clone(function)),
         [only] => enter_one(Ref::clone(function), only.clone()),
@@ -84,7 +85,7 @@ pub fn enter_with(function: &Ref<Function>, arguments: &[Value]) -> Result {
 }
 
 #[inline(never)]
-fn enter_with_many(function: &Ref<Function>, arguments: &[Value]) -> Result {
+fn enter_with_many(function: &Ref<Function>, arguments: &[Value]) -> Outcome {
     settle(guarded(|| {
         enter(function, |callee| {
             for argument in arguments {
@@ -93,4 +94,5 @@ fn enter_with_many(function: &Ref<Function>, arguments: &[Value]) -> Result {
             Ok(())
         })
     }))
+    .into()
 }

@@ -67,7 +67,7 @@ fn get_other_item(container: &Value, key: &Value) -> Result {
 #[inline(never)]
 fn instance_item(instance: &Ref<Instance>, container: &Value, key: &Value) -> Result {
     match instance.with_class(|class| script_method(class, well_known::__getitem__, 2)) {
-        Some(function) => enter_two(function, container.clone(), key.clone()),
+        Some(function) => enter_two(function, container.clone(), key.clone()).result(),
         None => other_instance_item(instance, container, key),
     }
 }
