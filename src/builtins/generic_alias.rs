@@ -60,7 +60,7 @@ impl NativeObject for GenericAlias {
 
 crate::native_class!(
     /// The class of parametrised types.
-    pub(super) fn class "GenericAlias" TABLE, extensible
+    pub(super) fn class "types.GenericAlias" TABLE, extensible
 );
 
 const TABLE: ClassTable = ClassTable {

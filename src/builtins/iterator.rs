@@ -4,7 +4,8 @@ use crate::object::class_table::ClassTable;
 use crate::object::exception::{stop_iteration, type_error};
 use crate::object::iterator::{ContainerIterator, SequenceIterator};
 use crate::object::native_function::{Declaration, merged, native};
-use crate::object::operation::{self, Iteration, call_special, length};
+use crate::object::operation::special::{self, call_found};
+use crate::object::operation::{self, Iteration, call, length};
 use crate::object::slice::Range;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value, state};
@@ -158,12 +159,11 @@ fn set_state(args: &[Value]) -> Result {
 pub(crate) fn reversed(value: &Value) -> Result {
     let class = value.class();
     match class.lookup(well_known::__reversed__) {
-        Some(Value::None) => {}
-        Some(_) => {
-            if let Some(made) = call_special(value, well_known::__reversed__, &[])? {
-                return Ok(made);
-            }
-        }
+        Some(method) => match special::bound(&method, value, &class)? {
+            Some(Value::None) => {}
+            Some(bound) => return call(&bound, &[]),
+            None => return call_found(&method, value, &class, &[]),
+        },
         None => {
             let is_sequence = class.lookup(well_known::__getitem__).is_some()
                 && !matches!(value.payload(), Value::Dict(_))

@@ -31,7 +31,7 @@ impl NativeObject for Union {
 
 crate::native_class!(
     /// The class of unions.
-    pub(super) fn class "UnionType" TABLE
+    pub(super) fn class "types.UnionType" TABLE
 );
 
 const TABLE: ClassTable = ClassTable {

@@ -28,6 +28,9 @@ fn compile_hook(request: &CompileRequest<'_>) -> Result {
         return Err(raise_class(&types().syntax_error, &[Value::str("source code string cannot contain null bytes")]));
     }
     let source = Source::new(request.file, request.source);
+    if mode == Mode::Single {
+        syntax::check_single(request.source).map_err(|error| raise_syntax_error(&source, &error))?;
+    }
     let code = compile(&source, mode, request.separate_locals)?;
     Ok(CodeObject::of(&code))
 }
@@ -102,7 +105,8 @@ fn raise_class(class: &Ref<Class>, arguments: &[Value]) -> Thrown {
 fn place_of(source: &Source, error: &syntax::Error) -> Value {
     let file = Value::str(&source.name);
     if source.text.is_empty() && error.span.start <= 1 {
-        return Value::tuple(vec![file, Value::Int(0), Value::Int(0), Value::None]);
+        let zero = || Value::Int(0);
+        return Value::tuple(vec![file, zero(), zero(), Value::str(""), zero(), zero()]);
     }
     let length = source.text.len() as u32;
     let (start, end) = (error.span.start.min(length), error.span.end.min(length));
@@ -182,5 +186,9 @@ fn is_from_tokenizer(message: &str) -> bool {
 /// Whether the text parses, so that the error is one of its names: CPython shows its line only from a file.
 fn is_from_analysis(source: &Source, error: &syntax::Error) -> bool {
     let modes = [syntax::Mode::Exec, syntax::Mode::Eval, syntax::Mode::Single];
-    error.kind == ErrorKind::Syntax && modes.into_iter().any(|mode| syntax::parse(&source.text, mode).is_ok())
+    // What stands behind a single statement would do elsewhere.
+    let is_of_grammar = error.message == "invalid syntax" || error.message.starts_with("multiple statements");
+    !is_of_grammar
+        && error.kind == ErrorKind::Syntax
+        && modes.into_iter().any(|mode| syntax::parse(&source.text, mode).is_ok())
 }

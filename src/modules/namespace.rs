@@ -42,7 +42,7 @@ const METHODS: &[Declaration] = &[
     native("__repr__(self, /)", "Return repr(self).", |args| {
         let Value::Instance(this) = &args[0] else { return Err(type_error("expected a namespace")) };
         let class_name = this.class().name();
-        let title = if &*class_name == "SimpleNamespace" { "namespace" } else { &class_name };
+        let title = if &*class_name == "types.SimpleNamespace" { "namespace" } else { &class_name };
         let Some(_writing) = Writing::begin(&args[0]) else { return Ok(Value::from(format!("{title}(...)"))) };
         let mut parts = Vec::new();
         for (name, value) in this.attributes() {
@@ -64,7 +64,7 @@ pub(crate) fn class() -> Ref<Class> {
     thread_local! {
         static CLASS: OnceCell<Ref<Class>> = const { OnceCell::new() };
     }
-    CLASS.with(|class| class.get_or_init(|| instance_class("SimpleNamespace", Layout::Object, &TABLE)).clone())
+    CLASS.with(|class| class.get_or_init(|| instance_class("types.SimpleNamespace", Layout::Object, &TABLE)).clone())
 }
 
 /// A namespace of these attributes.

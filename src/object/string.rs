@@ -100,6 +100,9 @@ pub fn hash_bytes(bytes: &[u8]) -> u64 {
 
 /// The part of a hash that a string keeps; never 0, which marks one that is not computed yet.
 fn short_hash(bytes: &[u8]) -> u32 {
+    if bytes.is_empty() {
+        return EMPTY_HASH;
+    }
     let mut hasher = foldhash::fast::FixedState::with_seed(SEED.get()).build_hasher();
     hasher.write(bytes);
     let hash = hasher.finish();
@@ -109,10 +112,13 @@ fn short_hash(bytes: &[u8]) -> u32 {
     }
 }
 
-/// The hash that a script sees: never 0, nor -1, which is no hash in Python.
+/// What the empty text keeps, whose hash is 0 in Python whatever the seed.
+const EMPTY_HASH: u32 = 1;
+
+/// The hash that a script sees: never -1, which is no hash in Python.
 #[inline(always)]
 fn widened(hash: u32) -> u64 {
-    u64::from(hash).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    u64::from(hash.wrapping_sub(EMPTY_HASH)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The decimal digits of a number, at the end of the room given.

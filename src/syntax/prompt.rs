@@ -3,7 +3,7 @@
 use super::ast::StmtKind;
 use super::context::Context;
 use super::token::Token;
-use super::{Mode, parse};
+use super::{Error, Mode, Span, parse};
 
 /// Whether `source`, typed so far, is the beginning of a statement and not yet a whole one.
 ///
@@ -25,6 +25,50 @@ pub fn is_incomplete(source: &str) -> bool {
             _ => error.span.start >= end && !ends_in_blank_line(source) && breaks_off(source),
         },
     }
+}
+
+/// What `compile()` refuses of a statement on its own that the prompt takes: no statement at all, a block whose last
+/// line is on the statement's own line and does not end, and what stands behind the statement, which CPython notices at the statement's end.
+pub fn check_single(source: &str) -> Result<(), Error> {
+    let behind = source.len() as u32 + 1;
+    let unfinished = Err(Error::syntax(Span::new(behind, behind), "invalid syntax"));
+    let mut error = match parse(source, Mode::Single) {
+        Ok(module) => {
+            return match module.body.first() {
+                None => unfinished,
+                Some(first) if is_compound(&first.kind) && !ends_block(source) => unfinished,
+                Some(_) => Ok(()),
+            };
+        }
+        Err(error) if error.message.starts_with("multiple statements") => error,
+        Err(_) => return Ok(()),
+    };
+    let before = source.get(..error.span.start as usize).unwrap_or(source);
+    let first = parse(before, Mode::Single).ok().and_then(|module| module.body.into_iter().next());
+    if first.is_some_and(|first| is_compound(&first.kind)) {
+        error.message = "invalid syntax".into();
+        return Err(error);
+    }
+    let context = Context::new(before, Token::StartInteractive);
+    let mut end = 0;
+    for (_, token, behind) in context.layout().map_while(Result::ok) {
+        if token == Token::Newline {
+            break;
+        }
+        end = behind as usize;
+    }
+    let rest = before.get(end..).unwrap_or_default();
+    let line = rest.split('\n').next().unwrap_or_default();
+    let blank = line.len() - line.trim_start().len();
+    error.span = Span::new((end + blank) as u32, (end + line.len()) as u32);
+    Err(error)
+}
+
+/// Whether the last line ends, or stands in a block of its own, which the end of the text ends.
+fn ends_block(source: &str) -> bool {
+    let last = source.rsplit('\n').next().unwrap_or_default();
+    let text = last.trim_start_matches([' ', '\t']);
+    last.is_empty() || (text.len() < last.len() && !text.starts_with('#'))
 }
 
 fn is_compound(kind: &StmtKind) -> bool {

@@ -74,6 +74,11 @@ pub struct Spec {
 }
 
 impl Spec {
+    /// Whether the presentation type is one of floats.
+    pub fn is_of_float(&self) -> bool {
+        matches!(self.code, Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%'))
+    }
+
     /// Parses `text`; `type_name` is the formatted value's, for the error's message.
     pub fn parse(text: &str, type_name: &str) -> Result<Self> {
         let mut spec = Spec::default();

@@ -215,7 +215,7 @@ impl<'a> Pieces<'a> {
                 return Ok(Some(start..index));
             }
         }
-        Err(Error::value("incomplete format key"))
+        Err(Error::value(OPEN_KEY))
     }
 
     fn amount(&mut self, most: i64, too_big: &'static str) -> Result<Option<Amount>> {
@@ -284,6 +284,13 @@ impl Iterator for Pieces<'_> {
         }
         Some(piece)
     }
+}
+
+const OPEN_KEY: &str = "incomplete format key";
+
+/// Whether a mistake is that of a key without an end.
+pub fn is_open_key(error: &Error) -> bool {
+    error.message == OPEN_KEY
 }
 
 /// The `TypeError` for a key without a mapping.

@@ -849,3 +849,6 @@ for _name in ('count', 'encode', 'endswith', 'find', 'format', 'format_map', 'in
               'rsplit', 'split', 'splitlines', 'startswith'):
     _delegate(_name, False)
 del _name
+
+# Messages name this class with its module.
+OrderedDict.__name__ = 'collections.OrderedDict'

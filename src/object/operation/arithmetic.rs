@@ -95,7 +95,7 @@ fn native(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Optio
     match left {
         Value::Str(_) | Value::Bytes(_) if operator == BinaryOperator::Modulo => percent_format(left, right).map(Some),
         Value::Instance(_) if operator == BinaryOperator::Modulo => match &left.payload() {
-            payload @ (Value::Str(_) | Value::Bytes(_)) => percent_format(payload, right).map(Some),
+            Value::Str(_) | Value::Bytes(_) => percent_format(left, right).map(Some),
             _ => numeric::binary(operator, left, right),
         },
         Value::Dict(_) if operator == BinaryOperator::Or && matches!(right, Value::Instance(_)) => {
@@ -196,12 +196,22 @@ fn takes(number: &Value, other: &Value) -> bool {
 /// A sequence's own method of a class that overrides its counterpart: the operator then asks it as any other method,
 /// where it is the last to be asked otherwise.
 fn sequence_method(class: &Ref<Class>, own: Symbol, counterpart: Symbol) -> Option<Value> {
-    let is_sequence = matches!(class.layout(), Layout::Str | Layout::Bytes | Layout::Tuple | Layout::List);
-    if !is_sequence || !class.is_heap() {
+    if !class.is_heap() {
         return None;
     }
-    let is_overridden = matches!(special::find_in_class(class, counterpart), Special::Method(_));
-    class.lookup(own).filter(|_| is_overridden)
+    let method = class.lookup(own)?;
+    let is_sequence = match class.layout() {
+        Layout::Str | Layout::Bytes | Layout::Tuple | Layout::List => true,
+        // Other sequences tell by their methods, as `bytearray`.
+        _ => match &method {
+            Value::NativeFunction(native) => {
+                native.owner.as_ref().is_some_and(|owner| special::is_sequence_slot(owner, own))
+            }
+            _ => false,
+        },
+    };
+    let is_overridden = || matches!(special::find_in_class(class, counterpart), Special::Method(_));
+    if is_sequence && is_overridden() { Some(method) } else { None }
 }
 
 /// Whether the value concatenates and repeats as its builtin type does.

@@ -193,12 +193,10 @@ pub fn bind_descriptor(found: &Value, object: &Value, class: &Ref<Class>) -> Res
         }
         Value::Instance(instance) => {
             let descriptor_class = instance.class();
-            if descriptor_class.lookup(well_known::__get__).is_none() {
-                return Ok(found.clone());
-            }
+            let Some(getter) = descriptor_class.lookup(well_known::__get__) else { return Ok(found.clone()) };
             let object = if object.is_null() { &Value::None } else { object };
-            let bound = call_special(found, well_known::__get__, &[object.clone(), class.into()])?;
-            Ok(bound.unwrap_or(Value::None))
+            // Not bound itself: a `classmethod` of that name is called as it is, and so refused.
+            call(&getter, &[found.clone(), object.clone(), class.into()])
         }
         _ => Ok(found.clone()),
     }

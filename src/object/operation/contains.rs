@@ -1,7 +1,7 @@
 //! Membership: `item in container`.
 
 use super::special::{self, Special, call_found};
-use super::{Iteration, equal_keys, order, quick, set_algebra, truth};
+use super::{Iteration, call, equal_keys, order, quick, set_algebra, truth};
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::types::types;
 use crate::object::{Result, Value};
@@ -27,8 +27,11 @@ pub fn contains(container: &Value, item: &Value) -> Result<bool> {
     }
     let class = container.class();
     match special::find(container, &class, well_known::__contains__) {
-        Special::Method(Value::None) => Err(type_error(format!("'{}' object is not a container", class.name()))),
-        Special::Method(method) => truth(&call_found(&method, container, &class, std::slice::from_ref(item))?),
+        Special::Method(method) => match special::bound(&method, container, &class)? {
+            Some(Value::None) => Err(type_error(format!("'{}' object is not a container", class.name()))),
+            Some(bound) => truth(&call(&bound, std::slice::from_ref(item))?),
+            None => truth(&call_found(&method, container, &class, std::slice::from_ref(item))?),
+        },
         Special::Native => match native(&container.payload(), item) {
             Some(answer) => answer,
             None => among_items(container, item),

@@ -117,7 +117,9 @@ fn checked_length(result: Value) -> Result<usize> {
         return Err(if negative {
             value_error("__len__() should return >= 0")
         } else {
-            overflow_error(format!("cannot fit '{}' into an index-sized integer", result.class_name()))
+            let is_int = result.payload().int_ref().is_some();
+            let name = if is_int { result.class_name() } else { types().int.name() };
+            overflow_error(format!("cannot fit '{name}' into an index-sized integer"))
         });
     };
     usize::try_from(number).map_err(|_| value_error("__len__() should return >= 0"))

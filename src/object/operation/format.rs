@@ -1,5 +1,6 @@
 //! `format(value, spec)`.
 
+use super::number::ask_float;
 use super::repr;
 use super::special::{self, Special, call_found};
 use crate::object::exception::type_error;
@@ -46,6 +47,11 @@ pub fn native_format(value: &Value, specification: &Ref<Str>) -> Result<Ref<Str>
     let name = value.class_name();
     let spec = Spec::parse(specification.as_str(), &name)?;
     let text = match (number, &payload) {
+        // As a float, an instance of a derived class is what its `__float__` says.
+        (Some(Number::Int(_)), _) if matches!(value, Value::Instance(_)) && spec.is_of_float() => {
+            let number = ask_float(value)?.unwrap_or_default();
+            format_value::format_float(number, &spec, &name)?
+        }
         (Some(Number::Int(number)), _) => format_value::format_int(number, &spec, &name, digit_limit())?,
         (Some(Number::Float(number)), _) => format_value::format_float(number, &spec, &name)?,
         (Some(Number::Complex(number)), _) => format_value::format_complex(number, &spec, &name)?,

@@ -4,10 +4,10 @@
 //! [`Iteration`]. The arms for ranges and lists are small enough to be inlined into the loop; the others stand
 //! behind one call.
 
-use super::call::{call_special, guarded};
+use super::call::{call, call_special, guarded};
 use super::convert::length;
 use super::number::index;
-use super::special::{self, Special};
+use super::special::{self, Special, call_found};
 use crate::object::bytes::Bytes;
 use crate::object::class::Layout;
 use crate::object::code::Flavour;
@@ -181,10 +181,13 @@ impl Iteration {
             None if class.lookup(well_known::__getitem__).is_some() && !matches!(value, Value::Class(_)) => {
                 Ok(Iteration::Native(AnyRef::new(SequenceIterator::forwards(value.clone()))))
             }
-            None | Some(Value::None) => Err(not_iterable(value)),
-            Some(_) => {
-                let found = guarded(|| call_special(value, well_known::__iter__, &[]))?;
-                let Some(iterator) = found else { return Err(not_iterable(value)) };
+            None => Err(not_iterable(value)),
+            Some(method) => {
+                let iterator = guarded(|| match special::bound(&method, value, &class)? {
+                    Some(Value::None) => Err(not_iterable(value)),
+                    Some(bound) => call(&bound, &[]),
+                    None => call_found(&method, value, &class, &[]),
+                })?;
                 Iteration::of_iterator(&iterator)
             }
         }

@@ -4,7 +4,8 @@
 
 use super::arithmetic::{binary, dispatch, unsupported};
 use super::special::{self, Special, call_found};
-use crate::object::exception::{overflow_error, type_error, value_error};
+use crate::object::class::Class;
+use crate::object::exception::{self, overflow_error, type_error, value_error};
 use crate::object::hooks::{self, Warning};
 use crate::object::number::Number;
 use crate::object::tuple::Tuple;
@@ -23,45 +24,102 @@ pub fn power(base: &Value, exponent: &Value, modulus: &Value) -> Result {
     if modulus.is_none() || modulus.is_null() {
         return binary(BinaryOperator::Power, base, exponent);
     }
-    let class = base.class();
-    if let Special::Method(method) = special::find(base, &class, well_known::__pow__) {
-        match call_found(&method, base, &class, &[exponent.clone(), modulus.clone()])? {
+    // Each operand's way is asked once, the exponent's first where its class derives from the base's.
+    let (base_way, exponent_way) = (power_way(base), power_way(exponent));
+    let exponent_way = exponent_way.filter(|way| base_way.as_ref() != Some(way));
+    let exponent_first = Class::is_subclass(&exponent.class(), &base.class());
+    let order = if exponent_first { [&exponent_way, &base_way] } else { [&base_way, &exponent_way] };
+    let modulus_way = power_way(modulus).filter(|way| !order.contains(&&Some(way.clone())));
+    for way in [order[0], order[1], &modulus_way].into_iter().flatten() {
+        match power_by(way, base, exponent, modulus)? {
             Value::NotImplemented => {}
             value => return Ok(value),
         }
     }
-    let payloads = (base.payload(), exponent.payload(), modulus.payload());
-    match native_power(&payloads.0, &payloads.1, &payloads.2)? {
-        Some(value) => Ok(value),
-        None => Err(type_error(format!(
-            "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
-            base.class_name(),
-            exponent.class_name(),
-            modulus.class_name()
-        ))),
+    Err(type_error(format!(
+        "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+        base.class_name(),
+        exponent.class_name(),
+        modulus.class_name()
+    )))
+}
+
+/// How a type takes powers with a modulus.
+#[derive(Clone, PartialEq, Eq)]
+enum PowerWay {
+    Int,
+    Float,
+    Complex,
+    /// By what a script says.
+    Script,
+    /// By the method of a native type.
+    Method(usize),
+}
+
+/// The way of a value's type; None where it takes no powers.
+fn power_way(value: &Value) -> Option<PowerWay> {
+    let class = value.class();
+    let of_number = || match value.payload().as_number()? {
+        Number::Int(_) => Some(PowerWay::Int),
+        Number::Float(_) => Some(PowerWay::Float),
+        Number::Complex(_) => Some(PowerWay::Complex),
+    };
+    let mut way = None;
+    for name in [well_known::__pow__, well_known::__rpow__] {
+        match special::find(value, &class, name) {
+            Special::Method(method) if matches!(method, Value::NativeFunction(_)) => {
+                way = Some(PowerWay::Method(method.address()));
+            }
+            Special::Method(_) => return Some(PowerWay::Script),
+            Special::Native => way = of_number(),
+            Special::Absent | Special::Default => {}
+        }
+    }
+    way
+}
+
+/// Takes the power in one of the operands' ways, or gives NotImplemented.
+fn power_by(way: &PowerWay, base: &Value, exponent: &Value, modulus: &Value) -> Result {
+    let class = base.class();
+    match way {
+        PowerWay::Script | PowerWay::Method(_) => {
+            // With a modulus the base's method alone is called, whoever's way it is.
+            if power_way(base).as_ref() != Some(way) {
+                return Ok(Value::NotImplemented);
+            }
+            match special::find(base, &class, well_known::__pow__) {
+                Special::Method(method) => call_found(&method, base, &class, &[exponent.clone(), modulus.clone()]),
+                Special::Native => native_power(base, exponent, modulus),
+                Special::Absent | Special::Default => {
+                    Err(exception::raise(exception::make(&types().attribute_error, vec![Value::str("__pow__")])))
+                }
+            }
+        }
+        PowerWay::Int => native_int_power(base, exponent, modulus),
+        PowerWay::Float => Err(type_error("pow() 3rd argument not allowed unless all arguments are integers")),
+        PowerWay::Complex => match (base.payload().as_number(), exponent.payload().as_number()) {
+            (Some(_), Some(_)) => Err(value_error("complex modulo")),
+            _ => Ok(Value::NotImplemented),
+        },
     }
 }
 
-/// `pow` with a modulus on numbers; None where one is none.
-fn native_power(base: &Value, exponent: &Value, modulus: &Value) -> Result<Option<Value>> {
-    if let (Some(base), Some(exponent), Some(modulus)) = (base.int_ref(), exponent.int_ref(), modulus.int_ref()) {
-        return Ok(Some(int_math::pow_mod(base, exponent, modulus)?.into()));
+/// `pow` with a modulus as the base's builtin type does it.
+fn native_power(base: &Value, exponent: &Value, modulus: &Value) -> Result {
+    let way = match base.payload().as_number() {
+        Some(Number::Int(_)) => PowerWay::Int,
+        Some(Number::Float(_)) => PowerWay::Float,
+        Some(Number::Complex(_)) => PowerWay::Complex,
+        None => return Ok(Value::NotImplemented),
+    };
+    power_by(&way, base, exponent, modulus)
+}
+
+fn native_int_power(base: &Value, exponent: &Value, modulus: &Value) -> Result {
+    match (base.payload().int_ref(), exponent.payload().int_ref(), modulus.payload().int_ref()) {
+        (Some(base), Some(exponent), Some(modulus)) => Ok(int_math::pow_mod(base, exponent, modulus)?.into()),
+        _ => Ok(Value::NotImplemented),
     }
-    // Each operand's type is asked in turn: ints decline what is no int, floats refuse a modulus, complex numbers
-    // decline what is no number.
-    let kinds = [base, exponent, modulus].map(Value::as_number);
-    for kind in &kinds {
-        match kind {
-            Some(Number::Float(_)) => {
-                return Err(type_error("pow() 3rd argument not allowed unless all arguments are integers"));
-            }
-            Some(Number::Complex(_)) if kinds[0].is_some() && kinds[1].is_some() => {
-                return Err(value_error("complex modulo"));
-            }
-            _ => {}
-        }
-    }
-    Ok(None)
 }
 
 /// `divmod(left, right)`.
@@ -317,9 +375,8 @@ pub fn ask_float(value: &Value) -> Result<Option<f64>> {
         };
     }
     match value.payload().as_number() {
-        Some(Number::Complex(_)) => return Ok(None),
+        Some(Number::Complex(_)) | None => {}
         Some(number) => return number.to_f64().map(Some),
-        None => {}
     }
     match find_index(value)? {
         Some(number) => match number.as_number() {

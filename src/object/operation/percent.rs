@@ -2,7 +2,7 @@
 //!
 //! The `%` operator and the methods `__mod__` and `__rmod__` use it; `text::percent` knows the templates.
 
-use super::number::{find_float, find_index};
+use super::number::{find_float, find_index, warn_of_subclass};
 use super::{ascii, get_item, repr, text};
 use crate::object::bytearray::ByteArray;
 use crate::object::bytes::{Bytes, Contents};
@@ -15,6 +15,7 @@ use crate::object::types::types;
 use crate::object::value::Value;
 use crate::object::{Result, Thrown};
 use crate::syntax::symbol::well_known;
+use crate::text::error::Error;
 use crate::text::percent::{self, Amount, Conversion, Piece, Pieces, Resolved};
 use crate::text::{float_math, int, percent_value};
 
@@ -24,6 +25,11 @@ use crate::text::{float_math, int, percent_value};
 /// TypeError, ValueError, KeyError, OverflowError; what the arguments' methods raise.
 pub fn percent_format(template: &Value, arguments: &Value) -> Result {
     match &template.payload() {
+        // Text without conversions stays what it is, of a derived class too.
+        Value::Str(text) if !text.is_empty() && !text.as_str().contains('%') => {
+            Arguments::new(arguments, false).finish()?;
+            Ok(template.clone())
+        }
         Value::Str(template) => format_str(template, arguments),
         Value::Bytes(bytes) => format_bytes(&bytes.data, arguments).map(|data| Bytes::new(data).into()),
         other => match other.contents() {
@@ -79,8 +85,14 @@ impl<'a> Arguments<'a> {
 
     /// Whether keys can be asked for: something with `__getitem__` that is neither a tuple nor a text.
     fn is_mapping(&self) -> bool {
-        let refused = self.whole.is_instance(&types().str) || (self.bytes && self.whole.contents().is_some());
+        let is_bytes = || self.whole.is_instance(&types().bytes) || self.whole.is_instance(&types().bytearray);
+        let refused = self.whole.is_instance(&types().str) || (self.bytes && is_bytes());
         self.tuple.is_none() && !refused && self.whole.class().lookup(well_known::__getitem__).is_some()
+    }
+
+    /// What is wrong with the template; where a key does not end, a missing mapping is noticed first.
+    fn broken(&self, error: Error) -> Error {
+        if percent::is_open_key(&error) && !self.is_mapping() { percent::needs_mapping() } else { error }
     }
 
     /// A `*` width or precision.
@@ -129,7 +141,7 @@ fn format_str(template: &Ref<Str>, arguments: &Value) -> Result {
     let mut arguments = Arguments::new(arguments, false);
     let mut out = String::with_capacity(source.len() + 32);
     for piece in Pieces::of_str(source) {
-        match piece? {
+        match piece.map_err(|error| arguments.broken(error))? {
             Piece::Literal(range) => out.push_str(&source[range]),
             Piece::Conversion(conversion) => {
                 let (resolved, value) = arguments.value_of(&conversion, |range| Value::str(&source[range]))?;
@@ -151,7 +163,7 @@ fn format_bytes(template: &[u8], arguments: &Value) -> Result<Vec<u8>> {
     let mut arguments = Arguments::new(arguments, true);
     let mut out = Vec::with_capacity(template.len() + 32);
     for piece in Pieces::of_bytes(template) {
-        match piece? {
+        match piece.map_err(|error| arguments.broken(error))? {
             Piece::Literal(range) => out.extend_from_slice(&template[range]),
             Piece::Conversion(conversion) => {
                 let (resolved, value) = arguments.value_of(&conversion, |range| Bytes::new(&template[range]).into())?;
@@ -179,11 +191,16 @@ fn character(value: &Value) -> Result<char> {
             (1, Some(letter)) => Ok(letter),
             _ => Err(percent_value::wrong_character(false).into()),
         },
-        _ => match find_index(value)?.as_ref().and_then(Value::int_ref) {
+        _ => match index_or_none(value)?.as_ref().and_then(Value::int_ref) {
             Some(number) => Ok(percent_value::char_of_int(number)?),
             None => Err(percent_value::wrong_character(false).into()),
         },
     }
+}
+
+/// The int that the value of `%c` is; None for what is none, and where `__index__` gives a TypeError.
+fn index_or_none(value: &Value) -> Result<Option<Value>> {
+    Ok(exception::absorb(find_index(value), &types().type_error)?.flatten())
 }
 
 /// The value of `%c` in a bytes template.
@@ -192,7 +209,7 @@ fn byte(value: &Value) -> Result<u8> {
     if let Some(data) = value.contents() {
         return if let [byte] = data[..] { Ok(byte) } else { Err(wrong()) };
     }
-    match find_index(value)?.as_ref().and_then(Value::int_ref) {
+    match index_or_none(value)?.as_ref().and_then(Value::int_ref) {
         Some(number) => Ok(percent_value::byte_of_int(number)?),
         None => Err(wrong()),
     }
@@ -246,6 +263,7 @@ fn integer_of(value: &Value, conversion: &Resolved, wrong: impl Fn() -> Thrown) 
         if matches!(conversion.code, 'd' | 'i' | 'u')
             && let Some(made) = super::call_special(value, well_known::__int__, &[])?
         {
+            warn_of_subclass("__int__", "int", &made)?;
             return Ok(Some(made.payload()));
         }
         if let Some(made) = find_index(value)? {

@@ -114,7 +114,7 @@ fn is_dict_union(owner: &Ref<Class>, name: Symbol) -> bool {
 }
 
 /// Whether the method concatenates or repeats a native sequence: then it comes after all other methods.
-fn is_sequence_slot(owner: &Ref<Class>, name: Symbol) -> bool {
+pub fn is_sequence_slot(owner: &Ref<Class>, name: Symbol) -> bool {
     use well_known::{__add__, __iadd__, __imul__, __mul__, __rmul__};
     [__add__, __mul__, __rmul__, __iadd__, __imul__].contains(&name) && owner.lookup(well_known::__getitem__).is_some()
 }
@@ -145,6 +145,18 @@ pub fn call_found(method: &Value, receiver: &Value, class: &Ref<Class>, argument
             with_first(receiver, arguments, |arguments| native.call(arguments, &[]))
         }
         _ => call(&bind_descriptor(method, receiver, class)?, arguments),
+    }
+}
+
+/// What a method that is no plain function is for the receiver: a descriptor may give None, which says that there is
+/// no such method.
+///
+/// # Errors
+/// What its `__get__` raises.
+pub fn bound(method: &Value, receiver: &Value, class: &Ref<Class>) -> Result<Option<Value>> {
+    match method {
+        Value::Function(_) | Value::NativeFunction(_) => Ok(None),
+        _ => bind_descriptor(method, receiver, class).map(Some),
     }
 }
 
