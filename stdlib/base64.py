@@ -26,6 +26,10 @@ def _bytes_from_decode_data(s):
     return _data(s)
 
 
+def _data_to_encode(s):
+    return bytes(s) if isinstance(s, (bytes, bytearray)) else memoryview(s).tobytes()
+
+
 def _data(s):
     if isinstance(s, (bytes, bytearray)):
         return bytes(s)
@@ -75,7 +79,7 @@ def urlsafe_b64decode(s):
 
 
 def _b32encode(alphabet, s):
-    s = _data(s)
+    s = _data_to_encode(s)
     left = len(s) % 5
     padded = s + bytes(5 - left) if left else s
     encoded = bytearray()
@@ -155,7 +159,7 @@ def b16decode(s, casefold=False):
 
 
 def _85encode(s, alphabet, pad=False, foldnuls=False, foldspaces=False):
-    s = _data(s)
+    s = _data_to_encode(s)
     padding = -len(s) % 4
     s += bytes(padding)
     pieces = []

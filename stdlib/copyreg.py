@@ -44,7 +44,7 @@ def __newobj_ex__(cls, args, kwargs):
 
 
 # The builtin types whose instances, and those of their subclasses, can be taken apart.
-_PLAIN = (object, list, dict, set, frozenset, tuple, int, float, complex, str, bytes, bytearray)
+_PLAIN = (object, list, dict, set, frozenset, tuple, int, float, complex, str, bytes, bytearray, type(None))
 # Those whose value __new__ takes.
 _VALUES = (frozenset, tuple, int, float, complex, str, bytes, set, bytearray)
 
@@ -149,10 +149,11 @@ def _reduce(obj, protocol=4):
         # These take themselves apart with their state.
         if builtin is not bytearray:
             args = list(obj),
-        elif not obj:
+        elif not bytearray.__len__(obj):
             args = ()
         else:
-            args = (bytes(obj).decode('latin-1'), 'latin-1') if protocol < 3 else (bytes(obj),)
+            data = bytes(memoryview(obj))
+            args = (data.decode('latin-1'), 'latin-1') if protocol < 3 else (data,)
         return cls, args, _state_of(obj)
     elif builtin in _VALUES:
         made = __newobj__, (cls, builtin(obj) if builtin is not int else int.__index__(obj))

@@ -106,7 +106,7 @@ def _iter_bits_lsb(num):
     if num < 0:
         raise ValueError(f'{num!r} is not a positive integer')
     while num:
-        bit = num & -num
+        bit = num & (~num + 1)
         yield bit
         num ^= bit
 
@@ -312,7 +312,7 @@ class EnumType(type):
             made = known
         elif not is_flag or not isinstance(value, int) or _is_single_bit(value):
             cls._member_names_.append(name)
-        if is_flag and isinstance(value, int):
+        if is_flag:
             cls._grow_masks(value)
         cls._member_map_[name] = made
         for base in cls.__mro__[1:]:
@@ -328,8 +328,10 @@ class EnumType(type):
 
     def _grow_masks(cls, value):
         set_ = type.__setattr__
-        if value >= 0:
-            set_(cls, '_flag_mask_', cls._flag_mask_ | value)
+        mask = cls._flag_mask_
+        if not isinstance(value, int) or value >= 0:
+            mask |= value
+            set_(cls, '_flag_mask_', mask)
         if _is_single_bit(value):
             set_(cls, '_singles_mask_', cls._singles_mask_ | value)
         set_(cls, '_all_bits_', 2 ** cls._flag_mask_.bit_length() - 1)
@@ -714,9 +716,8 @@ class Flag(Enum, boundary=STRICT):
     def _iter_member_by_value_(cls, value):
         """Extract all members from the value in definition (i.e. increasing value) order."""
         for bit in _iter_bits_lsb(value & cls._flag_mask_):
-            found = cls._value2member_map_.get(bit)
-            if found is not None:
-                yield found
+            # None stands for a bit that only members of several bits have.
+            yield cls._value2member_map_.get(bit)
 
     _iter_member_ = _iter_member_by_value_
 
@@ -902,13 +903,15 @@ class verify:
 
     def _check_named(self, enumeration):
         names, missing = [], 0
+        values = [member.value for member in enumeration]
         for name, alias in enumeration._member_map_.items():
             if name in enumeration._member_names_ or alias.value < 0:
                 continue
-            unnamed = alias.value & ~enumeration._singles_mask_
+            unnamed = [bit for bit in _iter_bits_lsb(alias.value) if bit not in values]
             if unnamed:
                 names.append(name)
-                missing |= unnamed
+                for bit in unnamed:
+                    missing |= bit
         if missing:
             text = f'alias {names[0]} is missing' if len(names) == 1 else \
                 f"aliases {', '.join(names[:-1])} and {names[-1]} are missing"

@@ -137,6 +137,11 @@ fn separator(value: &Value, name: &str, default: &str) -> Result<Ref<Str>> {
     }
 }
 
+/// What is written of a separator: a class that derives from `str` may say it otherwise.
+fn shown(given: &Value, separator: &Ref<Str>) -> Result<Ref<Str>> {
+    if matches!(given, Value::Instance(_)) { text(given) } else { Ok(Ref::clone(separator)) }
+}
+
 fn print(values: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
     let none = Value::None;
     let (mut sep, mut end, mut file, mut flush) = (&none, &none, &none, &none);
@@ -158,15 +163,15 @@ fn print(values: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
         given => given.clone(),
     };
     let separator_text = separator(sep, "sep", " ")?;
-    let end = separator(end, "end", "\n")?;
+    let end_text = separator(end, "end", "\n")?;
     for (place, value) in values.iter().enumerate() {
         if place > 0 && !(separator_text.is_empty() && stream.downcast::<File>().is_some()) {
-            write(&stream, &separator_text)?;
+            write(&stream, &shown(sep, &separator_text)?)?;
         }
         let value = text(value)?;
         write(&stream, &value)?;
     }
-    write(&stream, &end)?;
+    write(&stream, &shown(end, &end_text)?)?;
     if truth(flush)? {
         call_method(&stream, well_known::flush, &[])?;
     }

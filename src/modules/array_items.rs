@@ -96,6 +96,7 @@ impl ItemType {
                 let number = read_int(bytes, NATIVE_ORDER, false) as u32;
                 match char::from_u32(number) {
                     Some(letter) => Str::character(letter).into(),
+                    None if number > 0x10_ffff => return Err(value_error("chr() arg not in range(0x110000)")),
                     None => {
                         return Err(value_error(format!("character U+{number:x} is not in range [U+0000; U+10ffff]")));
                     }

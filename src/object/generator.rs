@@ -248,9 +248,16 @@ impl Generator {
             drop(result.map_err(exception::take));
             return Err(runtime_error(format!("{} ignored GeneratorExit", noun(inner))));
         }
-        match (result, &exit) {
-            (Ok(_), Value::Instance(exit)) => Err(exception::raise_again(Ref::clone(exit))),
-            (result, _) => result,
+        let is_closed = match &result {
+            Ok(_) => true,
+            Err(_) => exception::is_pending(&types().generator_exit),
+        };
+        match &exit {
+            Value::Instance(exit) if is_closed => {
+                drop(result.map_err(exception::take));
+                Err(exception::raise_again(if is_own { Ref::clone(exit) } else { fresh_exit() }))
+            }
+            _ => result,
         }
     }
 
@@ -545,7 +552,10 @@ impl Generator {
         if !std::ptr::eq(frame, this.frame.get()) {
             // Whoever resumed this made the generator's own frame the current one.
             state::set_current_frame(frame);
-            this.note_exit(&input);
+            if this.note_exit(&input) {
+                this.throwing.set(false);
+                return Err(exception::raise_thrown_in(fresh_exit()));
+            }
         }
         if this.throwing.replace(false)
             && let Value::Instance(exception) = &input
@@ -555,19 +565,27 @@ impl Generator {
         Ok(input)
     }
 
-    /// Notes that what is thrown into a coroutine within this one's stack ends it.
-    fn note_exit(&self, input: &Value) {
-        if self.throwing.get() && input.is_instance(&types().generator_exit) {
+    /// Notes that what is thrown into a coroutine within this one's stack ends it; whether that is so. It is closed by
+    /// an exit of its own.
+    fn note_exit(&self, input: &Value) -> bool {
+        let is_exit = self.throwing.get() && input.is_instance(&types().generator_exit);
+        if is_exit {
             self.exit.set(input.clone());
         }
+        is_exit
     }
 
     /// A coroutine that is being closed would suspend: it is ended once more, and who awaits it is told.
     #[cold]
     fn ignore_exit(&self) -> super::Thrown {
         self.ignored_exit.set(true);
-        exception::raise(exception::make(&types().generator_exit, Vec::new()))
+        exception::raise(fresh_exit())
     }
+}
+
+/// A GeneratorExit of nobody's yet.
+fn fresh_exit() -> Exception {
+    exception::make(&types().generator_exit, Vec::new())
 }
 
 /// The word for what a function of the flavour makes.

@@ -73,37 +73,37 @@ def _is_digit(letter):
     return '0' <= letter <= '9'
 
 
-def _parse_clock(text):
-    """Hour, minute, second and microsecond."""
+def _parse_clock(text, is_followed=False):
+    """Hour, minute, second and microsecond; what is followed by a time zone may have more behind them."""
     fields = [0, 0, 0, 0]
-    fields[0] = _digits(_exactly(text[:2], 2))
-    rest = text[2:]
-    if not rest:
-        return fields
-    has_colon = rest[0] == ':'
-    place = 1
-    while rest and place < 3 and (rest[0] == ':' or not has_colon):
-        if has_colon:
-            rest = rest[1:]
-        elif not _is_digit(rest[0]):
+    at = 0
+    for place in range(3):
+        fields[place] = _digits(_exactly(text[at:at + 2], 2))
+        behind = text[at + 2:at + 3]
+        at += 3
+        if place == 0:
+            has_colon = behind == ':'
+        if at >= len(text):
+            if behind and not is_followed:
+                raise NotIso
+            return fields
+        if behind in '.,':
             break
-        fields[place] = _digits(_exactly(rest[:2], 2))
-        rest = rest[2:]
-        place += 1
-    if not rest:
-        return fields
-    if place < 3 or rest[0] not in '.,':
+        if not has_colon:
+            at -= 1
+        elif behind != ':':
+            raise NotIso
+    fields[3] = int(str(_digits(text[at:at + 6])).zfill(len(text[at:at + 6])).ljust(6, '0'))
+    rest = text[at + 6:].lstrip('0123456789')
+    if rest and not is_followed:
         raise NotIso
-    fields[3] = int(str(_digits(rest[1:7])).zfill(len(rest[1:7])).ljust(6, '0'))
-    if rest[7:]:
-        _digits(rest[7:])
     return fields
 
 
 def parse_time(text):
     """Hour, minute, second, microsecond and time zone."""
     place = next((place for place, letter in enumerate(text) if letter in '+-Z'), -1)
-    clock = _parse_clock(text if place < 0 else text[:place])
+    clock = _parse_clock(text) if place < 0 else _parse_clock(text[:place], True)
     if place < 0:
         return *clock, None
     offset = text[place + 1:]

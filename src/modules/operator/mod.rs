@@ -5,14 +5,15 @@
 mod getters;
 
 use crate::builtins::argument::size;
-use crate::object::exception::{type_error, value_error};
+use crate::object::exception::{self, type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Binding, Declaration, NativeFunction, native, raw};
 use crate::object::operation::iterate::length_hint;
 use crate::object::operation::{
     self, Iteration, absolute, call_with, compare, contains, delete_item, equal_keys, get_item, in_place, index,
-    set_item, truth, unary,
+    sequence, set_item, truth, unary,
 };
+use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::Symbol;
 use crate::syntax::ast::{BinaryOperator, CompareOperator, UnaryOperator};
@@ -157,7 +158,10 @@ const FUNCTIONS: &[Declaration] = &[
     binary!("truediv", "Same as a / b.", TrueDivide),
     binary!("xor", "Same as a ^ b.", Xor),
     native("concat(a, b, /)", "Same as a + b, for a and b sequences.", |args| {
-        check_concatenates(&args[0])?;
+        if is_native_sequence(&args[0]) {
+            return Ok(sequence::concatenate(&args[0], &args[1])?.unwrap_or(Value::NotImplemented));
+        }
+        check_concatenates(&args[0], &args[1])?;
         operation::binary(BinaryOperator::Add, &args[0], &args[1])
     }),
     native("contains(a, b, /)", "Same as b in a (note reversed operands).", |args| {
@@ -219,7 +223,12 @@ const FUNCTIONS: &[Declaration] = &[
     in_place!("iadd", "Same as a += b.", Add),
     in_place!("iand", "Same as a &= b.", And),
     native("iconcat(a, b, /)", "Same as a += b, for a and b sequences.", |args| {
-        check_concatenates(&args[0])?;
+        if is_native_sequence(&args[0]) {
+            let is_done = sequence::in_place(BinaryOperator::Add, &args[0], &args[1])?;
+            let concatenation = || sequence::concatenate(&args[0], &args[1]);
+            return Ok(if is_done { args[0].clone() } else { concatenation()?.unwrap_or(Value::NotImplemented) });
+        }
+        check_concatenates(&args[0], &args[1])?;
         in_place(BinaryOperator::Add, &args[0], &args[1])
     }),
     in_place!("ifloordiv", "Same as a //= b.", FloorDivide),
@@ -236,11 +245,23 @@ const FUNCTIONS: &[Declaration] = &[
 ];
 
 fn over(value: &Value) -> Result<Iteration> {
-    Iteration::new(value)
+    match exception::absorb(Iteration::new(value), &types().type_error)? {
+        Some(items) => Ok(items),
+        None => Err(type_error(format!("argument of type '{}' is not iterable", value.class_name()))),
+    }
 }
 
-fn check_concatenates(value: &Value) -> Result<()> {
-    if value.class().lookup(well_known::__getitem__).is_some() {
+/// Whether the value concatenates by itself, without asking the other one.
+fn is_native_sequence(value: &Value) -> bool {
+    matches!(value, Value::List(_) | Value::Str(_) | Value::Tuple(_) | Value::Bytes(_))
+}
+
+/// Refuses what cannot be added as sequences, in other words than `+` does.
+fn check_concatenates(value: &Value, other: &Value) -> Result<()> {
+    let has = |value: &Value, name| value.class().lookup(name).is_some();
+    let is_sequence = |value: &Value| has(value, well_known::__getitem__) && !matches!(value.payload(), Value::Dict(_));
+    let can_add = || has(value, well_known::__add__) || has(other, well_known::__radd__);
+    if is_sequence(value) && is_sequence(other) && can_add() {
         return Ok(());
     }
     Err(type_error(format!("'{}' object can't be concatenated", value.class_name())))

@@ -39,6 +39,9 @@ pub fn bind(function: &Function, positional: &[Value], keywords: &[(Symbol, Valu
                     break;
                 }
                 let title = function.qualname();
+                if layout.keyword_only == 0 && layout.positional_only == layout.positional && code.source.is_silent {
+                    return Err(type_error(format!("{title}() takes no keyword arguments")));
+                }
                 return Err(type_error(format!("{title}() got an unexpected keyword argument '{name}'")));
             }
         }
@@ -179,6 +182,16 @@ fn too_many(function: &Function, given: usize, keyword_only: &[Value]) -> Thrown
     let given_keywords = keyword_only.iter().filter(|value| !value.is_null()).count();
     let were = if given == 1 && given_keywords == 0 { "was" } else { "were" };
     let title = function.qualname();
+    let layout = &function.code.parameters;
+    if function.code.source.is_silent
+        && layout.positional_only == 1
+        && most == 1
+        && layout.keyword_only == 0
+        && title.contains('.')
+    {
+        // A method that is native in CPython.
+        return type_error(format!("{title}() takes no arguments ({} given)", given.saturating_sub(1)));
+    }
     if given_keywords == 0 {
         return type_error(format!("{title}() takes {takes} positional argument{plural} but {given} {were} given"));
     }

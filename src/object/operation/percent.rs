@@ -272,10 +272,17 @@ fn integer_of(value: &Value, conversion: &Resolved, wrong: impl Fn() -> Thrown) 
         // A text that claims to be a number is read as one.
         let is_decimal = matches!(conversion.code, 'd' | 'i' | 'u');
         match &value.payload() {
-            Value::Str(text) if is_decimal && value.class().lookup(well_known::__float__).is_some() => {
-                match int::parse(text.as_str(), 10, digit_limit()) {
+            payload if is_decimal && value.class().lookup(well_known::__float__).is_some() => {
+                let (text, shown) = match payload {
+                    Value::Str(text) => (text.as_str().to_owned(), value.clone()),
+                    _ => match value.contents() {
+                        Some(data) => (String::from_utf8_lossy(&data).into_owned(), Bytes::new(&data[..]).into()),
+                        None => return Ok(None),
+                    },
+                };
+                match int::parse(&text, 10, digit_limit()) {
                     Ok(number) => Ok(Some(number.into())),
-                    Err(error) => Err(error.describe(super::repr(value)?.as_str(), 10, digit_limit()).into()),
+                    Err(error) => Err(error.describe(super::repr(&shown)?.as_str(), 10, digit_limit()).into()),
                 }
             }
             _ => Ok(None),

@@ -194,6 +194,17 @@ pub fn extend(list: &Ref<List>, iterable: &Value) -> Result<()> {
     match iterable {
         Value::List(source) => list.extend_from(source),
         Value::Tuple(source) => list.extend(source.iter().cloned()),
+        // What extends itself has no end, unless its items are all taken first.
+        Value::Instance(_) if matches!(&iterable.payload(), Value::List(source) if source.same(list)) => {
+            let Some(mut items) = exception::absorb(Iteration::new(iterable), &types().type_error)? else {
+                return Err(type_error("argument must be iterable"));
+            };
+            let mut all = Vec::new();
+            while let Some(item) = items.next()? {
+                all.push(item);
+            }
+            list.extend(all);
+        }
         _ => {
             let mut items = Iteration::new(iterable)?;
             // CPython asks for the length to make room, which a script may notice.

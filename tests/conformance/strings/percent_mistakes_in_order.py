@@ -37,3 +37,12 @@ for value in WrongIndex(), Failing(), 2**70, -1, "ab":
 told(lambda: "%d %i" % (TrueInt(), 3))
 for value in list[int], int | str, {}.keys():
     told(lambda: b"%b" % value)
+
+
+class Number(bytearray):
+    def __float__(self):
+        return 1.5
+
+
+for data in b"12", b"a", b"":
+    told(lambda: "%d %i" % (Number(data), Number(data)))
