@@ -19,6 +19,7 @@ import figures
 import flow
 import library
 import protocols
+import standard
 import structure
 
 AREAS = {
@@ -56,6 +57,11 @@ AREAS = {
     "collections": library.collection_programs,
     "contexts": library.contexts,
     "tasks": library.tasks,
+    "enums": standard.enums,
+    "functional": standard.functional,
+    "dates": standard.dates,
+    "packed": standard.packed,
+    "wrapped_texts": standard.wrapped_texts,
 }
 
 
