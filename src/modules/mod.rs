@@ -43,6 +43,7 @@ mod os;
 mod processes;
 mod re;
 mod re_class;
+mod re_machine;
 mod re_match;
 mod re_parse;
 mod re_pattern;

@@ -40,6 +40,8 @@ pub(super) struct Parsed {
     pub(super) names: Vec<(String, usize)>,
     /// The groups in the order of their closing parentheses.
     pub(super) closing: Vec<usize>,
+    /// Whether groups may match nothing in a repetition.
+    pub(super) repeats_empty_groups: bool,
 }
 
 type Result<T> = std::result::Result<T, Fault>;
@@ -89,6 +91,8 @@ struct Parser<'p> {
     closing: Vec<usize>,
     /// Whether the width of a look-behind varies, which is told where nothing else is wrong.
     has_wide_look_behind: bool,
+    /// Whether groups may match nothing in a repetition.
+    repeats_empty_groups: bool,
     /// What may mean something else in versions to come.
     warnings: &'p mut Vec<String>,
 }
@@ -106,6 +110,7 @@ pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool, warnings: &mut
         conditions: Vec::new(),
         closing: Vec::new(),
         has_wide_look_behind: false,
+        repeats_empty_groups: false,
         warnings,
     };
     if is_bytes && flags & UNICODE != 0 {
@@ -138,7 +143,14 @@ pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool, warnings: &mut
     }
     let folds = global & IGNORECASE != 0 && global & UNICODE != 0;
     let text = if folds { format!("(?i:{})", whole.text) } else { whole.text };
-    Ok(Parsed { text, flags: global, groups: parser.widths.len() - 1, names: parser.names, closing: parser.closing })
+    Ok(Parsed {
+        text,
+        flags: global,
+        groups: parser.widths.len() - 1,
+        names: parser.names,
+        closing: parser.closing,
+        repeats_empty_groups: parser.repeats_empty_groups,
+    })
 }
 
 impl Parser<'_> {
@@ -287,6 +299,8 @@ impl Parser<'_> {
         if last.kind == Kind::Repeat {
             return self.fault("multiple repeat", self.at - here + 1);
         }
+        let has_groups = last.text.split('(').skip(1).any(|inner| !inner.starts_with('?'));
+        self.repeats_empty_groups |= last.least == 0 && most > 1 && has_groups;
         let mut text = format!("(?:{})", last.text);
         match (least, most) {
             // What has no width is not repeated, for the crate refuses to: it holds once, or need not hold.

@@ -3,18 +3,20 @@
 //! ```text
 //!   Parsed ──► Program ── base:     P            search, and match (anchored)
 //!                     ├── full:     (?:P)\z      fullmatch
-//!                     └── onwards:  (?:P)(?!\G)  a search that began where an empty match was found
+//!                     ├── onwards:  (?:P)(?!\G)  a search that began where an empty match was found
+//!                     └── machine: what the crate's search cannot do
 //! ```
 //!
 //! Offsets here are those of bytes in the subject's text. No script code runs in a search.
 
+use super::re_machine::{Ending, Machine};
 use super::re_parse::{Fault, Parsed};
 use crate::object::buffer::View;
 use crate::object::bytes::{Bytes, Contents};
-use crate::object::exception::{runtime_error, type_error};
+use crate::object::exception::{memory_error, runtime_error, type_error};
 use crate::object::string::Str;
 use crate::object::{Ref, Result, Value, operation};
-use fancy_regex::{Regex, RegexBuilder, RegexInput};
+use fancy_regex::{Error, Regex, RegexBuilder, RegexInput, RuntimeError};
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -38,6 +40,7 @@ pub(super) struct Program {
     base: Regex,
     full: OnceCell<Regex>,
     onwards: OnceCell<Regex>,
+    machine: OnceCell<Option<Machine>>,
 }
 
 /// The crate's parser and compiler recurse: they get a stack of their own.
@@ -60,7 +63,7 @@ impl Program {
     /// Compiles what the parser found.
     pub(super) fn new(parsed: Parsed) -> std::result::Result<Program, Fault> {
         let base = build(parsed.text.clone())?;
-        Ok(Program { parsed, base, full: OnceCell::new(), onwards: OnceCell::new() })
+        Ok(Program { parsed, base, full: OnceCell::new(), onwards: OnceCell::new(), machine: OnceCell::new() })
     }
 
     fn form(&self, mode: Mode) -> Result<&Regex> {
@@ -88,11 +91,47 @@ impl Program {
         let regex = self.form(mode)?;
         operation::guarded(|| {
             let input = RegexInput::new(haystack).from_pos(start).anchored(matches!(mode, Mode::Match | Mode::Full));
-            let found = regex.captures_input(input).map_err(|error| runtime_error(error.to_string()))?;
-            let Some(found) = found else { return Ok(None) };
+            let found = match regex.captures_input(input) {
+                Ok(Some(found)) => found,
+                Ok(None) => return Ok(None),
+                Err(Error::RuntimeError(RuntimeError::StackOverflow)) if self.machine().is_some() => {
+                    return self.find_by_machine(haystack, start, mode, None);
+                }
+                Err(error) => return Err(runtime_error(error.to_string())),
+            };
+            if let (true, Some(whole)) = (self.parsed.repeats_empty_groups, found.get(0))
+                && let Some(spans) = self.find_by_machine(haystack, start, mode, Some(whole.start()))?
+            {
+                return Ok(Some(spans));
+            }
             let span = |group| found.get(group).map(|found| (found.start(), found.end()));
             Ok(Some((0..=self.parsed.groups).map(span).collect()))
         })
+    }
+}
+
+impl Program {
+    fn machine(&self) -> Option<&Machine> {
+        let build = || {
+            let (text, groups) = (self.parsed.text.clone(), self.parsed.groups);
+            let work = move || Machine::new(&text, groups);
+            let built = std::thread::Builder::new().stack_size(COMPILER_STACK).spawn(work);
+            built.ok()?.join().ok()?
+        };
+        self.machine.get_or_init(build).as_ref()
+    }
+
+    /// As `find`, in a part of the text that begins at `start`.
+    /// Where it is known where the match begins, it is looked for there alone.
+    fn find_by_machine(&self, text: &str, start: usize, mode: Mode, found: Option<usize>) -> Result<Option<Spans>> {
+        let Some(machine) = self.machine() else { return Ok(None) };
+        let ending = match mode {
+            Mode::Search | Mode::Match => Ending::Anywhere,
+            Mode::Full => Ending::AtEnd,
+            Mode::Onwards => Ending::NotAt(start),
+        };
+        let anchored = found.is_some() || matches!(mode, Mode::Match | Mode::Full);
+        machine.find(text, found.unwrap_or(start), anchored, ending).map_err(|_| memory_error(""))
     }
 }
 
