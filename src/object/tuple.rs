@@ -87,6 +87,23 @@ impl Tuple {
         tuple
     }
 
+    /// A tuple of what `item` gives for each place.
+    #[inline]
+    pub fn gathered(count: usize, mut item: impl FnMut(usize) -> Value) -> Ref<Tuple> {
+        if count == 0 {
+            return Self::empty();
+        }
+        // Where `item` panics, the tuple is not dropped: it lacks items.
+        let tuple = ManuallyDrop::new(Self::allocate(count));
+        let tail = tuple.tail().cast::<Value>();
+        for place in 0..count {
+            // SAFETY: the tail has room for the items.
+            unsafe { tail.add(place).write(item(place)) };
+        }
+        tuple.make_known();
+        ManuallyDrop::into_inner(tuple)
+    }
+
     /// The empty tuple.
     pub fn empty() -> Ref<Tuple> {
         match EMPTY.get() {

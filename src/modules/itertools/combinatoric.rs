@@ -2,7 +2,7 @@
 //!
 //! All three walk over places in a pool; each has its own way from one choice of places to the next.
 
-use super::{methods, native_iterator, on, reduced};
+use super::{Selection, methods, native_iterator, on, reduced};
 use crate::builtins::argument::size;
 use crate::builtins::wrap;
 use crate::object::class_table::ClassTable;
@@ -27,17 +27,23 @@ impl Choice {
         Choice { pool, count, places, has_begun: Cell::new(false), has_ended: Cell::new(is_empty) }
     }
 
-    /// The next choice; `step` moves the places on, and tells whether there was one left.
-    fn advance(&self, step: impl FnOnce(&mut [usize], usize) -> bool) -> Option<Value> {
+    /// Moves on to the next choice; `step` moves the places on, and tells whether there was one left.
+    #[inline]
+    fn advance(&self, step: impl FnOnce(&mut [usize], usize) -> bool) -> bool {
         if self.has_ended.get() {
-            return None;
+            return false;
         }
-        let mut places = self.places.borrow_mut();
-        if self.has_begun.replace(true) && !step(&mut places, self.pool.len()) {
+        if self.has_begun.replace(true) && !step(&mut self.places.borrow_mut(), self.pool.len()) {
             self.has_ended.set(true);
-            return None;
+            return false;
         }
-        Some(Value::tuple(places.iter().take(self.count).map(|place| self.pool[*place].clone()).collect()))
+        true
+    }
+
+    /// The item at a place of the choice.
+    #[inline]
+    fn item(&self, place: usize) -> Value {
+        self.pool[self.places.borrow()[place]].clone()
     }
 
     fn reduce(&self, this: &Value, state: impl FnOnce() -> Value) -> Value {
@@ -116,9 +122,9 @@ static COMBINATIONS_METHODS: [Declaration; 4] = methods(&[
     }),
 ]);
 
-impl Combinations {
-    fn advance(&self) -> Result<Option<Value>> {
-        Ok(self.choice.advance(|places, length| {
+impl Selection for Combinations {
+    fn step(&self) -> bool {
+        self.choice.advance(|places, length| {
             let count = places.len();
             // The last place that can move; all behind it follow at its heels.
             let Some(moved) = (0..count).rev().find(|number| places[*number] < length - count + number) else {
@@ -129,11 +135,19 @@ impl Combinations {
                 places[number] = places[number - 1] + 1;
             }
             true
-        }))
+        })
+    }
+
+    fn count(&self) -> usize {
+        self.choice.count
+    }
+
+    fn item(&self, place: usize) -> Value {
+        self.choice.item(place)
     }
 }
 
-native_iterator!(Combinations, combinations_class, [choice]);
+native_iterator!(Combinations, combinations_class, [choice], selects);
 
 /// `combinations_with_replacement(iterable, r)`.
 struct Replacement {
@@ -172,18 +186,26 @@ static REPLACEMENT_METHODS: [Declaration; 4] = methods(&[
     }),
 ]);
 
-impl Replacement {
-    fn advance(&self) -> Result<Option<Value>> {
-        Ok(self.choice.advance(|places, length| {
+impl Selection for Replacement {
+    fn step(&self) -> bool {
+        self.choice.advance(|places, length| {
             let Some(moved) = places.iter().rposition(|place| *place + 1 < length) else { return false };
             let place = places[moved] + 1;
             places[moved..].fill(place);
             true
-        }))
+        })
+    }
+
+    fn count(&self) -> usize {
+        self.choice.count
+    }
+
+    fn item(&self, place: usize) -> Value {
+        self.choice.item(place)
     }
 }
 
-native_iterator!(Replacement, replacement_class, [choice]);
+native_iterator!(Replacement, replacement_class, [choice], selects);
 
 /// `permutations(iterable, r)`: the places of the whole pool, of which the first ones are given, and for each of
 /// those how many others are still to take its turn.
@@ -248,10 +270,10 @@ static PERMUTATIONS_METHODS: [Declaration; 4] = methods(&[
     }),
 ]);
 
-impl Permutations {
-    fn advance(&self) -> Result<Option<Value>> {
+impl Selection for Permutations {
+    fn step(&self) -> bool {
         let mut turns = self.turns.borrow_mut();
-        Ok(self.choice.advance(|places, length| {
+        self.choice.advance(|places, length| {
             for number in (0..turns.len()).rev() {
                 turns[number] -= 1;
                 if turns[number] == 0 {
@@ -264,8 +286,16 @@ impl Permutations {
                 }
             }
             false
-        }))
+        })
+    }
+
+    fn count(&self) -> usize {
+        self.choice.count
+    }
+
+    fn item(&self, place: usize) -> Value {
+        self.choice.item(place)
     }
 }
 
-native_iterator!(Permutations, permutations_class, [choice]);
+native_iterator!(Permutations, permutations_class, [choice], selects);

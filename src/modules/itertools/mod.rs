@@ -32,6 +32,8 @@ use crate::object::iterator::Source;
 use crate::object::module::Module;
 use crate::object::native::NativeObject;
 use crate::object::native_function::{Declaration, merged};
+use crate::object::operation::iterate::Pair;
+use crate::object::tuple::Tuple;
 use crate::object::{Ref, Result, Value};
 use std::cell::RefCell;
 
@@ -132,6 +134,23 @@ impl Kept for Vec<Vec<Value>> {
 /// Makes a type with a method `advance` a native iterator: its class, and the fields that hold references.
 macro_rules! native_iterator {
     ($type:ident, $class:ident, [$($field:ident),*]) => {
+        $crate::modules::itertools::native_iterator!($type, $class, [$($field),*], {
+            fn next(&self) -> Option<$crate::object::Result<Option<$crate::object::Value>>> {
+                Some(self.advance())
+            }
+        });
+    };
+    ($type:ident, $class:ident, [$($field:ident),*], selects) => {
+        $crate::modules::itertools::native_iterator!($type, $class, [$($field),*], {
+            fn next(&self) -> Option<$crate::object::Result<Option<$crate::object::Value>>> {
+                Some(Ok($crate::modules::itertools::Selection::selected(self)))
+            }
+            fn next_pair(&self) -> Option<$crate::object::Result<Option<$crate::object::operation::iterate::Pair>>> {
+                Some(Ok($crate::modules::itertools::Selection::selected_pair(self)))
+            }
+        });
+    };
+    ($type:ident, $class:ident, [$($field:ident),*], {$($next:item)*}) => {
         impl $crate::object::native::NativeObject for $type {
             fn class(&self) -> $crate::object::Ref<$crate::object::class::Class> {
                 $class()
@@ -142,13 +161,38 @@ macro_rules! native_iterator {
             fn clear(&self) {
                 $($crate::modules::itertools::Kept::clear(&self.$field);)*
             }
-            fn next(&self) -> Option<$crate::object::Result<Option<$crate::object::Value>>> {
-                Some(self.advance())
-            }
+            $($next)*
         }
     };
 }
 use native_iterator;
+
+/// An iterator over tuples of items that it selects from pools.
+trait Selection {
+    /// Moves on to the next selection; false at the end.
+    fn step(&self) -> bool;
+
+    /// How many items a selection has.
+    fn count(&self) -> usize;
+
+    /// The item at a place of the selection.
+    fn item(&self, place: usize) -> Value;
+
+    /// The next selection.
+    #[inline]
+    fn selected(&self) -> Option<Value> {
+        self.step().then(|| Tuple::gathered(self.count(), |place| self.item(place)).into())
+    }
+
+    /// The next selection for a loop that takes pairs apart.
+    #[inline]
+    fn selected_pair(&self) -> Option<Pair> {
+        if self.count() != 2 {
+            return self.selected().map(Pair::One);
+        }
+        self.step().then(|| Pair::Two(self.item(0), self.item(1)))
+    }
+}
 
 /// Works on the iterator that a value is or holds.
 fn on<T: NativeObject, R>(value: &Value, work: impl FnOnce(&T) -> Result<R>) -> Result<R> {

@@ -1,6 +1,6 @@
 //! `product`: what nested loops over the iterables would give.
 
-use super::{methods, native_iterator, on, reduced};
+use super::{Selection, methods, native_iterator, on, reduced};
 use crate::builtins::argument::size;
 use crate::builtins::wrap;
 use crate::object::class_table::ClassTable;
@@ -92,16 +92,16 @@ static METHODS: [Declaration; 5] = methods(&[
     }),
 ]);
 
-impl Product {
-    fn advance(&self) -> Result<Option<Value>> {
+impl Selection for Product {
+    fn step(&self) -> bool {
         if self.has_ended.get() {
-            return Ok(None);
+            return false;
         }
         let mut places = self.places.borrow_mut();
         if !self.has_begun.replace(true) {
             if self.pools.iter().any(Vec::is_empty) {
                 self.has_ended.set(true);
-                return Ok(None);
+                return false;
             }
             places.resize(self.pools.len(), 0);
         } else {
@@ -109,7 +109,7 @@ impl Product {
             loop {
                 let Some(before) = column.checked_sub(1) else {
                     self.has_ended.set(true);
-                    return Ok(None);
+                    return false;
                 };
                 column = before;
                 places[column] += 1;
@@ -119,9 +119,16 @@ impl Product {
                 places[column] = 0;
             }
         }
-        let items = places.iter().zip(&self.pools).map(|(place, pool)| pool[*place].clone()).collect();
-        Ok(Some(Value::tuple(items)))
+        true
+    }
+
+    fn count(&self) -> usize {
+        self.pools.len()
+    }
+
+    fn item(&self, place: usize) -> Value {
+        self.pools[place][self.places.borrow()[place]].clone()
     }
 }
 
-native_iterator!(Product, class, [pools]);
+native_iterator!(Product, class, [pools], selects);
