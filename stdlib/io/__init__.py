@@ -181,7 +181,7 @@ class StringIO(TextIOBase):
 
     __module__ = '_io'
     _closed_message = 'I/O operation on closed file'
-    # The text stands in one string and in pieces that were written behind its end.
+    # The text stands in one string and in pieces that were written behind it; _end is the length of all.
 
     def __init__(self, initial_value='', newline='\n'):
         if initial_value is not None and not isinstance(initial_value, str):
@@ -190,7 +190,7 @@ class StringIO(TextIOBase):
         self._newline = newline
         self._text = self._translate(initial_value or '')
         self._pieces = []
-        self._behind = 0
+        self._end = len(self._text)
         self._place = 0
 
     def _translate(self, text):
@@ -205,7 +205,6 @@ class StringIO(TextIOBase):
         if self._pieces:
             self._text += ''.join(self._pieces)
             self._pieces = []
-            self._behind = 0
         return self._text
 
     def getvalue(self):
@@ -215,25 +214,27 @@ class StringIO(TextIOBase):
 
     def write(self, s, /):
         """Write string to file."""
-        self._check()
+        if self._closed:
+            self._check()
         if not isinstance(s, str):
             raise TypeError(f'string argument expected, got {type(s).__name__!r}')
-        written = len(s)
+        written = size = len(s)
         if not written:
             return 0
         if self._newline != '\n':
             s = self._translate(s)
-        size = len(s)
+            size = len(s)
         place = self._place
-        if place == len(self._text) + self._behind:
+        if place == self._end:
             self._pieces.append(s)
-            self._behind += size
-        else:
-            text = self._whole()
-            if place > len(text):
-                text += '\0' * (place - len(text))
-            self._text = text[:place] + s + text[place + size:]
+            self._place = self._end = place + size
+            return written
+        text = self._whole()
+        if place > len(text):
+            text += '\0' * (place - len(text))
+        self._text = text[:place] + s + text[place + size:]
         self._place = place + size
+        self._end = len(self._text)
         return written
 
     def read(self, size=-1, /):
@@ -286,6 +287,7 @@ class StringIO(TextIOBase):
         if pos < 0:
             raise ValueError(f'Negative size value {pos}')
         self._text = self._whole()[:pos]
+        self._end = len(self._text)
         return pos
 
     def readable(self):
