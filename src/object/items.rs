@@ -24,6 +24,8 @@ use std::mem::ManuallyDrop;
 const ITEM: usize = size_of::<Payload>() + 1;
 /// From this number of items on, a vector becomes a row, or a row a vector, without a second block.
 const MANY: usize = 8192;
+/// From this number of items on, it pays to ask all tags at once.
+const MANY_TAGS: usize = 16;
 
 /// A growable row of values.
 ///
@@ -336,11 +338,26 @@ impl Items {
         // SAFETY: there is room; what is copied bit by bit is counted before anything can drop it.
         unsafe {
             self.copy_raw(self.len(), other, start, count);
-            for place in start..end {
-                std::mem::forget(Value::clone(&other.read(place)));
+            if !other.are_plain(start, end) {
+                for place in start..end {
+                    std::mem::forget(Value::clone(&other.read(place)));
+                }
             }
         }
         self.length += count as u32;
+    }
+
+    /// Whether none of the items from `start` to `end`, which are there, refers to an object: the tags tell it of many at a
+    /// time.
+    fn are_plain(&self, start: usize, end: usize) -> bool {
+        assert!(start <= end && end <= self.len());
+        if start == end {
+            return true;
+        }
+        // SAFETY: the places are checked, and hold values.
+        let tags = unsafe { std::slice::from_raw_parts(self.tags().add(start), end - start) };
+        let is_plain = |tag: u8| tag <= Value::LAST_WITHOUT_OBJECT;
+        is_plain(tags[0]) && is_plain(tags.iter().fold(0, |greatest, tag| greatest.max(*tag)))
     }
 
     /// Copies of the items from `start` to `end`, which are there.
@@ -501,8 +518,10 @@ impl Drop for Items {
         if self.capacity == 0 {
             return;
         }
-        while let Some(item) = self.pop() {
-            drop(item);
+        if self.len() < MANY_TAGS || !self.are_plain(0, self.len()) {
+            while let Some(item) = self.pop() {
+                drop(item);
+            }
         }
         // SAFETY: allocated by this layout, and never used again.
         unsafe { blocks::give_back(self.block.cast(), layout(self.capacity())) };

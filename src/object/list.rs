@@ -184,6 +184,14 @@ impl List {
     /// Copies of every `step`th item from `start` on, `count` of them, all of which are there.
     pub fn stepped(&self, start: i64, step: i64, count: usize) -> Items {
         let items = self.items();
+        if step == -1
+            && let (Ok(last), Some(first)) = (usize::try_from(start), (start + 1).checked_sub_unsigned(count as u64))
+            && let Ok(first) = usize::try_from(first)
+        {
+            let mut picked = items.copied(first, last + 1);
+            picked.reverse();
+            return picked;
+        }
         let mut picked = Items::with_room(count);
         let mut place = start;
         for _ in 0..count {

@@ -335,6 +335,9 @@ impl Value {
 
     const LAST_WITHOUT_PAYLOAD: u64 = 5;
 
+    /// The tag of the last variant that refers to no object.
+    pub(super) const LAST_WITHOUT_OBJECT: u8 = 7;
+
     /// The tag, and the payload (meaningless for variants that have none).
     #[inline(always)]
     unsafe fn bits(&self) -> (u64, u64) {

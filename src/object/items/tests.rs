@@ -27,6 +27,33 @@ fn same(items: &Items, expected: &[Value]) {
 }
 
 #[test]
+fn tags_tell_whether_items_refer_to_objects() {
+    let plain = [Value::Null, Value::None, Value::True, Value::Ellipsis, Value::Int(i64::MIN), Value::float(0.5)];
+    let objects = [Value::str("text"), Value::list(Vec::new()), Value::tuple(vec![Value::None, Value::None])];
+    for count in [0, 1, 15, 16, 100] {
+        let mut items = Items::from((0..count).map(|place| plain[place % plain.len()].clone()).collect::<Vec<_>>());
+        assert!(items.are_plain(0, count));
+        for object in &objects {
+            items.push(object.clone());
+            assert!(items.are_plain(0, count) && !items.are_plain(0, count + 1) && !items.are_plain(count, count + 1));
+            items.pop();
+        }
+    }
+}
+
+#[test]
+fn copies_count_what_they_refer_to() {
+    let text = Value::str("counted");
+    let count = |text: &Value| if let Value::Str(text) = text { text.count() } else { 0 };
+    let items = Items::from(vec![text.clone(); 40]);
+    let before = count(&text);
+    let copy = items.copied(10, 40);
+    assert_eq!(count(&text), before + 30);
+    drop(copy);
+    assert_eq!(count(&text), before);
+}
+
+#[test]
 fn vectors_come_back_as_they_were() {
     for count in [0, 1, 2, 5, 6, 200, MANY - 1, MANY, 3 * MANY] {
         let all = values(count);
