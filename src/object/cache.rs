@@ -279,8 +279,8 @@ fn pointer_to<T: Body>(reference: &Ref<T>) -> NonNull<T> {
     NonNull::from(&**reference)
 }
 
-/// Whether instances of this shape keep no attribute of the name.
-fn keeps_no(instance: &Ref<Instance>, name: Symbol) -> bool {
+/// Whether the instance keeps no attribute of the name, by its shape alone.
+pub fn keeps_no(instance: &Ref<Instance>, name: Symbol) -> bool {
     instance.shape() != ShapeId::DICTIONARY && shape::slot_of(instance.shape(), name).is_none()
 }
 

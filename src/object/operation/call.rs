@@ -3,8 +3,9 @@
 use super::bind::bind;
 use super::entry::{enter_one, enter_two, enter_with};
 use super::iterate::collect_with_hint;
-use super::{bind_descriptor, get_attribute, set_algebra};
+use super::{bind_descriptor, get_attribute, quick, set_algebra};
 use crate::fiber;
+use crate::object::cache::keeps_no;
 use crate::object::class::{Class, Layout};
 use crate::object::code::Flavour;
 use crate::object::dict::Dict;
@@ -434,6 +435,14 @@ pub fn init_returned(result: &Value) -> Thrown {
 
 /// Calls the attribute `name` of `receiver`; errors as `call`'s and `get_attribute`'s.
 pub fn call_method(receiver: &Value, name: Symbol, positional: &[Value]) -> Result {
+    if let Value::Instance(instance) = receiver
+        && quick::reads_plainly(instance)
+        && keeps_no(instance, name)
+        && let Some(Value::Function(function)) = &receiver.class().lookup(name)
+    {
+        // No attribute of the instance hides it: it is called without being bound.
+        return call_as_method(function, receiver, positional);
+    }
     let method = get_attribute(receiver, name)?;
     call(&method, positional)
 }
