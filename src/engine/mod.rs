@@ -210,6 +210,8 @@ impl Engine {
         let flushed = builtins::output::flush_output();
         if !builtins::greenlet_life::any_suspended() {
             import::forget_modules();
+            // What no cycle held is gone already.
+            safe_point::run_finalisers();
             if heap::any_wants_finaliser() {
                 safe_point::collect();
             }

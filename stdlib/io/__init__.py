@@ -52,7 +52,6 @@ class IOBase(metaclass=abc.ABCMeta):
 
     __module__ = 'io'
     _closed = False
-    _closed_message = 'I/O operation on closed file.'
 
     @property
     def closed(self):
@@ -60,13 +59,13 @@ class IOBase(metaclass=abc.ABCMeta):
 
     def _check(self):
         if self._closed:
-            raise ValueError(self._closed_message)
+            raise ValueError('I/O operation on closed file.')
 
     def close(self):
         self._closed = True
 
     def flush(self):
-        self._check()
+        IOBase._check(self)
 
     def readable(self):
         return False
@@ -78,7 +77,7 @@ class IOBase(metaclass=abc.ABCMeta):
         return False
 
     def isatty(self):
-        self._check()
+        IOBase._check(self)
         return False
 
     def fileno(self):
@@ -94,14 +93,14 @@ class IOBase(metaclass=abc.ABCMeta):
         return self.seek(0, 1)
 
     def __enter__(self):
-        self._check()
+        IOBase._check(self)
         return self
 
     def __exit__(self, *args):
         self.close()
 
     def __iter__(self):
-        self._check()
+        IOBase._check(self)
         return self
 
     def __next__(self):
@@ -130,7 +129,7 @@ class IOBase(metaclass=abc.ABCMeta):
         return lines
 
     def writelines(self, lines, /):
-        self._check()
+        IOBase._check(self)
         for line in lines:
             self.write(line)
 
@@ -155,10 +154,32 @@ class RawIOBase(IOBase):
         return b''.join(pieces) if pieces else data
 
     def readinto(self, buffer, /):
-        raise UnsupportedOperation('readinto')
+        raise NotImplementedError
 
     def write(self, b, /):
-        raise UnsupportedOperation('write')
+        raise NotImplementedError
+
+
+def _read_into(buffer, read, name):
+    """Puts what a stream reads into a buffer of bytes."""
+    try:
+        place = memoryview(buffer).cast('B')
+    except TypeError:
+        place = None
+    if place is None or place.readonly:
+        raise TypeError(f'{name}() argument must be read-write bytes-like object, not {type(buffer).__name__}')
+    data = read(len(place))
+    place[:len(data)] = data
+    return len(data)
+
+
+def _size(size):
+    """How much shall be read; -1 for all that there is."""
+    if size is None:
+        return -1
+    if not hasattr(size, '__index__'):
+        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+    return _index(size)
 
 
 class BufferedIOBase(IOBase):
@@ -166,11 +187,44 @@ class BufferedIOBase(IOBase):
 
     __module__ = 'io'
 
+    def read(self, size=-1, /):
+        raise UnsupportedOperation('read')
+
+    def read1(self, size=-1, /):
+        raise UnsupportedOperation('read1')
+
+    def readinto(self, buffer, /):
+        """Read bytes into buffer."""
+        return _read_into(buffer, self.read, 'readinto')
+
+    def readinto1(self, buffer, /):
+        """Read bytes into buffer, with one read at most of the stream below."""
+        return _read_into(buffer, self.read1, 'readinto1')
+
+    def write(self, b, /):
+        raise UnsupportedOperation('write')
+
+    def detach(self):
+        raise UnsupportedOperation('detach')
+
 
 class TextIOBase(IOBase):
     """Streams of text."""
 
     __module__ = 'io'
+
+    def read(self, size=-1, /):
+        raise UnsupportedOperation('read')
+
+    def readline(self, size=-1, /):
+        raise UnsupportedOperation('readline')
+
+    def write(self, s, /):
+        raise UnsupportedOperation('write')
+
+    def detach(self):
+        raise UnsupportedOperation('detach')
+
     encoding = None
     errors = None
     newlines = None
@@ -180,21 +234,32 @@ class StringIO(TextIOBase):
     """Text I/O implementation using an in-memory buffer."""
 
     __module__ = '_io'
-    _closed_message = 'I/O operation on closed file'
     # The text stands in one string and in pieces that were written behind it; _end is the length of all.
 
     def __init__(self, initial_value='', newline='\n'):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError('initial_value must be str or None, '
                             f'not {type(initial_value).__name__}')
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f'newline must be str or None, not {type(newline).__name__}')
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
         self._newline = newline
+        self._ends = 0
         self._text = self._translate(initial_value or '')
         self._pieces = []
         self._end = len(self._text)
         self._place = 0
 
+    def _check(self):
+        if self._closed:
+            raise ValueError('I/O operation on closed file')
+
     def _translate(self, text):
         newline = self._newline
+        if not newline:
+            both = text.count('\r\n')
+            self._ends |= ((text.count('\n') > both and 1) | (text.count('\r') > both and 2) | (both and 4 or 0))
         if newline is None:
             return text.replace('\r\n', '\n').replace('\r', '\n')
         if newline in ('\r', '\r\n'):
@@ -240,7 +305,7 @@ class StringIO(TextIOBase):
     def read(self, size=-1, /):
         """Read at most size characters, returned as a string."""
         self._check()
-        size = -1 if size is None else _index(size)
+        size = _size(size)
         text = self._whole()
         start = self._place
         end = len(text) if size < 0 else min(start + size, len(text))
@@ -253,15 +318,28 @@ class StringIO(TextIOBase):
         size = -1 if size is None else _index(size)
         text = self._whole()
         start = self._place
-        end = text.find('\n', start) + 1 or len(text)
+        end = self._end_of_line(text, start) or len(text)
         if size >= 0:
             end = min(end, start + size)
         self._place = max(start, end)
         return text[start:end]
 
+    def _end_of_line(self, text, start):
+        newline = self._newline
+        if newline is None or newline == '\n':
+            return text.find('\n', start) + 1
+        if newline:
+            place = text.find(newline, start)
+            return place + len(newline) if place >= 0 else 0
+        feed, ret = text.find('\n', start), text.find('\r', start)
+        if ret < 0 or 0 <= feed < ret:
+            return feed + 1
+        return ret + 2 if feed == ret + 1 else ret + 1
+
     def seek(self, pos, whence=0, /):
         """Change stream position."""
         self._check()
+        pos = _index(pos)
         if whence == 0:
             if pos < 0:
                 raise ValueError(f'Negative seek position {pos}')
@@ -282,8 +360,7 @@ class StringIO(TextIOBase):
     def truncate(self, pos=None, /):
         """Truncate size to pos."""
         self._check()
-        if pos is None:
-            pos = self._place
+        pos = self._place if pos is None else _size(pos)
         if pos < 0:
             raise ValueError(f'Negative size value {pos}')
         self._text = self._whole()[:pos]
@@ -296,10 +373,19 @@ class StringIO(TextIOBase):
 
     writable = seekable = readable
 
+    def flush(self):
+        """Does nothing, for nothing waits."""
+
     @property
     def line_buffering(self):
         self._check()
         return False
+
+    @property
+    def newlines(self):
+        self._check()
+        return (None, '\n', '\r', ('\r', '\n'), '\r\n', ('\n', '\r\n'), ('\r', '\r\n'),
+                ('\r', '\n', '\r\n'))[self._ends]
 
 
 class BytesIO(BufferedIOBase):
@@ -308,11 +394,29 @@ class BytesIO(BufferedIOBase):
     __module__ = '_io'
 
     def __init__(self, initial_bytes=b''):
-        if isinstance(initial_bytes, (str, int)):
-            raise TypeError('a bytes-like object is required, '
-                            f'not {type(initial_bytes).__name__!r}')
-        self._data = bytearray(initial_bytes or b'')
+        self._data = bytearray(b'' if initial_bytes is None else self._bytes_of(initial_bytes))
         self._place = 0
+
+    @staticmethod
+    def _bytes_of(given):
+        if isinstance(given, (bytes, bytearray)):
+            return given
+        try:
+            return bytes(memoryview(given))
+        except TypeError:
+            raise TypeError(f'a bytes-like object is required, not {type(given).__name__!r}') from None
+
+    def getbuffer(self):
+        """Get a read-write view over the contents of the BytesIO object."""
+        self._check()
+        return memoryview(self._data)
+
+    def close(self):
+        """Disable all I/O operations."""
+        if not self._closed:
+            # What is looked at by others stays as it is.
+            self._data.clear()
+            self._closed = True
 
     def getvalue(self):
         """Retrieve the entire contents of the BytesIO object."""
@@ -322,9 +426,7 @@ class BytesIO(BufferedIOBase):
     def write(self, b, /):
         """Write bytes to file."""
         self._check()
-        if isinstance(b, (str, int)):
-            raise TypeError(f'a bytes-like object is required, not {type(b).__name__!r}')
-        b = bytes(b)
+        b = self._bytes_of(b)
         if b:
             place = self._place
             if place > len(self._data):
@@ -336,7 +438,7 @@ class BytesIO(BufferedIOBase):
     def read(self, size=-1, /):
         """Read at most size bytes, returned as a bytes object."""
         self._check()
-        size = -1 if size is None else _index(size)
+        size = _size(size)
         start = self._place
         length = len(self._data)
         end = length if size < 0 else min(start + size, length)
@@ -345,18 +447,13 @@ class BytesIO(BufferedIOBase):
 
     read1 = read
 
-    def readinto(self, buffer, /):
-        """Read bytes into buffer."""
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
-        return len(data)
-
     def readline(self, size=-1, /):
         """Next line from the file, as a bytes object."""
         self._check()
+        size = _size(size)
         start = self._place
         end = self._data.find(b'\n', start) + 1 or len(self._data)
-        if size is not None and size >= 0:
+        if size >= 0:
             end = min(end, start + size)
         self._place = max(start, end)
         return bytes(self._data[start:end])
@@ -364,6 +461,7 @@ class BytesIO(BufferedIOBase):
     def seek(self, pos, whence=0, /):
         """Change stream position."""
         self._check()
+        pos = _index(pos)
         if whence == 0:
             if pos < 0:
                 raise ValueError(f'negative seek value {pos}')
@@ -384,8 +482,7 @@ class BytesIO(BufferedIOBase):
     def truncate(self, size=None, /):
         """Truncate the file to at most size bytes."""
         self._check()
-        if size is None:
-            size = self._place
+        size = self._place if size is None else _size(size)
         if size < 0:
             raise ValueError(f'negative size value {size}')
         del self._data[size:]

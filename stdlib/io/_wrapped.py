@@ -134,6 +134,7 @@ class _Buffered(BufferedIOBase):
         self._raw = raw
         self._size = buffer_size
         self._ahead = b''
+        self._pending = bytearray()
 
     @property
     def raw(self):
@@ -171,10 +172,23 @@ class _Buffered(BufferedIOBase):
             finally:
                 self._raw.close()
 
+    def __del__(self):
+        try:
+            self.close()
+        except Exception:
+            pass
+
     def flush(self):
         if self.closed:
             raise ValueError('flush of closed file')
+        self._send()
         self._raw.flush()
+
+    def _send(self):
+        """Writes what waits."""
+        pending = self._pending
+        while pending:
+            del pending[:self._raw.write(bytes(pending))]
 
     def fileno(self):
         return self.raw.fileno()
@@ -192,19 +206,22 @@ class _Buffered(BufferedIOBase):
         return self.raw.writable()
 
     def tell(self):
-        return self.raw.tell() - len(self._ahead)
+        return self.raw.tell() - len(self._ahead) + len(self._pending)
 
     def seek(self, pos, whence=0, /):
+        raw = self.raw
+        self._send()
         if whence == 1:
             pos -= len(self._ahead)
         self._ahead = b''
-        return self.raw.seek(pos, whence)
+        return raw.seek(pos, whence)
 
     def truncate(self, pos=None, /):
         self.flush()
         return self.raw.truncate(self.tell() if pos is None else pos)
 
     def _fill(self):
+        self._send()
         data = self.raw.read(self._size)
         if data:
             self._ahead += data
@@ -240,13 +257,6 @@ class _Buffered(BufferedIOBase):
             self._fill()
         return self._ahead
 
-    def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
-        return len(data)
-
-    readinto1 = readinto
-
     def readline(self, size=-1, /):
         self._check_readable()
         while True:
@@ -263,11 +273,11 @@ class _Buffered(BufferedIOBase):
             raise TypeError("a bytes-like object is required, not 'str'")
         if self._ahead:
             self.seek(0, 1)
-        rest = memoryview(b).cast('B') if not isinstance(b, bytes) else b
-        length = len(rest)
-        while len(rest):
-            rest = rest[self.raw.write(rest):]
-        return length
+        data = memoryview(b).cast('B') if not isinstance(b, bytes) else b
+        self._pending += data
+        if len(self._pending) > self._size:
+            self._send()
+        return len(data)
 
 
 class BufferedRWPair(BufferedIOBase):
@@ -291,6 +301,9 @@ class BufferedRWPair(BufferedIOBase):
 
     def readinto(self, buffer, /):
         return self.reader.readinto(buffer)
+
+    def readinto1(self, buffer, /):
+        return self.reader.readinto1(buffer)
 
     def readline(self, size=-1, /):
         return self.reader.readline(size)
@@ -328,9 +341,10 @@ class _Text(TextIOBase):
         if newline not in (None, '', '\n', '\r', '\r\n'):
             if not isinstance(newline, str):
                 raise TypeError(f'TextIOWrapper() argument 4 must be str or None, not {type(newline).__name__}')
-            raise ValueError(f'illegal newline value: {newline!r}')
+            raise ValueError(f'illegal newline value: {newline}')
         encoding = 'UTF-8' if encoding in (None, 'locale') else encoding
         info = codecs.lookup(encoding)
+        buffer.readable()
         self._buffer = buffer
         self.encoding = encoding
         self.errors = errors or 'strict'
@@ -556,6 +570,9 @@ def kinds(reader, writer, both, text):
 
         def write(self, b, /):
             raise UnsupportedOperation('write')
+
+        def truncate(self, pos=None, /):
+            raise UnsupportedOperation('truncate')
 
         def writable(self):
             return False

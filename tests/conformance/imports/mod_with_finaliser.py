@@ -1,0 +1,6 @@
+class Owner:
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print('finalised:', self.name)
