@@ -230,14 +230,33 @@ def divide(a, b, context):
         quotient, rest = divmod(x, y * power_of_ten(-shift))
     exponent = ideal - shift
     if rest:
+        if context._limit and context._rounding == ROUND_HALF_EVEN and context._emin <= exponent <= context._top - 2:
+            return _rounded_quotient(sign, quotient, exponent, context)
         # A last digit that no rounding takes for a tie, or for nothing.
         if quotient % 5 == 0:
             quotient += 1
-    else:
-        while exponent < ideal and quotient % 10 == 0:
-            quotient //= 10
-            exponent += 1
+    elif exponent < ideal:
+        digits = str(quotient)
+        zeros = min(len(digits) - len(digits.rstrip('0')), ideal - exponent)
+        quotient //= power_of_ten(zeros)
+        exponent += zeros
     return finish(sign, quotient, exponent, context)
+
+
+def _rounded_quotient(sign, quotient, exponent, context):
+    """A quotient with one or two digits too many and a rest, rounded to the nearest."""
+    limit = context._limit
+    count = 2 if quotient >= 10 * limit else 1
+    unit = 10 ** count
+    kept, last = divmod(quotient, unit)
+    # What lies in the middle lies above it, for there is a rest.
+    if 2 * last >= unit:
+        kept += 1
+        if kept == limit:
+            kept //= 10
+            count += 1
+    context._status |= ROUNDED | INEXACT
+    return make(sign, kept, exponent + count)
 
 
 def divide_whole(a, b, context):
@@ -447,10 +466,10 @@ def quantize(a, b, context, rounding=None):
     if adjusted > context._emax or adjusted - exponent + 1 > context._prec:
         return invalid(context)
     result, is_inexact = rescaled(a, exponent, rounding or context._rounding)
-    if length(result._coefficient) > context._prec or \
-            (result._coefficient and exponent + length(result._coefficient) - 1 > context._emax):
+    digits = length(result._coefficient)
+    if digits > context._prec or (result._coefficient and exponent + digits - 1 > context._emax):
         return invalid(context)
-    if result._coefficient and exponent + length(result._coefficient) - 1 < context._emin:
+    if result._coefficient and exponent + digits - 1 < context._emin:
         context._status |= SUBNORMAL
     if a._exponent < exponent:
         context._status |= ROUNDED

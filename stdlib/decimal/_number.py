@@ -209,6 +209,10 @@ if the InvalidOperation trap is active.
     __slots__ = ('_sign', '_coefficient', '_exponent', '_special')
 
     def __new__(cls, value='0', context=None):
+        if cls is Decimal and context is None and value.__class__ is str:
+            number = text.parsed(value)
+            if number is not None:
+                return number
         number = exactly(value, _context_of(context))
         if cls is Decimal and number.__class__ is Decimal:
             return number

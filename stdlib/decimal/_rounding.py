@@ -17,6 +17,10 @@ def power_of_ten(number):
 def length(number):
     """How many decimal digits an int above or at 0 has; 1 for 0."""
     bits = number.bit_length()
+    if bits < 200:
+        # The logarithm of 2 is a little more than 1233 / 4096.
+        count = bits * 1233 >> 12
+        return count + 1 if number >= _POWERS[count] or not bits else count
     if bits < 10000:
         return len(str(number))
     # More digits than an int may be written with: their count follows from that of the bits, but for one.

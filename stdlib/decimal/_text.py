@@ -12,6 +12,10 @@ _NUMBER = re.compile(r'(?P<sign>[-+])?(?:(?P<whole>\d*)(?:\.(?P<part>\d*))?(?:e(
 
 def parsed(text):
     """The number that a text stands for, or None."""
+    whole, point, part = text.partition('.')
+    digits = whole + part
+    if digits.isdigit() and digits.isascii():
+        return make(0, int(digits), -len(part))
     text = text.strip().replace('_', '')
     found = _NUMBER.match(text)
     if found is None:
