@@ -162,6 +162,13 @@ fn any_is(iterable: &Value, wanted: bool) -> Result<bool> {
     Ok(matches!(aggregate, Aggregate::Truth { found: true, .. }))
 }
 
+fn goes_before(operator: CompareOperator, item: &Value, best: &Value) -> Result<bool> {
+    match quick_order(operator, item, best) {
+        Some(better) => Ok(better),
+        None => compare_truth(operator, item, best),
+    }
+}
+
 /// `min` and `max`: the first item that no other one goes before, as `operator` orders them.
 fn extreme(name: &str, operator: CompareOperator, given: &[Value], keywords: &[(Symbol, Value)]) -> Result {
     if given.is_empty() {
@@ -191,11 +198,7 @@ fn extreme(name: &str, operator: CompareOperator, given: &[Value], keywords: &[(
         [first, rest @ ..] if key.is_none() => {
             let mut best = first;
             for item in rest {
-                let better = match quick_order(operator, item, best) {
-                    Some(better) => better,
-                    None => compare_truth(operator, item, best)?,
-                };
-                if better {
+                if goes_before(operator, item, best)? {
                     best = item;
                 }
             }
@@ -217,7 +220,7 @@ fn extreme(name: &str, operator: CompareOperator, given: &[Value], keywords: &[(
         let rank = call(key, std::slice::from_ref(&item))?;
         let better = match &best {
             None => true,
-            Some((known, _)) => compare_truth(operator, &rank, known)?,
+            Some((known, _)) => goes_before(operator, &rank, known)?,
         };
         if better {
             best = Some((rank, item));

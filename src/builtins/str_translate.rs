@@ -133,8 +133,11 @@ fn translate(args: &[Value]) -> Result {
 }
 
 fn mapping(table: &Value, letter: char) -> Result<Mapped> {
-    let found = operation::get_item(table, &code_of(letter));
-    let Some(found) = exception::absorb(found, &types().lookup_error)? else { return Ok(Mapped::Unchanged) };
+    let found = match table {
+        Value::Dict(table) => table.get(&code_of(letter))?,
+        _ => exception::absorb(operation::get_item(table, &code_of(letter)), &types().lookup_error)?,
+    };
+    let Some(found) = found else { return Ok(Mapped::Unchanged) };
     if found.is_none() {
         return Ok(Mapped::Deleted);
     }
