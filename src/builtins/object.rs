@@ -128,6 +128,11 @@ fn new(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
         let given = args[0].class_name();
         return Err(type_error(format!("object.__new__(X): X is not a type object ({given})")));
     };
+    let native = Class::native_base(class);
+    let is_makeable = native.layout() == Layout::Object;
+    if !is_makeable && is_objects_own(class.lookup(well_known::__new__).as_ref()) {
+        return Err(type_error(format!("cannot create '{}' instances", class.name())));
+    }
     if args.len() > 1 || !keywords.is_empty() {
         if !is_objects_own(class.lookup(well_known::__new__).as_ref()) {
             return Err(type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
@@ -136,8 +141,7 @@ fn new(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
             return Err(type_error(format!("{}() takes no arguments", class.name())));
         }
     }
-    let native = Class::native_base(class);
-    if native.layout() != Layout::Object {
+    if !is_makeable {
         let (name, native) = (class.name(), native.name());
         return Err(type_error(format!("object.__new__({name}) is not safe, use {native}.__new__()")));
     }

@@ -93,6 +93,8 @@ struct Parser<'p> {
     has_wide_look_behind: bool,
     /// Whether groups may match nothing in a repetition.
     repeats_empty_groups: bool,
+    /// The flags that were given or stand in the pattern.
+    asked: i64,
     /// What may mean something else in versions to come.
     warnings: &'p mut Vec<String>,
 }
@@ -111,6 +113,7 @@ pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool, warnings: &mut
         closing: Vec::new(),
         has_wide_look_behind: false,
         repeats_empty_groups: false,
+        asked: flags,
         warnings,
     };
     if is_bytes && flags & UNICODE != 0 {
@@ -119,12 +122,7 @@ pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool, warnings: &mut
     if !is_bytes && flags & LOCALE != 0 {
         return Err(Fault::Value("cannot use LOCALE flag with a str pattern"));
     }
-    if flags & ASCII != 0 && flags & UNICODE != 0 {
-        return Err(Fault::Value("ASCII and UNICODE flags are incompatible"));
-    }
-    if flags & ASCII != 0 && flags & LOCALE != 0 {
-        return Err(Fault::Value("ASCII and LOCALE flags are incompatible"));
-    }
+    Parser::check_types(flags)?;
     if !is_bytes && flags & ASCII == 0 {
         parser.flags |= UNICODE;
     }
@@ -618,6 +616,8 @@ impl Parser<'_> {
             if !first || depth > 0 {
                 return self.fault("global flags not at the start of the expression", self.at - start);
             }
+            self.asked |= added;
+            Self::check_types(self.asked)?;
             *global = Self::combined(*global, added, 0);
             self.flags = Self::combined(self.flags, added, 0);
             return Ok(None);
@@ -647,6 +647,19 @@ impl Parser<'_> {
         let piece = self.enclosed(start, if folds { "(?i:" } else { "(?-i:" }, depth, global);
         self.flags = outside;
         piece.map(Some)
+    }
+
+    /// Refuses two kinds of characters at once.
+    fn check_types(flags: i64) -> Result<()> {
+        match flags & TYPE_FLAGS {
+            both if both & (ASCII | UNICODE) == ASCII | UNICODE => {
+                Err(Fault::Value("ASCII and UNICODE flags are incompatible"))
+            }
+            both if both & (ASCII | LOCALE) == ASCII | LOCALE => {
+                Err(Fault::Value("ASCII and LOCALE flags are incompatible"))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn combined(flags: i64, added: i64, removed: i64) -> i64 {
