@@ -23,16 +23,17 @@ def _function():
 # What is never changed, or is one of a kind, is its own copy.
 _ATOMIC = {type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
            type(Ellipsis), type(NotImplemented), type(len), type(_function), type(_function.__code__)}
+_CONTAINERS = {list, dict, set, bytearray}
 _DEEPLY_ATOMIC = _ATOMIC - {tuple, frozenset, slice}
 
 
 def copy(x):
     """Make a shallow copy of the object."""
     cls = type(x)
+    if cls in _CONTAINERS:
+        return x.copy()
     if cls in _ATOMIC or issubclass(cls, type):
         return x
-    if cls in (list, dict, set, bytearray):
-        return x.copy()
     method = getattr(cls, '__copy__', None)
     if method is not None:
         return method(x)

@@ -330,7 +330,10 @@ pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
         });
     }
     if class.same(&types.list) {
-        return Some(collect_with_hint(argument).map(Value::list));
+        return Some(match argument {
+            Value::List(list) => Ok(Value::list_of(list.copied())),
+            other => collect_with_hint(other).map(Value::list),
+        });
     }
     if class.same(&types.int) {
         return match argument {

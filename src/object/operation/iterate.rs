@@ -273,7 +273,8 @@ impl Iteration {
                 Ok(None)
             }
             Iteration::Native(object) => match object.next_pair() {
-                Some(pair) => Ok(exception::absorb(pair, &types().stop_iteration)?.flatten()),
+                Some(Ok(pair)) => Ok(pair),
+                Some(raised) => Ok(exception::absorb(raised, &types().stop_iteration)?.flatten()),
                 None => Ok(next_of_object(object)?.map(Pair::One)),
             },
             _ => Ok(self.next()?.map(Pair::One)),
