@@ -264,21 +264,25 @@ def scandir(path='.'):
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
     """Directory tree generator."""
-    top = fspath(top)
+    return _walk(fspath(top), topdown, onerror, followlinks)
+
+
+def _walk(top, topdown, onerror, followlinks):
     try:
         names = listdir(top)
     except OSError as failure:
         if onerror is not None:
             onerror(failure)
         return
-    folders = [entry for entry in names if path.isdir(path.join(top, entry))]
-    files = [entry for entry in names if entry not in folders]
+    folders, files = [], []
+    for entry in names:
+        (folders if path.isdir(path.join(top, entry)) else files).append(entry)
     if topdown:
         yield top, folders, files
     for folder in folders:
         inner = path.join(top, folder)
         if followlinks or not path.islink(inner):
-            yield from walk(inner, topdown, onerror, followlinks)
+            yield from _walk(inner, topdown, onerror, followlinks)
     if not topdown:
         yield top, folders, files
 

@@ -366,9 +366,10 @@ def _whole(value):
     except TypeError:
         pass
     whole = int(value)
-    if whole != value:
-        raise ValueError('non-integer arg 1 for randrange()')
     import warnings
+    if whole != value:
+        warnings.warn('randrange() will raise TypeError in the future', DeprecationWarning, stacklevel=3)
+        raise ValueError('non-integer arg 1 for randrange()')
     warnings.warn('non-integer arguments to randrange() have been deprecated since Python 3.10 and will be '
                   'removed in a subsequent version', DeprecationWarning, stacklevel=3)
     return whole

@@ -109,7 +109,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
     native("utime(path, accessed, modified, /)", "Set the access and modified time of path.", |args| {
         let times = FileTimes::new().set_accessed(time(&args[1])?).set_modified(time(&args[2])?);
         let done = File::open(path_of(&args[0])?).and_then(|file| file.set_times(times));
-        done.map(|()| Value::None).map_err(|error| os_error(&error, args[0].clone()))
+        done.map(|()| Value::None).map_err(|error| os_error(&error, Value::None))
     }),
 ];
 

@@ -5,10 +5,12 @@ use crate::builtins::exceptions::{os_error, os_error_with_files};
 use crate::builtins::files::path_of;
 use crate::object::bytes::Bytes;
 use crate::object::dict::Dict;
-use crate::object::exception::value_error;
+use crate::object::exception::{type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
+use crate::object::operation::find_attribute;
 use crate::object::{Ref, Result, Value};
+use crate::syntax::Symbol;
 use std::io::Read;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
@@ -30,6 +32,13 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
 fn at<R>(path: &Value, work: impl FnOnce(&Path) -> std::io::Result<R>) -> Result<R> {
     let name = path_of(path)?;
     work(&name).map_err(|error| os_error(&error, shown(path, &name)))
+}
+
+/// Refuses what is no path and can be none, in the words of the function.
+fn check_kind(value: &Value, words: &str) -> Result<()> {
+    let is_path = matches!(value.payload(), Value::Str(_) | Value::Bytes(_) | Value::Int(_))
+        || find_attribute(&value.class().into(), Symbol::new("__fspath__"))?.is_some();
+    if is_path { Ok(()) } else { Err(type_error(format!("{words}, not {}", value.class_name()))) }
 }
 
 /// What an error names: the path as it was given, or what `__fspath__` made of it.
@@ -85,6 +94,7 @@ const FUNCTIONS: &[Declaration] = &[
     }),
     native("listdir(path='.')", "Return a list containing the names of the files in the directory.", |args| {
         let path = if args[0].is_none() { Value::str(".") } else { args[0].clone() };
+        check_kind(&path, "listdir: path should be string, bytes, os.PathLike, integer or None")?;
         let names = at(&path, |path| {
             let mut names = Vec::new();
             for entry in std::fs::read_dir(path)? {
@@ -137,9 +147,11 @@ const FUNCTIONS: &[Declaration] = &[
             .map(|()| Value::None)
     }),
     native("stat(path)", "Perform a stat system call on the given path.", |args| {
+        check_kind(&args[0], "stat: path should be string, bytes, os.PathLike or integer")?;
         at(&args[0], |path| std::fs::metadata(path)).map(|data| facts(&data))
     }),
     native("lstat(path)", "Perform a stat system call, without following symbolic links.", |args| {
+        check_kind(&args[0], "lstat: path should be string, bytes or os.PathLike")?;
         at(&args[0], |path| std::fs::symlink_metadata(path)).map(|data| facts(&data))
     }),
     native("getpid()", "Return the current process id.", |_| Ok(Value::Int(i64::from(std::process::id())))),

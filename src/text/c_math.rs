@@ -6,6 +6,8 @@
 
 #![allow(unsafe_code, reason = "declares functions of the C library")]
 
+use std::sync::OnceLock;
+
 // SAFETY: the signatures are those of C's <math.h>; none of the functions touches memory.
 unsafe extern "C" {
     /// The inverse hyperbolic cosine.
@@ -14,8 +16,8 @@ unsafe extern "C" {
     pub safe fn asinh(x: f64) -> f64;
     /// The inverse hyperbolic tangent.
     pub safe fn atanh(x: f64) -> f64;
-    /// The cube root.
-    pub safe fn cbrt(x: f64) -> f64;
+    #[link_name = "cbrt"]
+    safe fn other_cbrt(x: f64) -> f64;
     /// The error function.
     pub safe fn erf(x: f64) -> f64;
     /// The complementary error function.
@@ -32,6 +34,30 @@ unsafe extern "C" {
     pub safe fn nextafter(x: f64, y: f64) -> f64;
     /// The difference to the closest multiple of `y`.
     pub safe fn remainder(x: f64, y: f64) -> f64;
+}
+
+/// The cube root. The compiler brings along a function of this name, which rounds otherwise: the library is asked for
+/// its own.
+pub fn cbrt(x: f64) -> f64 {
+    static FOUND: OnceLock<extern "C" fn(f64) -> f64> = OnceLock::new();
+    let find = || {
+        // SAFETY: the names are texts of C. What the library has by this name is a function of a number, and it is never
+        // unloaded.
+        unsafe {
+            let library = libc::dlopen(c"libm.so.6".as_ptr(), libc::RTLD_LAZY);
+            let symbol = if library.is_null() { library } else { libc::dlsym(library, c"cbrt".as_ptr()) };
+            match symbol.is_null() {
+                true => other as extern "C" fn(f64) -> f64,
+                false => std::mem::transmute::<*mut libc::c_void, extern "C" fn(f64) -> f64>(symbol),
+            }
+        }
+    };
+    FOUND.get_or_init(find)(x)
+}
+
+/// Where the library is not found by its name.
+extern "C" fn other(x: f64) -> f64 {
+    other_cbrt(x)
 }
 
 /// The mantissa, between a half and one, and the exponent of two.
