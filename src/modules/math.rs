@@ -50,7 +50,7 @@ const FUNCTIONS: &[Declaration] = &[
          Unlike atan(y/x), the signs of both x and y are considered.",
         |args| Ok(Value::float(to_float(&args[0])?.atan2(to_float(&args[1])?))),
     ),
-    native("cbrt(x, /)", "Return the cube root of x.", |args| bounded(args, |x| c_math::cbrt(x))),
+    native("cbrt(x, /)", "Return the cube root of x.", |args| bounded(args, c_math::cbrt)),
     native(
         "copysign(x, y, /)",
         "Return a float with the magnitude (absolute value) of x but the sign of y.\n\n\
