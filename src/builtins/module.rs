@@ -37,7 +37,7 @@ const METHODS: &[Declaration] = &[
     native("__init__(self, /, name, doc=None)", "Initialize self.", |args| {
         if !matches!(args[1], Value::Str(_)) {
             let given = args[1].argument_name();
-            return Err(type_error(format!("module() argument 1 must be str, not {given}")));
+            return Err(type_error(format!("module() argument 'name' must be str, not {given}")));
         }
         if let Value::Module(module) = &args[0].payload() {
             module.namespace.set_name(well_known::__name__, args[1].clone());

@@ -4,6 +4,7 @@
 
 __name__ = 'io'
 
+import _thread
 import codecs
 import os
 from io import BufferedIOBase, RawIOBase, TextIOBase, UnsupportedOperation
@@ -135,6 +136,7 @@ class _Buffered(BufferedIOBase):
         self._size = buffer_size
         self._ahead = b''
         self._pending = bytearray()
+        self._lock, self._owner = _thread.allocate_lock(), None
 
     @property
     def raw(self):
@@ -186,9 +188,27 @@ class _Buffered(BufferedIOBase):
 
     def _send(self):
         """Writes what waits."""
+        self._enter()
+        try:
+            self._send_locked()
+        finally:
+            self._lock.release()
+
+    def _enter(self):
+        """Begins what others shall not see the midst of: threads wait, and greenlets are refused."""
+        if not self._lock.acquire(False):
+            if self._owner == _thread.get_ident():
+                raise RuntimeError(f'reentrant call inside {self!r}')
+            self._lock.acquire()
+        self._owner = _thread.get_ident()
+
+    def _send_locked(self):
         pending = self._pending
         while pending:
-            del pending[:self._raw.write(bytes(pending))]
+            sent = self._raw.write(bytes(pending))
+            if sent is None:
+                raise BlockingIOError(11, 'write could not complete without blocking', 0)
+            del pending[:sent]
 
     def fileno(self):
         return self.raw.fileno()
@@ -274,9 +294,13 @@ class _Buffered(BufferedIOBase):
         if self._ahead:
             self.seek(0, 1)
         data = memoryview(b).cast('B') if not isinstance(b, bytes) else b
-        self._pending += data
-        if len(self._pending) > self._size:
-            self._send()
+        self._enter()
+        try:
+            self._pending += data
+            if len(self._pending) > self._size:
+                self._send_locked()
+        finally:
+            self._lock.release()
         return len(data)
 
 
