@@ -69,9 +69,16 @@ class _AssertRaises:
         self.msg = None
         self.called = None
 
-    def handle(self, args, kwargs):
+    _base, _wanted = BaseException, 'an exception type or tuple of exception types'
+
+    def handle(self, name, args, kwargs):
+        kinds = self.expected if isinstance(self.expected, tuple) else (self.expected,)
+        if not all([isinstance(kind, type) and issubclass(kind, self._base) for kind in kinds]):
+            raise TypeError(f'{name}() arg 1 must be {self._wanted}')
         if not args:
             self.msg = kwargs.pop('msg', None)
+            if kwargs:
+                raise TypeError(f'{next(iter(kwargs))!r} is an invalid keyword argument for this function')
             return self
         function, *args = args
         self.called = getattr(function, '__name__', str(function))
@@ -101,6 +108,8 @@ class _AssertRaises:
 
 class _AssertWarns(_AssertRaises):
     """What assertWarns gives: a context in which a warning appears."""
+
+    _base, _wanted = Warning, 'a warning type or tuple of warning types'
 
     def __enter__(self):
         self._catcher = warnings.catch_warnings(record=True)
@@ -624,19 +633,19 @@ class TestCase:
 
     def assertRaises(self, expected_exception, *args, **kwargs):
         """Fail unless an exception of the class is raised by the callable, or in the context."""
-        return _AssertRaises(expected_exception, self).handle(args, kwargs)
+        return _AssertRaises(expected_exception, self).handle('assertRaises', args, kwargs)
 
     def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
         """Asserts that the message in a raised exception matches a regex."""
-        return _AssertRaises(expected_exception, self, expected_regex).handle(args, kwargs)
+        return _AssertRaises(expected_exception, self, expected_regex).handle('assertRaisesRegex', args, kwargs)
 
     def assertWarns(self, expected_warning, *args, **kwargs):
         """Fail unless a warning of the class is triggered."""
-        return _AssertWarns(expected_warning, self).handle(args, kwargs)
+        return _AssertWarns(expected_warning, self).handle('assertWarns', args, kwargs)
 
     def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
         """Asserts that the message in a triggered warning matches a regex."""
-        return _AssertWarns(expected_warning, self, expected_regex).handle(args, kwargs)
+        return _AssertWarns(expected_warning, self, expected_regex).handle('assertWarnsRegex', args, kwargs)
 
 
 def _deprecated(old, new):

@@ -87,7 +87,9 @@ class TestResult:
         self.shouldStop = True
 
     def __repr__(self):
-        return (f'<unittest.result.TestResult run={self.testsRun} errors={len(self.errors)} '
+        cls = type(self)
+        module = 'unittest.result' if cls is TestResult else cls.__module__
+        return (f'<{module}.{cls.__qualname__} run={self.testsRun} errors={len(self.errors)} '
                 f'failures={len(self.failures)}>')
 
 

@@ -32,7 +32,8 @@ class TestSuite:
     """A test suite is a composite test consisting of a number of TestCases."""
 
     def __init__(self, tests=()):
-        self._tests = list(tests)
+        self._tests = []
+        self.addTests(tests)
 
     def __iter__(self):
         return iter(self._tests)
@@ -50,10 +51,16 @@ class TestSuite:
 
     def addTest(self, test):
         """Add a test or a suite."""
+        if not callable(test):
+            raise TypeError(f'{test!r} is not callable')
+        if isinstance(test, type) and issubclass(test, (TestCase, TestSuite)):
+            raise TypeError('TestCases and TestSuites must be instantiated before passing them to addTest()')
         self._tests.append(test)
 
     def addTests(self, tests):
         """Add several."""
+        if isinstance(tests, str):
+            raise TypeError('tests must be an iterable of tests, not a string')
         for test in tests:
             self.addTest(test)
 
