@@ -120,8 +120,9 @@ def _ask(cls, subclass):
     answer = cls.__subclasshook__(subclass)
     if answer is not NotImplemented:
         return answer
-    if cls in getattr(subclass, '__mro__', ()):
-        return True
+    for base in getattr(subclass, '__mro__', ()):
+        if base is cls:
+            return True
     for registered in cls._abc_impl.registry:
         if issubclass(subclass, registered):
             return True

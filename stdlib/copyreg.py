@@ -96,6 +96,11 @@ _reconstructor.__module__ = 'copyreg'
 
 def _reduce_ex(obj, protocol):
     """What object.__reduce_ex__(protocol) gives."""
+    if type(obj) is type(_reduce_ex):
+        raise TypeError("cannot pickle 'function' object")
+    if type(obj) is type(len):
+        owner = obj.__self__
+        return obj.__name__ if owner is None or type(owner) is _Module else (getattr, (owner, obj.__name__))
     if protocol >= 2:
         return _reduce(obj, protocol)
     cls = type(obj)
@@ -125,7 +130,19 @@ def _reduce(obj, protocol=4):
         name = cls.__name__
         if cls is builtin and cls.__module__ != 'builtins':
             name = f'{cls.__module__}.{name}'
+        if builtin is memoryview:
+            raise TypeError('cannot pickle memoryview objects')
         raise TypeError(f"cannot pickle '{name}' object")
+    if builtin in (set, frozenset, bytearray):
+        # These take themselves apart with their state.
+        if builtin is not bytearray:
+            args = list(obj),
+        elif not bytearray.__len__(obj):
+            args = ()
+        else:
+            data = bytes(memoryview(obj))
+            args = (data.decode('latin-1'), 'latin-1') if protocol < 3 else (data,)
+        return cls, args, _state_of(obj)
     if hasattr(cls, '__getnewargs_ex__'):
         made = obj.__getnewargs_ex__()
         if not isinstance(made, tuple):
@@ -145,16 +162,6 @@ def _reduce(obj, protocol=4):
         if not isinstance(args, tuple):
             raise TypeError(f'__getnewargs__ should return a tuple, not {type(args).__name__!r}')
         made = __newobj__, (cls, *args)
-    elif builtin in (set, frozenset, bytearray):
-        # These take themselves apart with their state.
-        if builtin is not bytearray:
-            args = list(obj),
-        elif not bytearray.__len__(obj):
-            args = ()
-        else:
-            data = bytes(memoryview(obj))
-            args = (data.decode('latin-1'), 'latin-1') if protocol < 3 else (data,)
-        return cls, args, _state_of(obj)
     elif builtin in _VALUES:
         made = __newobj__, (cls, builtin(obj) if builtin is not int else int.__index__(obj))
     else:
@@ -168,6 +175,9 @@ def _is_scripted(cls):
     """Whether a class statement of a script has made the class."""
     return '__module__' in cls.__dict__ and isinstance(cls.__dict__['__module__'], str) \
         and cls.__flags__ & 512 != 0 if _FLAGS else '__module__' in cls.__dict__
+
+
+_Module = type(__import__('sys'))
 
 
 class _Example:

@@ -17,14 +17,14 @@ class StatisticsError(ValueError):
 
 def _exact_sum(data):
     """(the type of the data, their exact sum, how many)."""
-    kind, count, special = int, 0, None
+    kinds, count, special = [], 0, None
     # The sums of the numerators by their denominators: few, for floats are fractions of powers of two.
     sums = {}
     for value in data:
         count += 1
         given = type(value)
-        if given is not kind:
-            kind = _common(kind, given)
+        if given not in kinds:
+            kinds.append(given)
         if given is int:
             numerator, denominator = value, 1
         else:
@@ -37,6 +37,9 @@ def _exact_sum(data):
                 special = value if special is None else special + value
                 continue
         sums[denominator] = sums.get(denominator, 0) + numerator
+    kind = int
+    for given in kinds:
+        kind = _common(kind, given)
     if special is not None:
         return kind, special, count
     return kind, sum([Fraction(numerator, denominator) for denominator, numerator in sums.items()], Fraction(0)), count
@@ -113,11 +116,16 @@ def harmonic_mean(data, weights=None):
     weights = [1] * len(data) if weights is None else list(weights)
     if len(weights) != len(data):
         raise StatisticsError('Number of weights does not match data size')
-    if any([value < 0 for value in data]):
+    if any([weight < 0 for weight in weights]):
         raise StatisticsError(wrong)
-    if any([value == 0 for value in data]):
-        return 0
-    kind, total, _ = _exact_sum([weight / value if weight else 0 for value, weight in zip(data, weights)])
+    parts = []
+    for value, weight in zip(data, weights):
+        if value < 0:
+            raise StatisticsError(wrong)
+        if weight and value == 0:
+            return 0
+        parts.append(weight / value if weight else 0)
+    kind, total, _ = _exact_sum(parts)
     if total <= 0:
         raise StatisticsError('Weighted sum must be positive')
     return _as(sum([Fraction(weight) for weight in weights]) / total, kind)

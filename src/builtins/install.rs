@@ -12,6 +12,7 @@ use crate::object::{Ref, Result, Value};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 thread_local! {
     static BUILTINS: OnceCell<Ref<Module>> = const { OnceCell::new() };
@@ -74,6 +75,19 @@ pub(crate) fn wrap(class: &Value, native: Value) -> Result {
     Ok(instance.into())
 }
 
+/// The name of the class whose `__new__` makes instances of the class natively: the nearest without one of a script.
+pub(super) fn maker_of(class: &Ref<Class>) -> Rc<str> {
+    let native = Class::native_base(class);
+    let mut maker = Ref::clone(class);
+    while maker.is_heap() && !matches!(maker.lookup(well_known::__new__), Some(Value::NativeFunction(_))) {
+        match maker.base() {
+            Some(base) if Class::native_base(&base).same(&native) => maker = base,
+            _ => return native.name(),
+        }
+    }
+    maker.name()
+}
+
 /// The class that `__new__` of `base` was asked for.
 ///
 /// # Errors
@@ -84,8 +98,8 @@ pub(crate) fn checked_class(class: &Value, base: &Ref<Class>) -> Result<Ref<Clas
         Value::Class(class) if Class::is_subclass(class, base) => {
             let native = Class::native_base(class);
             if native.layout() != base.layout() {
-                let (other, native) = (class.name(), native.name());
-                return Err(type_error(format!("{name}.__new__({other}) is not safe, use {native}.__new__()")));
+                let (other, maker) = (class.name(), maker_of(class));
+                return Err(type_error(format!("{name}.__new__({other}) is not safe, use {maker}.__new__()")));
             }
             Ok(Ref::clone(class))
         }

@@ -44,7 +44,7 @@ const CLASS_METHODS: &[Declaration] = &[
          The default implementation does nothing. It may be\noverridden to extend subclasses.\n",
         |args, keywords| {
             let name = match args.first() {
-                Some(Value::Class(class)) => class.name(),
+                Some(Value::Class(class)) => class.qualname(),
                 _ => "type".into(),
             };
             match args.len().saturating_sub(1) {
@@ -142,8 +142,8 @@ fn new(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
         }
     }
     if !is_makeable {
-        let (name, native) = (class.name(), native.name());
-        return Err(type_error(format!("object.__new__({name}) is not safe, use {native}.__new__()")));
+        let (name, maker) = (class.name(), super::install::maker_of(class));
+        return Err(type_error(format!("object.__new__({name}) is not safe, use {maker}.__new__()")));
     }
     Ok(bare_instance(class)?.into())
 }

@@ -127,7 +127,13 @@ pub(super) fn make(left: &Value, right: &Value) -> Result {
         };
         for part in parts {
             let part = if part.is_none() { Value::from(Value::None.class()) } else { part };
-            if !is_among(&part, &all)? {
+            let alias = |value: &Value| value.payload().downcast::<super::generic_alias::GenericAlias>().is_some();
+            let mut is_known = all.iter().any(|known| known.is(&part));
+            if !is_known && alias(&part) {
+                let aliases: Vec<Value> = all.iter().filter(|known| alias(known)).cloned().collect();
+                is_known = is_among(&part, &aliases)?;
+            }
+            if !is_known {
                 all.push(part);
             }
         }

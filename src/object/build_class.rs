@@ -76,7 +76,7 @@ fn resolve_bases(given: &Ref<Tuple>) -> Result<Option<Ref<Tuple>>> {
         };
         match entries {
             None => resolved.push(base.clone()),
-            Some(method) => match &call(&method, &[given.into()])? {
+            Some(method) => match &call(&method, &[given.into()])?.payload() {
                 Value::Tuple(entries) => {
                     changed = true;
                     resolved.extend_from_slice(entries);
@@ -451,9 +451,17 @@ fn solid_base(class: &Ref<Class>) -> Ref<Class> {
     }
 }
 
+/// Whether the class gives a dictionary to objects of any number of items, where each class has a place of its own for it.
+fn adds_dictionary_behind_items(class: &Ref<Class>) -> bool {
+    let has_items = |base: &Ref<Class>| matches!(base.layout(), Layout::Int | Layout::Tuple | Layout::Bytes);
+    has_items(class)
+        && class.has_dictionary()
+        && class.bases().iter().filter(|base| has_items(base)).all(|base| !base.has_dictionary())
+}
+
 fn adds_to_layout(class: &Ref<Class>) -> bool {
     if class.is_heap() {
-        return class_slots::has_members(class);
+        return class_slots::has_members(class) || adds_dictionary_behind_items(class);
     }
     let types = types();
     match class.layout() {

@@ -1,8 +1,9 @@
 //! `BaseExceptionGroup` and `ExceptionGroup`.
 
-use super::{INIT, new, of, read_only};
+use super::{INIT, new, of};
 use crate::object::class::Class;
 use crate::object::class_table::ClassTable;
+use crate::object::descriptor::settable;
 use crate::object::exception::{self, type_error, value_error};
 use crate::object::exception_group::{Condition, MEMBERS, MESSAGE, members, split, subgroup};
 use crate::object::native_function::{Declaration, native};
@@ -18,11 +19,16 @@ pub(super) const BASE_GROUP: ClassTable = ClassTable {
     static_methods: &[native("__new__(cls, /, *args, **kwargs)", "Create and return a new object.", make)],
     class_methods: &[crate::builtins::generic_alias::CLASS_GETITEM],
     attributes: &[
-        read_only("message", "exception message", super::detail::<MESSAGE>),
-        read_only("exceptions", "nested exceptions", super::detail::<MEMBERS>),
+        settable("message", "exception message", super::detail::<MESSAGE>, refuse),
+        settable("exceptions", "nested exceptions", super::detail::<MEMBERS>, refuse),
     ],
     ..ClassTable::EMPTY
 };
+
+/// What a group is made of stays.
+fn refuse(_: &Value, _: Value) -> Result<()> {
+    Err(exception::new(&types().attribute_error, "readonly attribute"))
+}
 
 const METHODS: &[Declaration] = &[
     native("__init__(self, /, *args, **kwargs)", INIT, |args| {

@@ -14,7 +14,7 @@ pub(super) use documented::TYPES;
 pub(crate) use os_errors::{os_error, os_error_with_files};
 
 use crate::object::class_table::ClassTable;
-use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
+use crate::object::descriptor::{AttributeDeclaration, settable};
 use crate::object::exception::{self, Exception, type_error};
 use crate::object::instance::Instance;
 use crate::object::list::List;
@@ -329,12 +329,3 @@ const SYSTEM_EXIT: ClassTable = ClassTable {
     )],
     ..ClassTable::EMPTY
 };
-
-/// An attribute without a setter, for tables.
-const fn read_only(
-    name: &'static str,
-    doc: &'static str,
-    get: crate::object::descriptor::Getter,
-) -> AttributeDeclaration {
-    attribute(name, doc, get)
-}

@@ -1,5 +1,6 @@
 //! Subscripts: reading, setting and deleting items and slices.
 
+use super::attribute::find_attribute;
 use super::call::{call, call_special, guarded};
 use super::entry::enter_two;
 use super::iterate::collect;
@@ -295,6 +296,11 @@ fn class_item(class: &Ref<Class>, key: &Value) -> Result {
             other => bind_descriptor(other, &Value::Null, class)?,
         };
         return call(&bound, std::slice::from_ref(key));
+    }
+    if class.metaclass().is_some()
+        && let Some(method) = find_attribute(&value, well_known::__class_getitem__)?.filter(|found| !found.is_none())
+    {
+        return call(&method, std::slice::from_ref(key));
     }
     Err(type_error(format!("type '{}' is not subscriptable", class.name())))
 }
