@@ -16,6 +16,7 @@ import data
 import designs
 import families
 import figures
+import figuring
 import flow
 import library
 import protocols
@@ -62,6 +63,12 @@ AREAS = {
     "dates": standard.dates,
     "packed": standard.packed,
     "wrapped_texts": standard.wrapped_texts,
+    "decimals": figuring.decimals,
+    "measures": figuring.measures,
+    "iterators": figuring.iterators,
+    "copies": figuring.copies,
+    "groups": figuring.groups,
+    "metaclasses": figuring.metaclasses,
 }
 
 
