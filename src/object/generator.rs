@@ -255,7 +255,7 @@ impl Generator {
         match &exit {
             Value::Instance(exit) if is_closed => {
                 drop(result.map_err(exception::take));
-                Err(exception::raise_again(if is_own { Ref::clone(exit) } else { fresh_exit() }))
+                Err(exception::raise_thrown_in(if is_own { Ref::clone(exit) } else { fresh_exit() }))
             }
             _ => result,
         }
