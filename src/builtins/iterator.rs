@@ -2,7 +2,7 @@
 
 use crate::object::class_table::ClassTable;
 use crate::object::exception::{stop_iteration, type_error};
-use crate::object::iterator::{ContainerIterator, SequenceIterator};
+use crate::object::iterator::{CallableIterator, ContainerIterator, SequenceIterator};
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation::special::{self, call_found};
 use crate::object::operation::{self, Iteration, call, length};
@@ -15,8 +15,11 @@ use crate::syntax::symbol::well_known;
 /// The contents of every iterator over a builtin container.
 pub(crate) static CONTAINER: ClassTable = ClassTable { methods: &CONTAINER_METHODS, ..ClassTable::EMPTY };
 
+/// The contents of the iterators over dictionaries and sets, which have no place to go back to.
+pub(super) static HASHED: ClassTable = ClassTable { methods: &HASHED_METHODS, ..ClassTable::EMPTY };
+
 /// The contents of `callable_iterator`.
-pub(super) static CALLABLE: ClassTable = ClassTable { methods: ITERATOR, ..ClassTable::EMPTY };
+pub(super) static CALLABLE: ClassTable = ClassTable { methods: &CALLABLE_METHODS, ..ClassTable::EMPTY };
 
 /// The contents of `reversed`.
 pub(super) static REVERSED: ClassTable = ClassTable {
@@ -37,13 +40,29 @@ pub(crate) const ITERATOR: &[Declaration] = &[
     }),
 ];
 
-static CONTAINER_METHODS: [Declaration; ITERATOR.len() + 3] = merged(&[
+static HASHED_METHODS: [Declaration; ITERATOR.len() + 2] = merged(&[
     ITERATOR,
     &[
         native("__length_hint__(self, /)", "Private method returning an estimate of len(list(it)).", hint),
         native("__reduce__(self, /)", "Return state information for pickling.", reduce),
-        native("__setstate__(self, state, /)", "Set state information for unpickling.", set_state),
     ],
+]);
+
+static CONTAINER_METHODS: [Declaration; HASHED_METHODS.len() + 1] = merged(&[
+    &HASHED_METHODS,
+    &[native("__setstate__(self, state, /)", "Set state information for unpickling.", set_state)],
+]);
+
+static CALLABLE_METHODS: [Declaration; ITERATOR.len() + 1] = merged(&[
+    ITERATOR,
+    &[native("__reduce__(self, /)", "Return state information for pickling.", |args| {
+        let parts = args[0].downcast::<CallableIterator>().and_then(CallableIterator::parts);
+        let arguments = match parts {
+            Some((callable, sentinel)) => vec![callable, sentinel],
+            None => vec![Value::tuple(Vec::new())],
+        };
+        Ok(Value::tuple(vec![builtin("iter"), Value::tuple(arguments)]))
+    })],
 ]);
 
 fn hint(args: &[Value]) -> Result {
@@ -72,10 +91,13 @@ fn hint(args: &[Value]) -> Result {
 
 /// What `__reduce__` gives: the builtin function of the name, its argument, and where in it the iterator stands.
 pub(super) fn reduced(function: &str, argument: Value, place: Option<usize>) -> Value {
-    let function = state::with_builtins(|builtins| builtins.get_name(Symbol::new(function)));
-    let mut parts = vec![function.unwrap_or(Value::None), Value::tuple(vec![argument])];
+    let mut parts = vec![builtin(function), Value::tuple(vec![argument])];
     parts.extend(place.map(Value::from));
     Value::tuple(parts)
+}
+
+fn builtin(name: &str) -> Value {
+    state::with_builtins(|builtins| builtins.get_name(Symbol::new(name))).unwrap_or(Value::None)
 }
 
 fn reduce(args: &[Value]) -> Result {
@@ -105,12 +127,19 @@ fn reduce(args: &[Value]) -> Result {
             reduced("iter", (&*text).into(), Some(place))
         }
         Iteration::Range { next, step, left } => {
+            let (start, given) = (iterator.range_start(), iterator.given(*next, *step));
             let stop = next.saturating_add(step.saturating_mul(*left as i64));
-            reduced("iter", Ref::new(Range { start: *next, stop, step: *step }).into(), Some(0))
+            reduced("iter", Ref::new(Range { start, stop, step: *step }).into(), usize::try_from(given).ok())
         }
         Iteration::Finished => {
-            let empty =
-                if args[0].class().same(&types().str_iterator) { Value::str("") } else { Value::list(Vec::new()) };
+            let (class, types) = (args[0].class(), types());
+            let empty = if class.same(&types.str_iterator) || class.same(&types.str_ascii_iterator) {
+                Value::str("")
+            } else if class.same(&types.tuple_iterator) || class.same(&types.bytes_iterator) {
+                Value::tuple(Vec::new())
+            } else {
+                Value::list(Vec::new())
+            };
             reduced("iter", empty, None)
         }
         other => {
@@ -141,9 +170,10 @@ fn set_state(args: &[Value]) -> Result {
                 *offset = text.as_str().char_indices().nth(state).map_or(text.as_str().len(), |(offset, _)| offset);
             }
             Iteration::Range { next, step, left } => {
-                let moved = (state as u64).min(*left);
-                *next = next.wrapping_add(step.wrapping_mul(moved as i64));
-                *left -= moved;
+                let count = iterator.given(*next, *step) + *left;
+                let given = (state as u64).min(count);
+                *next = iterator.range_start().wrapping_add(step.wrapping_mul(given as i64));
+                *left = count - given;
             }
             Iteration::ListBackwards { list, index } => *index = (state + 1).min(list.len()),
             _ => {}

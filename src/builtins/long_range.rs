@@ -42,6 +42,8 @@ impl NativeObject for LongRange {
 
 /// The iterator over a long range.
 struct LongRangeIterator {
+    /// All of it.
+    whole: LongRange,
     /// What is left.
     rest: RefCell<LongRange>,
 }
@@ -57,15 +59,16 @@ static ITERATOR_METHODS: [Declaration; super::iterator::ITERATOR.len() + 3] = me
             Ok(Value::integer(rest(args)?.length()))
         }),
         native("__reduce__(self, /)", "Return state information for pickling.", |args| {
-            let rest = Value::object(rest(args)?);
-            Ok(super::iterator::reduced("iter", rest, Some(0)))
+            let rest = rest(args)?;
+            let whole = args[0].downcast::<LongRangeIterator>().map_or_else(|| rest.clone(), |this| this.whole.clone());
+            let given = whole.length() - rest.length();
+            Ok(super::iterator::reduced("iter", Value::object(whole), usize::try_from(given).ok()))
         }),
         native("__setstate__(self, state, /)", "Set state information for unpickling.", |args| {
             let place = big(&args[1])?;
             if let Some(iterator) = args[0].downcast::<LongRangeIterator>() {
-                let mut rest = iterator.rest.borrow_mut();
-                let place = place.max(BigInt::zero()).min(rest.length());
-                rest.start = rest.get(&place);
+                let place = place.max(BigInt::zero()).min(iterator.whole.length());
+                iterator.rest.borrow_mut().start = iterator.whole.get(&place);
             }
             Ok(Value::None)
         }),
@@ -175,7 +178,7 @@ impl LongRange {
 }
 
 fn iterate(rest: LongRange) -> Value {
-    Value::object(LongRangeIterator { rest: RefCell::new(rest) })
+    Value::object(LongRangeIterator { whole: rest.clone(), rest: RefCell::new(rest) })
 }
 
 /// A copy of the range that a value is, be it a long one or not.

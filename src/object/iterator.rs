@@ -16,13 +16,26 @@ use std::cell::{Cell, RefCell};
 pub struct ContainerIterator {
     iteration: RefCell<Iteration>,
     class: &'static Ref<Class>,
+    /// Where a range begins.
+    range_start: i64,
 }
 
 impl ContainerIterator {
     /// The iterator object that goes on where `iteration` is.
     pub fn value(iteration: Iteration) -> Value {
         let class = class_of(&iteration);
-        Value::object(ContainerIterator { iteration: RefCell::new(iteration), class })
+        let range_start = if let Iteration::Range { next, .. } = &iteration { *next } else { 0 };
+        Value::object(ContainerIterator { iteration: RefCell::new(iteration), class, range_start })
+    }
+
+    /// Where the range begins that is iterated over.
+    pub fn range_start(&self) -> i64 {
+        self.range_start
+    }
+
+    /// How many numbers of the range came before `next`.
+    pub fn given(&self, next: i64, step: i64) -> u64 {
+        (next.abs_diff(self.range_start)) / step.unsigned_abs().max(1)
     }
 
     /// How many items are left.
@@ -277,6 +290,11 @@ impl CallableIterator {
     /// Calls `callable` until it returns what equals `sentinel`.
     pub fn new(callable: Value, sentinel: Value) -> Self {
         CallableIterator { parts: RefCell::new(Some((callable, sentinel))) }
+    }
+
+    /// The callable and the sentinel, until the end.
+    pub fn parts(&self) -> Option<(Value, Value)> {
+        self.parts.borrow().clone()
     }
 
     fn finish(&self) {

@@ -35,9 +35,11 @@ static COUNT: ClassTable = ClassTable {
             return Err(type_error("a number is required"));
         }
         let step = if matches!(args[2], Value::True) { Value::Int(1) } else { args[2].clone() };
-        // Ints of derived classes are counted up as plain ones.
+        // Ints of derived classes, and bools, are counted up as plain ones.
         let start = match (args[1].payload(), &step) {
             (start @ Value::Int(_), Value::Int(1)) => start,
+            (Value::False, Value::Int(1)) => Value::Int(0),
+            (Value::True, Value::Int(1)) => Value::Int(1),
             _ => args[1].clone(),
         };
         let count = Count { at: RefCell::new(start), step };
