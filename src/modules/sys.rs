@@ -136,16 +136,23 @@ fn get_frame(args: &[Value]) -> Result {
 }
 
 fn get_sizeof(args: &[Value]) -> Result {
-    let sized = crate::object::operation::call_special(&args[0], well_known::__sizeof__, &[])?;
-    match sized {
-        Some(size) => match size.int_ref().map(|size| size.to_i64()) {
-            None => Err(type_error("an integer is required")),
-            Some(None) => Err(overflow_error("Python int too large to convert to C ssize_t")),
-            Some(Some(number)) if number < 0 => Err(value_error("__sizeof__() should return >= 0")),
-            _ => Ok(size),
-        },
-        None if !args[1].is_null() => Ok(args[1].clone()),
-        None => Err(no_size(&args[0])),
+    let size = size_of(&args[0]);
+    if args[1].is_null() {
+        return size;
+    }
+    // The default stands in for a size that is none at all, not for one that is wrong.
+    Ok(exception::absorb(size, &types().type_error)?.unwrap_or_else(|| args[1].clone()))
+}
+
+fn size_of(value: &Value) -> Result {
+    let Some(size) = crate::object::operation::call_special(value, well_known::__sizeof__, &[])? else {
+        return Err(no_size(value));
+    };
+    match size.payload().int_ref().map(|size| size.to_i64()) {
+        None => Err(type_error("an integer is required")),
+        Some(None) => Err(overflow_error("Python int too large to convert to C ssize_t")),
+        Some(Some(number)) if number < 0 => Err(value_error("__sizeof__() should return >= 0")),
+        Some(Some(number)) => Ok(Value::Int(number)),
     }
 }
 
