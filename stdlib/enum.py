@@ -329,9 +329,8 @@ class EnumType(type):
     def _grow_masks(cls, value):
         set_ = type.__setattr__
         mask = cls._flag_mask_
-        if not isinstance(value, int) or value >= 0:
-            mask |= value
-            set_(cls, '_flag_mask_', mask)
+        mask |= value
+        set_(cls, '_flag_mask_', mask)
         if _is_single_bit(value):
             set_(cls, '_singles_mask_', cls._singles_mask_ | value)
         set_(cls, '_all_bits_', 2 ** cls._flag_mask_.bit_length() - 1)
