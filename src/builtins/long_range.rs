@@ -56,31 +56,28 @@ static ITERATOR_METHODS: [Declaration; super::iterator::ITERATOR.len() + 3] = me
     super::iterator::ITERATOR,
     &[
         native("__length_hint__(self, /)", "Private method returning an estimate of len(list(it)).", |args| {
-            Ok(Value::integer(rest(args)?.length()))
+            Ok(Value::integer(iterator(args)?.rest.borrow().length()))
         }),
         native("__reduce__(self, /)", "Return state information for pickling.", |args| {
-            let rest = rest(args)?;
-            let whole = args[0].downcast::<LongRangeIterator>().map_or_else(|| rest.clone(), |this| this.whole.clone());
-            let given = whole.length() - rest.length();
-            Ok(super::iterator::reduced("iter", Value::object(whole), usize::try_from(given).ok()))
+            let this = iterator(args)?;
+            let given = this.whole.length() - this.rest.borrow().length();
+            Ok(super::iterator::reduced("iter", Value::object(this.whole.clone()), usize::try_from(given).ok()))
         }),
         native("__setstate__(self, state, /)", "Set state information for unpickling.", |args| {
             let place = big(&args[1])?;
-            if let Some(iterator) = args[0].downcast::<LongRangeIterator>() {
-                let place = place.max(BigInt::zero()).min(iterator.whole.length());
-                iterator.rest.borrow_mut().start = iterator.whole.get(&place);
-            }
+            let this = iterator(args)?;
+            let place = place.max(BigInt::zero()).min(this.whole.length());
+            this.rest.borrow_mut().start = this.whole.get(&place);
             Ok(Value::None)
         }),
     ],
 ]);
 
-/// What is left of the iterator that a method is called on.
-fn rest(args: &[Value]) -> Result<LongRange> {
-    match args[0].downcast::<LongRangeIterator>() {
-        Some(iterator) => Ok(iterator.rest.borrow().clone()),
-        None => Err(type_error(format!("'{}' object is not a range iterator", args[0].class_name()))),
-    }
+/// The iterator that a method is called on.
+fn iterator(args: &[Value]) -> Result<&LongRangeIterator> {
+    args[0]
+        .downcast::<LongRangeIterator>()
+        .ok_or_else(|| type_error(format!("'{}' object is not a range iterator", args[0].class_name())))
 }
 
 impl NativeObject for LongRangeIterator {

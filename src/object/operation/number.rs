@@ -59,11 +59,6 @@ enum PowerWay {
 /// The way of a value's type; None where it takes no powers.
 fn power_way(value: &Value) -> Option<PowerWay> {
     let class = value.class();
-    let of_number = || match value.payload().as_number()? {
-        Number::Int(_) => Some(PowerWay::Int),
-        Number::Float(_) => Some(PowerWay::Float),
-        Number::Complex(_) => Some(PowerWay::Complex),
-    };
     let mut way = None;
     for name in [well_known::__pow__, well_known::__rpow__] {
         match special::find(value, &class, name) {
@@ -71,11 +66,20 @@ fn power_way(value: &Value) -> Option<PowerWay> {
                 way = Some(PowerWay::Method(method.address()));
             }
             Special::Method(_) => return Some(PowerWay::Script),
-            Special::Native => way = of_number(),
+            Special::Native => way = number_way(value),
             Special::Absent | Special::Default => {}
         }
     }
     way
+}
+
+/// The way of the builtin number that a value is or holds.
+fn number_way(value: &Value) -> Option<PowerWay> {
+    Some(match value.payload().as_number()? {
+        Number::Int(_) => PowerWay::Int,
+        Number::Float(_) => PowerWay::Float,
+        Number::Complex(_) => PowerWay::Complex,
+    })
 }
 
 /// Takes the power in one of the operands' ways, or gives NotImplemented.
@@ -106,13 +110,10 @@ fn power_by(way: &PowerWay, base: &Value, exponent: &Value, modulus: &Value) -> 
 
 /// `pow` with a modulus as the base's builtin type does it.
 fn native_power(base: &Value, exponent: &Value, modulus: &Value) -> Result {
-    let way = match base.payload().as_number() {
-        Some(Number::Int(_)) => PowerWay::Int,
-        Some(Number::Float(_)) => PowerWay::Float,
-        Some(Number::Complex(_)) => PowerWay::Complex,
-        None => return Ok(Value::NotImplemented),
-    };
-    power_by(&way, base, exponent, modulus)
+    match number_way(base) {
+        Some(way) => power_by(&way, base, exponent, modulus),
+        None => Ok(Value::NotImplemented),
+    }
 }
 
 fn native_int_power(base: &Value, exponent: &Value, modulus: &Value) -> Result {

@@ -200,9 +200,7 @@ pub fn extend(list: &Ref<List>, iterable: &Value) -> Result<()> {
                 return Err(type_error("argument must be iterable"));
             };
             let mut all = Vec::new();
-            while let Some(item) = items.next()? {
-                all.push(item);
-            }
+            items.collect_into(&mut all)?;
             list.extend(all);
         }
         _ => {
