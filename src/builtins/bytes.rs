@@ -81,9 +81,16 @@ const SHARED_OPERATORS: &[Declaration] = &[
     native("__mul__(self, value, /)", "Return self*value.", multiply),
     native("__rmul__(self, value, /)", "Return value*self.", multiply),
     native("__mod__(self, value, /)", "Return self%value.", |args| operation::percent_format(&args[0], &args[1])),
-    native("__rmod__(self, value, /)", "Return value%self.", |args| match args[1].contents() {
-        Some(_) => operation::percent_format(&args[1], &args[0]),
-        None => Ok(Value::NotImplemented),
+    native("__rmod__(self, value, /)", "Return value%self.", |args| {
+        // A template is filled in by its own kind alone.
+        let kind = |value: &Value| match value.payload() {
+            Value::Bytes(_) => Some(true),
+            payload => payload.downcast::<ByteArray>().map(|_| false),
+        };
+        match kind(&args[0]) == kind(&args[1]) {
+            true => operation::percent_format(&args[1], &args[0]),
+            false => Ok(Value::NotImplemented),
+        }
     }),
     native("__eq__(self, value, /)", "Return self==value.", |args| compare(args, |left, right| left == right)),
     native("__ne__(self, value, /)", "Return self!=value.", |args| compare(args, |left, right| left != right)),

@@ -115,7 +115,7 @@ const METHODS: &[Declaration] = &[
         Ok(args[0].clone())
     }),
     native("__sizeof__(self)", "D.__sizeof__() -> size of D in memory, in bytes", |args| {
-        Ok(Value::from(64 + 104 * dict(args)?.len().div_ceil(5)))
+        Ok(Value::from(size_in_memory(&*dict(args)?)))
     }),
 ];
 
@@ -253,4 +253,25 @@ fn from_keys(args: &[Value]) -> Result {
         set_item(&made, &key, args[2].clone())?;
     }
     Ok(made)
+}
+
+/// How many bytes the dictionary takes in CPython, had it never held more: the table has the next power of two that is
+/// filled to two thirds at most, and entries of names alone are smaller.
+fn size_in_memory(dict: &Dict) -> usize {
+    if dict.is_empty() {
+        return 48;
+    }
+    let mut places = 8_usize;
+    while places * 2 / 3 < dict.len() {
+        places *= 2;
+    }
+    let mut position = 0;
+    let mut keys = std::iter::from_fn(|| dict.next_key(&mut position));
+    let entry = if keys.all(|key| matches!(key, Value::Str(_))) { 16 } else { 24 };
+    let index = match places {
+        0..=0x80 => 1,
+        0x81..=0x8000 => 2,
+        _ => 4,
+    };
+    48 + 32 + places * index + places * 2 / 3 * entry
 }

@@ -179,10 +179,14 @@ const TABLE: ClassTable = ClassTable {
 /// # Errors
 /// What `__qualname__` and `__repr__` raise.
 pub(super) fn type_name(value: &Value) -> Result<String> {
-    match value {
-        Value::Ellipsis => return Ok("...".to_owned()),
-        Value::Class(_) => {}
-        other => return Ok(repr(other)?.as_str().to_owned()),
+    if let Value::Ellipsis = value {
+        return Ok("...".to_owned());
+    }
+    // What has both is an alias, whatever made it.
+    let is_alias = find_attribute(value, Symbol::new("__origin__"))?.is_some()
+        && find_attribute(value, Symbol::new("__args__"))?.is_some();
+    if is_alias {
+        return Ok(repr(value)?.as_str().to_owned());
     }
     let name = find_attribute(value, well_known::__qualname__)?;
     let module = find_attribute(value, well_known::__module__)?;

@@ -118,7 +118,7 @@ const OTHERS: &[Declaration] = &[
     native("__format__(self, format_spec, /)", "The number as the specification writes it.", number::format),
     native("__sizeof__(self, /)", "How many bytes the number takes in CPython.", |args| {
         let bits = int_math::bit_length(receiver(&args[0].payload()));
-        Ok(Value::Int(24 + 4 * bits.div_ceil(30) as i64))
+        Ok(Value::Int(24 + 4 * bits.div_ceil(30).max(1) as i64))
     }),
 ];
 

@@ -118,10 +118,12 @@ fn reduce(args: &[Value]) -> Result {
         Iteration::List { list, index } => reduced("iter", (&*list).into(), Some(*index)),
         Iteration::Tuple { tuple, index } => reduced("iter", (&*tuple).into(), Some(*index)),
         Iteration::Bytes { bytes, index } => reduced("iter", (&*bytes).into(), Some(*index)),
-        Iteration::ListBackwards { list, index } => match index.checked_sub(1) {
-            Some(index) => reduced("reversed", (&*list).into(), Some(index)),
-            None => reduced("iter", Value::list(Vec::new()), None),
-        },
+        // The place of the next item is -1 once all are given, until the end is found.
+        Iteration::ListBackwards { list, index } => Value::tuple(vec![
+            builtin("reversed"),
+            Value::tuple(vec![(&*list).into()]),
+            Value::Int(i64::try_from(*index).unwrap_or(0) - 1),
+        ]),
         Iteration::Str { text, offset } => {
             let place = text.as_str().get(..*offset).map_or(0, |before| before.chars().count());
             reduced("iter", (&*text).into(), Some(place))
@@ -131,7 +133,7 @@ fn reduce(args: &[Value]) -> Result {
             let stop = next.saturating_add(step.saturating_mul(*left as i64));
             reduced("iter", Ref::new(Range { start, stop, step: *step }).into(), usize::try_from(given).ok())
         }
-        Iteration::Finished => {
+        Iteration::Finished(_) => {
             let (class, types) = (args[0].class(), types());
             let empty = if class.same(&types.str_iterator) || class.same(&types.str_ascii_iterator) {
                 Value::str("")
@@ -161,6 +163,7 @@ fn set_state(args: &[Value]) -> Result {
         iterator.set_index(state.max(0));
     }
     if let Some(iterator) = this.downcast::<ContainerIterator>() {
+        let behind = usize::try_from(state.saturating_add(1)).unwrap_or(0);
         let state = usize::try_from(state).unwrap_or(0);
         iterator.with(|iteration| match iteration {
             Iteration::List { index, .. } | Iteration::Tuple { index, .. } | Iteration::Bytes { index, .. } => {
@@ -175,7 +178,7 @@ fn set_state(args: &[Value]) -> Result {
                 *next = iterator.range_start().wrapping_add(step.wrapping_mul(given as i64));
                 *left = count - given;
             }
-            Iteration::ListBackwards { list, index } => *index = (state + 1).min(list.len()),
+            Iteration::ListBackwards { list, index } => *index = behind.min(list.len()),
             _ => {}
         });
     }

@@ -100,7 +100,7 @@ const METHODS: &[Declaration] = &[
     native("__dir__(self, /)", "Default dir() implementation.", |args| Ok(Value::list(names_of(&args[0])?))),
     native("__format__(self, format_spec, /)", "Default object formatter.", format),
     native("__sizeof__(self, /)", "Size of object in memory, in bytes.", |args| {
-        Ok(Value::Int(if matches!(args[0], Value::Instance(_)) { 48 } else { 16 }))
+        Ok(Value::from(size_in_memory(&args[0])))
     }),
     native("__reduce__(self, /)", "Helper for pickle.", |args| {
         by_copyreg("_reduce_ex", &[args[0].clone(), Value::Int(0)])
@@ -297,4 +297,23 @@ pub(super) fn sorted_names(names: Vec<Value>) -> Result<Vec<Value>> {
     }
     texts.sort_by(|left, right| left.as_str().cmp(right.as_str()));
     Ok(texts.into_iter().map(Value::from).collect())
+}
+
+/// How many bytes the object takes in CPython, for the kinds that scripts measure.
+fn size_in_memory(value: &Value) -> usize {
+    match value {
+        Value::Instance(_) => {
+            let class = value.class();
+            let references = usize::from(class.hidden_slots()) + usize::from(class.has_dictionary());
+            if class.layout() == Layout::Object { 16 + 8 * references } else { 48 }
+        }
+        Value::Float(_) => 24,
+        Value::Complex(_) => 32,
+        Value::Tuple(tuple) => 24 + 8 * tuple.len(),
+        Value::Bytes(bytes) => 33 + bytes.data.len(),
+        Value::Range(_) => 48,
+        Value::Function(_) => 136,
+        Value::NativeFunction(_) => 56,
+        _ => 16,
+    }
 }

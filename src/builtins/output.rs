@@ -165,8 +165,11 @@ fn print(values: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
     let separator_text = separator(sep, "sep", " ")?;
     let end_text = separator(end, "end", "\n")?;
     for (place, value) in values.iter().enumerate() {
-        if place > 0 && !(separator_text.is_empty() && stream.downcast::<File>().is_some()) {
-            write(&stream, &shown(sep, &separator_text)?)?;
+        if place > 0 {
+            let shown = shown(sep, &separator_text)?;
+            if !(shown.is_empty() && stream.downcast::<File>().is_some()) {
+                write(&stream, &shown)?;
+            }
         }
         let value = text(value)?;
         write(&stream, &value)?;

@@ -6,9 +6,11 @@ use super::{str_case, str_format, str_pad, str_search, str_split, str_translate}
 use crate::object::class_table::ClassTable;
 use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::heap::Ref;
+use crate::object::iterator::ContainerIterator;
 use crate::object::native_function::{Declaration, merged, native};
 use crate::object::string::Str;
-use crate::object::{Result, Value, operation, types};
+use crate::object::types::types;
+use crate::object::{Result, Value, operation};
 use crate::text::format_spec::Spec;
 use crate::text::{Error, escape, format_value, search};
 
@@ -60,7 +62,12 @@ const OPERATORS: &[Declaration] = &[
     native("__str__(self, /)", "Return str(self).", |args| Ok(text(args)?.into())),
     native("__hash__(self, /)", "Return hash(self).", |args| Ok(Value::Int(text(args)?.hash() as i64))),
     native("__len__(self, /)", "Return len(self).", |args| Ok(text(args)?.len().into())),
-    native("__iter__(self, /)", "Implement iter(self).", |args| operation::iterator(&text(args)?.into())),
+    native("__iter__(self, /)", "Implement iter(self).", |args| {
+        let iterator = operation::Iteration::of_text(text(args)?);
+        // Iterators of ASCII text have a class of their own where the text's is `str` itself.
+        let class = (!matches!(args[0], Value::Str(_))).then_some(&types().str_iterator);
+        Ok(ContainerIterator::of_class(iterator, class))
+    }),
     native("__getitem__(self, key, /)", "Return self[key].", |args| operation::get_item(&text(args)?.into(), &args[1])),
     native("__contains__(self, key, /)", "Return key in self.", contains),
     native("__add__(self, value, /)", "Return self+value.", add),

@@ -4,6 +4,7 @@ use super::import;
 use super::sys_facts as facts;
 use super::sys_hooks;
 use crate::builtins::{greenlet_life, output, threads};
+use crate::object::class::Layout;
 use crate::object::exception::{self, overflow_error, type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
@@ -152,7 +153,35 @@ fn size_of(value: &Value) -> Result {
         None => Err(type_error("an integer is required")),
         Some(None) => Err(overflow_error("Python int too large to convert to C ssize_t")),
         Some(Some(number)) if number < 0 => Err(value_error("__sizeof__() should return >= 0")),
-        Some(Some(number)) => Ok(Value::Int(number)),
+        Some(Some(number)) => Ok(Value::Int(number.saturating_add(header_of(value)))),
+    }
+}
+
+/// What CPython keeps before an object that its collector knows: links, and the pointers to an instance's attributes.
+fn header_of(value: &Value) -> i64 {
+    match value {
+        Value::Instance(_) => {
+            let class = value.class();
+            let keeps_attributes = matches!(
+                class.layout(),
+                Layout::Object
+                    | Layout::Str
+                    | Layout::List
+                    | Layout::Dict
+                    | Layout::Set
+                    | Layout::FrozenSet
+                    | Layout::Float
+            );
+            if keeps_attributes && class.has_dictionary() { 32 } else { 16 * i64::from(class.is_heap()) }
+        }
+        Value::List(_)
+        | Value::Tuple(_)
+        | Value::Dict(_)
+        | Value::Set(_)
+        | Value::Class(_)
+        | Value::Function(_)
+        | Value::NativeFunction(_) => 16,
+        _ => 0,
     }
 }
 

@@ -218,7 +218,10 @@ pub fn new_class(
         has_dictionary: inherits_dictionary || slots.dictionary,
     })?;
     let attributes = copy_namespace(&class, namespace, cell)?;
-    ask_for_order(&class)?;
+    if let Err(thrown) = ask_for_order(&class) {
+        class.leave_bases();
+        return Err(thrown);
+    }
     for (slot, name) in &members {
         class.fill_attribute(*name, Value::object(Member { name: *name, slot: *slot, owner: class.clone() }));
     }
@@ -257,6 +260,11 @@ pub(super) fn ask_for_order(class: &Ref<Class>) -> Result<()> {
     }
     class.set_order(order);
     Ok(())
+}
+
+/// Whether the metaclass says itself which order its classes have.
+pub(super) fn gives_order(metaclass: &Ref<Class>) -> bool {
+    own_hook(metaclass, well_known::mro).is_some()
 }
 
 /// Moves the namespace into a new class; what may have a `__set_name__` comes back.

@@ -4,13 +4,14 @@
 //! epoch they were filled in. Rebinding plain data in a class (a counter) does not: caches hold the place of
 //! such attributes, never their values.
 
+use super::Result;
 use super::cache;
+use super::class_order;
 use super::class_table::ClassTable;
 use super::heap::{Body, Ref, Tracer};
 use super::instance::Instance;
 use super::shape::{self, ShapeId};
 use super::value::Value;
-use super::{Result, exception};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -233,10 +234,7 @@ impl Body for Class {
 impl Drop for Class {
     fn drop(&mut self) {
         next_epoch();
-        let this: *const Class = self;
-        for base in self.bases.get_mut().iter() {
-            base.subclasses.borrow_mut().retain(|known| *known != this);
-        }
+        self.leave_bases();
     }
 }
 
@@ -247,7 +245,7 @@ impl Class {
     /// TypeError where the bases have no consistent order.
     #[allow(clippy::new_ret_no_self, reason = "objects live on the heap only")]
     pub fn new(parts: ClassParts<'_>) -> Result<Ref<Class>> {
-        let ancestors = linearise(&parts.bases)?;
+        let ancestors = class_order::of_new_class(&parts.bases, parts.metaclass.as_ref())?;
         let class = Ref::new(Class {
             name: RefCell::new(parts.name.into()),
             qualname: RefCell::new(None),
@@ -555,7 +553,7 @@ impl Class {
     /// TypeError where the bases have no consistent order.
     pub fn default_order(this: &Ref<Class>) -> Result<Vec<Ref<Class>>> {
         let mut order = vec![this.clone()];
-        order.extend(linearise(&this.bases.borrow())?);
+        order.extend(class_order::linearise(&this.bases.borrow())?);
         Ok(order)
     }
 
@@ -564,11 +562,9 @@ impl Class {
     /// # Errors
     /// TypeError where the bases have no consistent order.
     pub fn set_bases(this: &Ref<Class>, bases: Vec<Ref<Class>>) -> Result<()> {
-        let ancestors = linearise(&bases)?;
+        let ancestors = class_order::linearise(&bases)?;
         this.has_own_order.set(false);
-        for base in this.bases.borrow().iter() {
-            base.subclasses.borrow_mut().retain(|known| *known != this.as_ptr());
-        }
+        this.leave_bases();
         for base in &bases {
             base.subclasses.borrow_mut().push(this.as_ptr());
         }
@@ -581,6 +577,14 @@ impl Class {
             Class::set_bases(&subclass, bases)?;
         }
         Ok(())
+    }
+
+    /// Takes the class out of what its bases answer when they are asked for their subclasses.
+    pub(super) fn leave_bases(&self) {
+        let this: *const Class = self;
+        for base in self.bases.borrow().iter() {
+            base.subclasses.borrow_mut().retain(|known| *known != this);
+        }
     }
 
     fn find(&self, name: Symbol) -> Option<Place> {
@@ -658,42 +662,4 @@ fn is_plain(value: &Value) -> bool {
         value,
         Value::Function(_) | Value::NativeFunction(_) | Value::Object(_) | Value::Instance(_) | Value::Class(_)
     )
-}
-
-/// C3: merges the orders of the bases and the list of the bases.
-fn linearise(bases: &[Ref<Class>]) -> Result<Vec<Ref<Class>>> {
-    if let [base] = bases {
-        return Ok(Class::order(base));
-    }
-    let mut sequences: Vec<Vec<Ref<Class>>> = bases.iter().map(Class::order).collect();
-    sequences.push(bases.to_vec());
-    let mut order = Vec::new();
-    loop {
-        sequences.retain(|sequence| !sequence.is_empty());
-        if sequences.is_empty() {
-            return Ok(order);
-        }
-        let free = |candidate: &Ref<Class>| {
-            !sequences.iter().any(|sequence| sequence[1..].iter().any(|class| class.same(candidate)))
-        };
-        let Some(next) = sequences.iter().map(|sequence| &sequence[0]).find(|head| free(head)).cloned() else {
-            let mut names: Vec<Rc<str>> = Vec::new();
-            for sequence in &sequences {
-                let name = sequence[0].name();
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-            let names = names.join(", ");
-            return Err(exception::type_error(format!(
-                "Cannot create a consistent method resolution\norder (MRO) for bases {names}"
-            )));
-        };
-        for sequence in &mut sequences {
-            if sequence[0].same(&next) {
-                sequence.remove(0);
-            }
-        }
-        order.push(next);
-    }
 }

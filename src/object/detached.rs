@@ -184,7 +184,7 @@ impl Generator {
             (Some(ITEMS), Some(detached)) => {
                 // SAFETY: as above.
                 let items = unsafe { (*detached.items.get()).pop() };
-                Memory::Items(items.unwrap_or(Iteration::Finished))
+                Memory::Items(items.unwrap_or(Iteration::ended()))
             }
             (Some(place), _) => Memory::Place(place as usize),
             (None, _) => unreachable!("a node that is resumed has remembered where it is"),

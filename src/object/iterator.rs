@@ -2,6 +2,7 @@
 //!
 //! `for` loops do without them (see `operation/iterate.rs`); `iter()` and `reversed()` make them.
 
+use super::Result;
 use super::class::Class;
 use super::exception;
 use super::heap::{Ref, Tracer};
@@ -9,7 +10,6 @@ use super::native::NativeObject;
 use super::operation::{Iteration, call, equal_keys, get_item};
 use super::types::types;
 use super::value::Value;
-use super::{Result, dict_view::Part};
 use std::cell::{Cell, RefCell};
 
 /// An iterator over a builtin container: an `Iteration` on the heap.
@@ -23,7 +23,12 @@ pub struct ContainerIterator {
 impl ContainerIterator {
     /// The iterator object that goes on where `iteration` is.
     pub fn value(iteration: Iteration) -> Value {
-        let class = class_of(&iteration);
+        ContainerIterator::of_class(iteration, None)
+    }
+
+    /// As `value`; the class may be given.
+    pub fn of_class(iteration: Iteration, class: Option<&'static Ref<Class>>) -> Value {
+        let class = class.or_else(|| iteration.class()).unwrap_or(&types().sequence_iterator);
         let range_start = if let Iteration::Range { next, .. } = &iteration { *next } else { 0 };
         Value::object(ContainerIterator { iteration: RefCell::new(iteration), class, range_start })
     }
@@ -49,27 +54,6 @@ impl ContainerIterator {
     }
 }
 
-fn class_of(iteration: &Iteration) -> &'static Ref<Class> {
-    let types = types();
-    match iteration {
-        Iteration::Range { .. } => &types.range_iterator,
-        Iteration::List { .. } => &types.list_iterator,
-        Iteration::ListBackwards { .. } => &types.list_reverseiterator,
-        Iteration::Tuple { .. } => &types.tuple_iterator,
-        Iteration::Str { text, .. } if text.is_ascii() => &types.str_ascii_iterator,
-        Iteration::Str { .. } => &types.str_iterator,
-        Iteration::Bytes { .. } => &types.bytes_iterator,
-        Iteration::Set { .. } => &types.set_iterator,
-        Iteration::Dict { part: Part::Keys, .. } => &types.dict_keyiterator,
-        Iteration::Dict { part: Part::Values, .. } => &types.dict_valueiterator,
-        Iteration::Dict { part: Part::Items, .. } => &types.dict_itemiterator,
-        Iteration::DictBackwards { part: Part::Keys, .. } => &types.dict_reversekeyiterator,
-        Iteration::DictBackwards { part: Part::Values, .. } => &types.dict_reversevalueiterator,
-        Iteration::DictBackwards { part: Part::Items, .. } => &types.dict_reverseitemiterator,
-        _ => &types.sequence_iterator,
-    }
-}
-
 impl NativeObject for ContainerIterator {
     fn class(&self) -> Ref<Class> {
         self.class.clone()
@@ -80,7 +64,7 @@ impl NativeObject for ContainerIterator {
     }
 
     fn clear(&self) {
-        let old = self.iteration.replace(Iteration::Finished);
+        let old = self.iteration.replace(Iteration::ended());
         drop(old);
     }
 
@@ -115,12 +99,12 @@ impl Source {
 
     /// The iteration itself; what is left here has ended.
     pub fn take(&self) -> Iteration {
-        self.0.replace(Iteration::Finished)
+        self.0.replace(Iteration::ended())
     }
 
     /// An iteration that has ended, to be begun by `restart`.
     pub fn ended() -> Source {
-        Source(RefCell::new(Iteration::Finished))
+        Source(RefCell::new(Iteration::ended()))
     }
 
     /// As `next`, but an iteration that has ended is not asked again.
@@ -146,12 +130,12 @@ impl Source {
 
     /// Whether the iteration has ended.
     pub fn has_ended(&self) -> bool {
-        matches!(&*self.0.borrow(), Iteration::Finished)
+        matches!(&*self.0.borrow(), Iteration::Finished(_))
     }
 
     /// The iterator as an object, which from now on is what the iteration drives.
     pub fn object(&self) -> Value {
-        let iterator = self.0.replace(Iteration::Finished).into_value();
+        let iterator = self.0.replace(Iteration::ended()).into_value();
         if let Value::Object(object) = &iterator {
             let old = self.0.replace(Iteration::Native(super::native::AnyRef::clone(object)));
             drop(old);
@@ -172,7 +156,7 @@ impl Source {
 
     /// Ends the iteration.
     pub fn clear(&self) {
-        let old = self.0.replace(Iteration::Finished);
+        let old = self.0.replace(Iteration::ended());
         drop(old);
     }
 }

@@ -18,6 +18,7 @@ pub mod bytes;
 pub mod cache;
 pub mod cell;
 pub mod class;
+mod class_order;
 mod class_slots;
 pub mod class_table;
 pub mod code;

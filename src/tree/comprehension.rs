@@ -184,7 +184,7 @@ fn run_rounds<const IS_PAIR: bool>(
     frame: &Frame,
     each: &mut dyn FnMut() -> Result<()>,
 ) -> Result<()> {
-    let mut items = Iteration::Finished;
+    let mut items = Iteration::ended();
     clause.begin(frame, &mut items)?;
     while clause.advance::<IS_PAIR>(frame, &mut items)? {
         if inner.is_empty() {
@@ -374,7 +374,7 @@ impl GiveEach {
     /// Goes through the clauses; where the generator is resumed, each takes up the items it has left.
     fn run(&self, clauses: &[Clause], frame: &Frame, is_resumed: bool) -> Flow {
         let Some((clause, inner)) = clauses.split_first() else { return self.give(frame, is_resumed) };
-        let mut items = Iteration::Finished;
+        let mut items = Iteration::ended();
         if is_resumed {
             match Generator::recall(frame) {
                 Memory::Items(left) => items = left,

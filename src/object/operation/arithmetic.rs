@@ -175,9 +175,19 @@ fn ask_right(
     }
     match reflected {
         Special::Method(method) => try_found(&method, right, right_class, left),
-        Special::Native if !declined && takes(right, left) => native(left, right),
+        Special::Native if !declined && takes(right, left) && fills_in(names, left, right) => native(left, right),
         _ => Ok(None),
     }
+}
+
+/// Whether the right operand may do what the left one has declined: a template is filled in by its own kind alone.
+fn fills_in(names: &Operator, left: &Value, right: &Value) -> bool {
+    names.method != well_known::__mod__
+        || match left.payload() {
+            Value::Str(_) => matches!(right.payload(), Value::Str(_)),
+            Value::Bytes(_) => matches!(right.payload(), Value::Bytes(_)),
+            _ => true,
+        }
 }
 
 /// Whether the number's type computes with the other number: an int declines a float, and both a complex number.

@@ -9,7 +9,7 @@ use super::convert::length;
 use super::number::index;
 use super::special::{self, Special, call_found};
 use crate::object::bytes::Bytes;
-use crate::object::class::Layout;
+use crate::object::class::{Class, Layout};
 use crate::object::code::Flavour;
 use crate::object::dict::Dict;
 use crate::object::dict_view::{DictView, Part};
@@ -30,8 +30,8 @@ use crate::syntax::symbol::well_known;
 
 /// A loop over a value, as `for` does it.
 pub enum Iteration {
-    /// The end was reached.
-    Finished,
+    /// The end was reached, by an iterator of this class, where it is one whose class shows.
+    Finished(Option<&'static Ref<Class>>),
     /// Over a range.
     Range {
         /// The next number.
@@ -118,6 +118,11 @@ impl Iteration {
     #[inline]
     pub fn range(range: &Range) -> Iteration {
         Iteration::Range { next: range.start, step: range.step, left: range.len() }
+    }
+
+    /// A loop over the characters of a string.
+    pub fn of_text(text: Ref<Str>) -> Iteration {
+        Iteration::Str { text, offset: 0 }
     }
 
     /// A loop over a part of a dictionary.
@@ -260,7 +265,7 @@ impl Iteration {
             Iteration::Dict { dict, part: Part::Items, position, length, left } if dict.len() == *length => {
                 match dict.next_entry(position) {
                     Some(_) if *left == 0 => {
-                        *self = Iteration::Finished;
+                        self.end();
                         return Err(runtime_error("dictionary keys changed during iteration"));
                     }
                     Some((key, value)) => {
@@ -269,7 +274,7 @@ impl Iteration {
                     }
                     None => {}
                 }
-                *self = Iteration::Finished;
+                self.end();
                 Ok(None)
             }
             Iteration::Native(object) => match object.next_pair() {
@@ -284,8 +289,41 @@ impl Iteration {
     #[cold]
     #[inline(never)]
     fn finish(&mut self) -> Result<Option<Value>> {
-        *self = Iteration::Finished;
+        self.end();
         Ok(None)
+    }
+
+    /// Lets go of what was iterated over.
+    fn end(&mut self) {
+        *self = Iteration::Finished(self.class());
+    }
+
+    /// The class that the loop's iterator has, where it is one over a builtin container, or was.
+    pub fn class(&self) -> Option<&'static Ref<Class>> {
+        let types = types();
+        Some(match self {
+            Iteration::Range { .. } => &types.range_iterator,
+            Iteration::List { .. } => &types.list_iterator,
+            Iteration::ListBackwards { .. } => &types.list_reverseiterator,
+            Iteration::Tuple { .. } => &types.tuple_iterator,
+            Iteration::Str { text, .. } if text.is_ascii() => &types.str_ascii_iterator,
+            Iteration::Str { .. } => &types.str_iterator,
+            Iteration::Bytes { .. } => &types.bytes_iterator,
+            Iteration::Set { .. } => &types.set_iterator,
+            Iteration::Dict { part: Part::Keys, .. } => &types.dict_keyiterator,
+            Iteration::Dict { part: Part::Values, .. } => &types.dict_valueiterator,
+            Iteration::Dict { part: Part::Items, .. } => &types.dict_itemiterator,
+            Iteration::DictBackwards { part: Part::Keys, .. } => &types.dict_reversekeyiterator,
+            Iteration::DictBackwards { part: Part::Values, .. } => &types.dict_reversevalueiterator,
+            Iteration::DictBackwards { part: Part::Items, .. } => &types.dict_reverseitemiterator,
+            Iteration::Finished(class) => return *class,
+            _ => return None,
+        })
+    }
+
+    /// A loop that has ended, or has not begun.
+    pub fn ended() -> Iteration {
+        Iteration::Finished(None)
     }
 
     #[inline(never)]
@@ -344,7 +382,7 @@ impl Iteration {
                 };
                 if item.is_some() {
                     if *left == 0 {
-                        *self = Iteration::Finished;
+                        self.end();
                         return Err(runtime_error("dictionary keys changed during iteration"));
                     }
                     *left -= 1;
@@ -411,7 +449,7 @@ impl Iteration {
             && object.count() == 1
             && let Some(container) = object.downcast::<ContainerIterator>()
         {
-            return Ok(container.with(|iteration| std::mem::replace(iteration, Iteration::Finished)));
+            return Ok(container.with(|iteration| std::mem::replace(iteration, Iteration::ended())));
         }
         if let Value::Object(object) = &value
             && object.count() == 1
@@ -438,7 +476,7 @@ impl Iteration {
             Iteration::Set { set, position, length, left } => {
                 Iteration::Set { set: set.clone(), position: *position, length: *length, left: *left }
             }
-            _ => Iteration::Finished,
+            _ => Iteration::ended(),
         }
     }
 
@@ -470,7 +508,7 @@ impl Iteration {
             }
             Iteration::Zip(both) => both[0].length_hint().min(both[1].length_hint()),
             Iteration::Enumerate { items, .. } => items.length_hint(),
-            Iteration::Finished | Iteration::Generator(_) | Iteration::Native(_) | Iteration::Protocol(_) => 0,
+            Iteration::Finished(_) | Iteration::Generator(_) | Iteration::Native(_) | Iteration::Protocol(_) => 0,
         }
     }
 
@@ -488,7 +526,7 @@ impl Iteration {
             Iteration::Enumerate { items, .. } => items.trace(tracer),
             Iteration::Native(object) => object.trace(tracer),
             Iteration::Protocol(iterator) => tracer.value(iterator),
-            Iteration::Finished | Iteration::Range { .. } => {}
+            Iteration::Finished(_) | Iteration::Range { .. } => {}
         }
     }
 }
