@@ -146,7 +146,7 @@ _DEEP[type(_Bound().method)] = _deepcopy_method
 _ATOMIC.discard(type(_Bound().method))
 
 
-def _reconstruct(x, memo, func, args, state=None, items=None, pairs=None, *rest):
+def _reconstruct(x, memo, func, args, state=None, items=None, pairs=None, /):
     """Makes the object again from its parts, which are copied too where there is a memo."""
     deep = memo is not None
     if deep and args:

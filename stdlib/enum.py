@@ -3,7 +3,7 @@
 __all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique',
            'property', 'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP',
            'global_flag_repr', 'global_enum_repr', 'global_str', 'global_enum', 'EnumCheck', 'CONTINUOUS',
-           'NAMED_FLAGS', 'UNIQUE']
+           'NAMED_FLAGS', 'UNIQUE', 'pickle_by_global_name', 'pickle_by_enum_name']
 
 import sys
 from builtins import bin as _bin, property as _property
@@ -935,7 +935,8 @@ def global_flag_repr(self):
     module = self.__class__.__module__.split('.')[-1]
     if self._name_ is None:
         return f'{module}.{self.__class__.__name__}({self._value_!r})'
-    return '|'.join([f'{module}.{name}' for name in self._name_.split('|')])
+    # What has no name is a number, and no name of the module.
+    return '|'.join([name if name[0].isdigit() else f'{module}.{name}' for name in self._name_.split('|')])
 
 
 def global_str(self):

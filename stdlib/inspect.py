@@ -17,6 +17,7 @@ __all__ = ['ArgInfo', 'Arguments', 'Attribute', 'BoundArguments', 'CORO_CLOSED',
            'ismethod', 'ismethoddescriptor', 'ismethodwrapper', 'ismodule', 'isroutine', 'istraceback', 'signature',
            'stack', 'trace', 'unwrap', 'walktree']
 
+import abc
 import builtins
 import collections.abc
 import enum
@@ -173,7 +174,17 @@ def isroutine(object):
 
 def isabstract(object):
     """Return true if the object is an abstract base class (ABC)."""
-    return isinstance(object, type) and bool(getattr(object, '__abstractmethods__', ()))
+    if not isinstance(object, type):
+        return False
+    if '__abstractmethods__' in object.__dict__:
+        return bool(object.__abstractmethods__)
+    if not isinstance(object, abc.ABCMeta):
+        return False
+    # The metaclass is still at work, in the class's `__init_subclass__`.
+    names = set(object.__dict__)
+    for base in object.__bases__:
+        names.update(getattr(base, '__abstractmethods__', ()))
+    return any(getattr(getattr(object, name, None), '__isabstractmethod__', False) for name in names)
 
 
 def _getmembers(object, predicate, getter):

@@ -85,14 +85,38 @@ def updatecache(filename, module_globals=None):
         else:
             return []
     try:
-        with open(fullname, encoding='utf-8') as file:
+        with open(fullname, encoding=_encoding_of(fullname)) as file:
             lines = file.readlines()
-    except (OSError, UnicodeDecodeError, SyntaxError):
+    except (OSError, UnicodeDecodeError, LookupError, SyntaxError):
         return []
     if lines and not lines[-1].endswith('\n'):
         lines[-1] += '\n'
     cache[filename] = facts.st_size, facts.st_mtime, lines, fullname
     return lines
+
+
+def _encoding_of(path):
+    """The encoding that a source file declares in its first two lines."""
+    with open(path, 'rb') as file:
+        lines = [file.readline(), file.readline()]
+    if lines[0].startswith(b'\xef\xbb\xbf'):
+        return 'utf-8-sig'
+    for line in lines:
+        line = line.strip()
+        if not line.startswith(b'#'):
+            if line:
+                break
+            continue
+        _, word, rest = line.partition(b'coding')
+        if word and rest[:1] in (b':', b'='):
+            # The name ends where something else than a part of one stands.
+            name = rest[1:].lstrip().decode('latin-1')
+            end = 0
+            while end < len(name) and (name[end].isascii() and name[end].isalnum() or name[end] in '-_.'):
+                end += 1
+            if end:
+                return name[:end]
+    return 'utf-8'
 
 
 def lazycache(filename, module_globals):

@@ -211,7 +211,8 @@ class FrameSummary:
 
     def __eq__(self, other):
         if isinstance(other, FrameSummary):
-            return tuple(self) == tuple(other)
+            return (self.filename == other.filename and self.lineno == other.lineno
+                    and self.name == other.name and self.locals == other.locals)
         if isinstance(other, tuple):
             return tuple(self) == other
         return NotImplemented

@@ -302,6 +302,8 @@ def Union(self, parameters):
             unique.append(parameter)
     if len(unique) == 1:
         return unique[0]
+    if len(unique) == 2 and type(None) in unique:
+        return _UnionGenericAlias(self, tuple(unique), name='Optional')
     return _UnionGenericAlias(self, tuple(unique))
 
 
@@ -869,7 +871,7 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
         return any(issubclass(cls, arg) for arg in self.__args__)
 
     def __reduce__(self):
-        return operator.getitem, (Optional if self._name == 'Optional' else Union, self.__args__)
+        return operator.getitem, (Union, self.__args__)
 
 
 class _LiteralGenericAlias(_GenericAlias, _root=True):

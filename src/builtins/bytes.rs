@@ -12,7 +12,7 @@ use crate::object::operation::contains::bytes_contain;
 use crate::object::operation::iterate::length_hint;
 use crate::object::operation::slice_bounds::has_index;
 use crate::object::string::hash_bytes;
-use crate::object::{Ref, Result, Value, operation, types};
+use crate::object::{Result, Value, operation, types};
 use crate::syntax::symbol::well_known;
 use crate::text::{Error, escape};
 use std::rc::Rc;
@@ -202,7 +202,10 @@ fn new(args: &[Value]) -> Result {
         if !source.is_null()
             && let Some(made) = by_special_method(source)?
         {
-            return super::wrap(class, made.into());
+            return match class {
+                Value::Class(class) if class.same(&types().bytes) => Ok(made),
+                _ => super::wrap(class, made.payload()),
+            };
         }
     }
     let data = from_arguments(source, encoding, errors, "bytes", "bytes must be in range(0, 256)")?;
@@ -213,13 +216,13 @@ fn new(args: &[Value]) -> Result {
 ///
 /// # Errors
 /// TypeError where that is no `bytes`; what it raises.
-pub(crate) fn by_special_method(value: &Value) -> Result<Option<Ref<Bytes>>> {
+pub(crate) fn by_special_method(value: &Value) -> Result<Option<Value>> {
     if let Some(Value::None) = value.class().lookup(well_known::__bytes__) {
         return operation::call(&Value::None, &[]).map(|_| None);
     }
     let Some(made) = operation::call_special(value, well_known::__bytes__, &[])? else { return Ok(None) };
     match made.contents() {
-        Some(Contents::Bytes(bytes)) => Ok(Some(bytes)),
+        Some(Contents::Bytes(_)) => Ok(Some(made)),
         _ => Err(type_error(format!("__bytes__ returned non-bytes (type {})", made.class_name()))),
     }
 }

@@ -1,5 +1,6 @@
 //! Functions that run source text or import: `exec`, `eval`, `compile`, `__import__`; and those that end.
 
+use super::source_text::{self, Problem, raise_declared, raise_syntax_error};
 use crate::object::build_class::{build_class, prepare_namespace};
 use crate::object::cell::CellBody;
 use crate::object::code::Code;
@@ -11,7 +12,7 @@ use crate::object::function::Function;
 use crate::object::hooks::{self, CompileRequest, ImportRequest};
 use crate::object::native_function::{Declaration, native, raw};
 use crate::object::operation::number::warn_of_deprecation;
-use crate::object::operation::{call, call_with, collect, enter, find_attribute, guarded};
+use crate::object::operation::{call_with, collect, enter, find_attribute, guarded};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value};
 use crate::syntax::Symbol;
@@ -78,6 +79,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
                 let given = args[2].argument_name();
                 return Err(type_error(format!("compile() argument 'mode' must be str, not {given}")));
             };
+            check_compile_options(&args[3], &args[5])?;
             if !matches!(mode.as_str(), "exec" | "eval" | "single") {
                 return Err(value_error("compile() mode must be 'exec', 'eval' or 'single'"));
             }
@@ -140,12 +142,47 @@ fn build(args: &mut [Value], keywords: &[(Symbol, Value)]) -> Result {
     }
 }
 
+/// What `compile` takes as flags: those of `__future__`, of `codeop` and of `ast`; syntax trees are not given out.
+fn check_compile_options(flags: &Value, optimize: &Value) -> Result<()> {
+    const KNOWN: i64 = 0x1FE_7610;
+    const ONLY_TREE: i64 = 0x400;
+    let flags = small_index(flags)?;
+    if flags & !KNOWN != 0 {
+        return Err(value_error("compile(): unrecognised flags"));
+    }
+    if flags & ONLY_TREE != 0 {
+        return Err(exception::new(
+            &types().not_implemented_error,
+            "wattle leaves out syntax trees (ast.PyCF_ONLY_AST)",
+        ));
+    }
+    if !(-1..=2).contains(&small_index(optimize)?) {
+        return Err(value_error("compile(): invalid optimize value"));
+    }
+    Ok(())
+}
+
+/// A C int.
+fn small_index(value: &Value) -> Result<i64> {
+    let number = super::argument::size(value)?;
+    if i32::try_from(number).is_err() {
+        return Err(exception::overflow_error("Python int too large to convert to C int"));
+    }
+    Ok(number)
+}
+
 fn source_text(source: &Value, file: &str, refusal: &str) -> Result<String> {
     match &source.payload() {
         Value::Str(text) => Ok(text.as_str().to_owned()),
         _ => {
             let Some(bytes) = source.contents() else { return Err(type_error(refusal)) };
-            crate::syntax::decode(&bytes).map_err(|error| undecodable(&bytes, &error, file))
+            if bytes.contains(&0) {
+                return Err(raise_syntax_error(&[Value::str("source code string cannot contain null bytes")]));
+            }
+            source_text::decode(&bytes).map_err(|problem| match problem {
+                Problem::Declared { message, .. } => raise_declared(&message, file),
+                Problem::Text(error) => undecodable(&bytes, &error, file),
+            })
         }
     }
 }
@@ -153,9 +190,6 @@ fn source_text(source: &Value, file: &str, refusal: &str) -> Result<String> {
 /// The error for bytes that are no text; its place is a line at most.
 #[cold]
 fn undecodable(bytes: &[u8], error: &crate::syntax::Error, file: &str) -> Thrown {
-    if bytes.contains(&0) {
-        return raise_syntax_error(&[Value::str("source code string cannot contain null bytes")]);
-    }
     let (mut line, mut offset) = (0, -1);
     if error.message.starts_with("(unicode error)")
         && let Err(invalid) = std::str::from_utf8(bytes)
@@ -165,14 +199,6 @@ fn undecodable(bytes: &[u8], error: &crate::syntax::Error, file: &str) -> Thrown
     }
     let place = Value::tuple(vec![Value::str(file), Value::Int(line), Value::Int(offset), Value::None]);
     raise_syntax_error(&[Value::str(&error.message), place])
-}
-
-fn raise_syntax_error(arguments: &[Value]) -> Thrown {
-    match &call(&(&types().syntax_error).into(), arguments) {
-        Ok(Value::Instance(made)) => exception::raise(Ref::clone(made)),
-        Ok(_) => exception::system_error("an exception class made no exception"),
-        Err(_) => exception::pending(),
-    }
 }
 
 /// The name of the file that `compile` is told.

@@ -290,7 +290,7 @@ fn bytes_of(value: &Value) -> Result<Vec<u8>> {
         return Ok(data.to_vec());
     }
     match super::bytes::by_special_method(value)? {
-        Some(made) => Ok(made.data.to_vec()),
+        Some(made) => Ok(made.contents().map(|data| data.to_vec()).unwrap_or_default()),
         None => super::bytes::from_object(value, "bytes", "bytes must be in range(0, 256)"),
     }
 }

@@ -62,6 +62,7 @@ mod singletons;
 mod site;
 mod slice;
 mod sort;
+pub(crate) mod source_text;
 mod str;
 mod str_case;
 mod str_format;

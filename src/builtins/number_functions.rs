@@ -4,9 +4,10 @@ use super::argument;
 use crate::object::bytearray::ByteArray;
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{absolute, ascii, divmod, format, index, power, repr, round};
+use crate::object::operation::{absolute, divmod, format::format_object, index, power, repr_object, round};
 use crate::object::string::Str;
 use crate::object::{Result, Value};
+use crate::text::escape;
 use crate::text::int::to_prefixed;
 
 /// The functions.
@@ -90,7 +91,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         "repr(obj, /)",
         "Return the canonical string representation of the object.\n\n\
          For many object types, including most builtins, eval() will return\nan object with the same value.",
-        |args| Ok(repr(&args[0])?.into()),
+        |args| repr_object(&args[0]),
     ),
     native(
         "ascii(obj, /)",
@@ -98,14 +99,18 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
          As repr(), return a string containing a printable representation of an\n\
          object, but escape the non-ASCII characters in the string returned by\n\
          repr() using \\\\x, \\\\u or \\\\U escapes.",
-        |args| Ok(ascii(&args[0])?.into()),
+        |args| match repr_object(&args[0])? {
+            // Of a derived class is what needs no escapes alone.
+            text if text.payload().as_str().is_some_and(str::is_ascii) => Ok(text),
+            text => Ok(escape::escape_beyond_ascii(text.payload().as_str().unwrap_or_default()).into()),
+        },
     ),
     native(
         "format(value, format_spec='', /)",
         "Return value.__format__(format_spec)\n\n\
          Many built-in types implement format_spec according to the\nFormat Specification Mini-language.",
         |args| match &args[1].payload() {
-            Value::Str(specification) => Ok(format(&args[0], specification)?.into()),
+            Value::Str(specification) => format_object(&args[0], specification),
             _ => Err(type_error(format!("format() argument 2 must be str, not {}", args[1].argument_name()))),
         },
     ),

@@ -89,11 +89,13 @@ const METHODS: &[Declaration] = &[
     }),
     native("__setattr__(self, name, value, /)", "Implement setattr(self, name, value).", |args| {
         let name = attribute_name(&args[1])?;
+        refuse_class(&args[0], "__setattr__")?;
         generic_set_attribute(&args[0], &args[0].class(), name, args[2].clone())?;
         Ok(Value::None)
     }),
     native("__delattr__(self, name, /)", "Implement delattr(self, name).", |args| {
         let name = attribute_name(&args[1])?;
+        refuse_class(&args[0], "__delattr__")?;
         generic_set_attribute(&args[0], &args[0].class(), name, Value::Null)?;
         Ok(Value::None)
     }),
@@ -297,6 +299,14 @@ pub(super) fn sorted_names(names: Vec<Value>) -> Result<Vec<Value>> {
     }
     texts.sort_by(|left, right| left.as_str().cmp(right.as_str()));
     Ok(texts.into_iter().map(Value::from).collect())
+}
+
+/// Classes have a method of their own, which that of `object` must not go around.
+fn refuse_class(value: &Value, method: &str) -> Result<()> {
+    match value {
+        Value::Class(_) => Err(type_error(format!("can't apply this {method} to {} object", value.class().name()))),
+        _ => Ok(()),
+    }
 }
 
 /// How many bytes the object takes in CPython, for the kinds that scripts measure.

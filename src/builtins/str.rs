@@ -141,7 +141,11 @@ fn new(args: &[Value]) -> Result {
     let made = if object.is_null() {
         Str::empty()
     } else if encoding.is_null() && errors.is_null() {
-        operation::text(object)?
+        let made = operation::text_object(object)?;
+        return match class {
+            Value::Class(class) if class.same(&types().str) => Ok(made),
+            _ => super::wrap(class, made.payload()),
+        };
     } else {
         let encoding = optional_name(encoding, "str", "encoding")?;
         let errors = optional_name(errors, "str", "errors")?;

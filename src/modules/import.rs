@@ -8,6 +8,7 @@ use super::finder::{self, Found};
 use super::meta_path::{self, Finder};
 use super::{compile, embedded, import_lock};
 use crate::builtins::exceptions::os_error;
+use crate::builtins::source_text::{self, Problem, raise_declared, raise_syntax_error};
 use crate::lower::Mode;
 use crate::object::code::Source;
 use crate::object::dict::Dict;
@@ -232,7 +233,7 @@ fn search_path() -> Result<Vec<Value>> {
 /// SyntaxError where they are no text.
 pub(crate) fn decode_main(file: &str, bytes: &[u8]) -> Result<String> {
     if let Err(error) = std::str::from_utf8(bytes)
-        && syntax::decode(bytes).is_err_and(|error| error.message.contains("'utf-8' codec"))
+        && syntax::declared_encoding(bytes).is_none()
     {
         let at = error.valid_up_to();
         let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
@@ -241,14 +242,14 @@ pub(crate) fn decode_main(file: &str, bytes: &[u8]) -> Result<String> {
             "Non-UTF-8 code starting with '\\x{byte:02x}' in file {file} on line {line}, but no encoding declared; \
              see https://peps.python.org/pep-0263/ for details"
         );
-        let class = (&types().syntax_error).into();
-        return Err(raise_made(crate::object::operation::call(&class, &[Value::from(message)])));
+        return Err(raise_syntax_error(&[Value::from(message)]));
     }
-    syntax::decode(bytes).map_err(|mut error| {
-        if let Some(name) = error.message.strip_prefix("unknown encoding: ") {
-            error.message = format!("encoding problem: {name}");
+    source_text::decode(bytes).map_err(|problem| match problem {
+        Problem::Declared { message, is_marked: true, .. } => raise_syntax_error(&[Value::from(message)]),
+        Problem::Declared { name, .. } => raise_syntax_error(&[Value::from(format!("encoding problem: {name}"))]),
+        Problem::Text(error) => {
+            compile::raise_syntax_error(&Source::new(file, &String::from_utf8_lossy(bytes)), &error)
         }
-        compile::raise_syntax_error(&Source::new(file, &String::from_utf8_lossy(bytes)), &error)
     })
 }
 
@@ -342,8 +343,12 @@ fn read(file: &Path) -> Result<String> {
 /// # Errors
 /// SyntaxError where they are no text.
 pub(crate) fn decode(file: &str, bytes: &[u8]) -> Result<String> {
-    syntax::decode(bytes)
-        .map_err(|error| compile::raise_syntax_error(&Source::new(file, &String::from_utf8_lossy(bytes)), &error))
+    source_text::decode(bytes).map_err(|problem| match problem {
+        Problem::Declared { message, .. } => raise_declared(&message, file),
+        Problem::Text(error) => {
+            compile::raise_syntax_error(&Source::new(file, &String::from_utf8_lossy(bytes)), &error)
+        }
+    })
 }
 
 fn raise_made(made: Result) -> Thrown {

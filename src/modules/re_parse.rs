@@ -4,6 +4,7 @@
 //! written as a numbered one, and named in `Parsed`. Errors and their places are CPython's.
 
 mod escape;
+pub(super) mod names;
 
 use super::re_class::{self, Category};
 use std::fmt::Write;
@@ -76,6 +77,14 @@ impl Piece {
     }
 }
 
+/// What is warned of.
+pub(super) struct Notice {
+    /// The whole message.
+    pub(super) message: String,
+    /// Whether it is something deprecated; else, what may mean another thing in versions to come.
+    pub(super) is_deprecation: bool,
+}
+
 struct Parser<'p> {
     letters: &'p [char],
     at: usize,
@@ -95,12 +104,11 @@ struct Parser<'p> {
     repeats_empty_groups: bool,
     /// The flags that were given or stand in the pattern.
     asked: i64,
-    /// What may mean something else in versions to come.
-    warnings: &'p mut Vec<String>,
+    warnings: &'p mut Vec<Notice>,
 }
 
 /// Reads a pattern; bytes come as one character each.
-pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool, warnings: &mut Vec<String>) -> Result<Parsed> {
+pub(super) fn parse(letters: &[char], flags: i64, is_bytes: bool, warnings: &mut Vec<Notice>) -> Result<Parsed> {
     let mut parser = Parser {
         letters,
         at: 0,
@@ -391,7 +399,8 @@ impl Parser<'_> {
     }
 
     fn warn(&mut self, what: &str, place: usize) {
-        self.warnings.push(format!("Possible {what} at position {place}"));
+        let message = format!("Possible {what} at position {place}");
+        self.warnings.push(Notice { message, is_deprecation: false });
     }
 
     fn write_member(&self, text: &mut String, member: std::result::Result<char, Category>) {
@@ -399,44 +408,6 @@ impl Parser<'_> {
             Ok(letter) => re_class::write_range(text, letter, letter, self.folds_ascii()),
             Err(category) => category.write(text, self.flags & UNICODE != 0),
         }
-    }
-
-    fn until(&mut self, end: char, what: &str) -> Result<String> {
-        let mut name = String::new();
-        loop {
-            match self.next() {
-                None if name.is_empty() => return self.fault(format!("missing {what}"), 0),
-                None => {
-                    let length = name.chars().count();
-                    return self.fault(format!("missing {end}, unterminated name"), length);
-                }
-                Some(letter) if letter == end => {
-                    if name.is_empty() {
-                        return self.fault(format!("missing {what}"), 1);
-                    }
-                    return Ok(name);
-                }
-                Some(letter) => name.push(letter),
-            }
-        }
-    }
-
-    fn group_name(&mut self, end: char) -> Result<(String, usize)> {
-        let name = self.until(end, "group name")?;
-        let length = name.chars().count();
-        if !crate::text::chars::is_identifier(&name) {
-            let shown = self.shown(&name);
-            return self.fault(format!("bad character in group name {shown}"), length + 1);
-        }
-        Ok((name, length))
-    }
-
-    fn shown(&self, name: &str) -> String {
-        crate::text::escape::repr(name)
-    }
-
-    fn number_of(&self, name: &str) -> Option<usize> {
-        self.names.iter().find(|(known, _)| known == name).map(|(_, number)| *number)
     }
 
     /// A group behind its parenthesis; None where it is but a comment, or sets flags.
@@ -533,21 +504,7 @@ impl Parser<'_> {
     fn condition(&mut self, start: usize, depth: usize, global: &mut i64) -> Result<Piece> {
         let name = self.until(')', "group name")?;
         let length = name.chars().count();
-        let group = if crate::text::chars::is_identifier(&name) {
-            match self.number_of(&name) {
-                Some(group) => group,
-                None => return self.fault(format!("unknown group name {}", self.shown(&name)), length + 1),
-            }
-        } else {
-            match name.parse::<usize>() {
-                Ok(0) => return self.fault("bad group number", length + 1),
-                Ok(group) => group,
-                Err(_) => {
-                    let shown = self.shown(&name);
-                    return self.fault(format!("bad character in group name {shown}"), length + 1);
-                }
-            }
-        };
+        let group = self.group_of(&name, length)?;
         self.conditions.push((group, self.at - length - 1));
         let yes = self.sequence(depth + 1, false, global)?;
         let no = if self.eat('|') {

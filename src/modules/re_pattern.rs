@@ -1,7 +1,7 @@
 //! Pattern objects.
 
 use super::re_match::Match;
-use super::re_parse;
+use super::re_parse::{self, Notice};
 use super::re_program::{Matches, Mode, Program, Spans, Subject, mapped, value_of};
 use super::re_template::{self, Part};
 use crate::builtins::argument;
@@ -59,8 +59,10 @@ impl Pattern {
         let refuse = |fault| super::re::refuse(fault, source);
         let mut warnings = Vec::new();
         let parsed = re_parse::parse(&letters, flags, is_bytes, &mut warnings);
-        for message in &warnings {
-            hooks::warn(&Warning { category: &types().future_warning, message, source: &Value::Null })?;
+        for Notice { message, is_deprecation } in &warnings {
+            let types = types();
+            let category = if *is_deprecation { &types.deprecation_warning } else { &types.future_warning };
+            hooks::warn(&Warning { category, message, source: &Value::Null })?;
         }
         let parsed = parsed.map_err(refuse)?;
         Ok(Pattern { source: source.clone(), is_bytes, program: Program::new(parsed).map_err(refuse)? })

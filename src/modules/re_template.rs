@@ -1,8 +1,9 @@
 //! The templates of `sub` and `expand`: texts with references to groups.
 
-use super::re_parse::{Fault, Parsed};
+use super::re_parse::{Fault, Parsed, names};
 use super::re_program::Subject;
 use crate::object::exception::index_error;
+use crate::object::operation::number::warn_of_deprecation;
 use crate::object::{Result, Value};
 
 /// A part of a template.
@@ -56,13 +57,12 @@ pub(super) fn parse(template: &str, parsed: &Parsed, source: &Value) -> Result<V
                         }
                     }
                 } else {
-                    match name.parse::<usize>() {
-                        Ok(group) => (group, begin),
-                        Err(_) => {
-                            let shown = crate::text::escape::repr(&name);
-                            return Err(fault(format!("bad character in group name {shown}"), begin));
-                        }
+                    let shown = || format!("bad character in group name {}", crate::text::escape::repr(&name));
+                    let Some(group) = names::number_in(&name) else { return Err(fault(shown(), begin)) };
+                    if names::is_odd_number(&name) {
+                        warn_of_deprecation(&format!("{} at position {begin}", shown()))?;
                     }
+                    (group, begin)
                 }
             }
             '0'..='9' => {

@@ -294,9 +294,7 @@ fn copy_namespace(class: &Ref<Class>, namespace: &Dict, cell: Option<&Ref<CellBo
                 }
                 other => {
                     let given = super::operation::repr(&other.class().into())?;
-                    return Err(type_error(format!(
-                        "type.__new__(): __classcell__ must be a nonlocal cell, not {given}"
-                    )));
+                    return Err(type_error(format!("__classcell__ must be a nonlocal cell, not {given}")));
                 }
             },
             well_known::__module__ => module = true,

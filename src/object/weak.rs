@@ -12,11 +12,12 @@
 
 #![allow(unsafe_code, reason = "makes references from the addresses of objects that are known to live")]
 
+use super::Ref;
+use super::class::{Class, Layout};
 use super::heap::{self, Header};
 use super::native::NativeObject;
 use super::types::types;
 use super::value::Value;
-use super::{Ref, class::Class};
 use crate::syntax::symbol::well_known;
 use foldhash::fast::FixedState;
 use std::cell::{Cell, RefCell};
@@ -135,8 +136,12 @@ fn can_be_referenced(value: &Value) -> bool {
             let class = value.class();
             let native = Class::native_base(&class);
             class.lookup(well_known::__weakref__).is_some()
+                || matches!(class.layout(), Layout::Set | Layout::FrozenSet | Layout::Module | Layout::Type)
                 || matches!(&*native.name(), "greenlet" | "greenlet.greenlet" | "_thread._local")
-                || matches!(&*native.name(), "functools.partial" | "functools._lru_cache_wrapper")
+                || matches!(
+                    &*native.name(),
+                    "functools.partial" | "functools._lru_cache_wrapper" | "collections.deque" | "array.array"
+                )
         }
         Value::Set(_)
         | Value::Function(_)
@@ -148,7 +153,11 @@ fn can_be_referenced(value: &Value) -> bool {
         Value::Object(_) => {
             let class = value.class();
             let is_iterator = class.lookup(well_known::__next__).is_some();
-            !class.same(&types().object) && (!is_iterator || *class.name() == *"itertools._tee")
+            let types = types();
+            let is_refused =
+                [&types.object, &types.bytearray, &types.property, &types.staticmethod, &types.classmethod];
+            !is_refused.iter().any(|refused| class.same(refused))
+                && (!is_iterator || *class.name() == *"itertools._tee")
         }
         _ => false,
     }

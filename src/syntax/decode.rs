@@ -45,6 +45,17 @@ pub fn decode(bytes: &[u8]) -> Result<String, Error> {
     }
 }
 
+/// The encoding that a coding comment declares, where it is not UTF-8 by its first name, and whether a byte order mark
+/// contradicts it.
+pub fn declared_encoding(bytes: &[u8]) -> Option<(String, bool)> {
+    let (is_marked, bytes) = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        Some(rest) => (true, rest),
+        None => (false, bytes),
+    };
+    let name = normal_name(&coding_comment(bytes)?);
+    (name != "utf-8").then_some((name, is_marked))
+}
+
 fn ascii(bytes: &[u8]) -> Result<String, Error> {
     match bytes.iter().position(|byte| !byte.is_ascii()) {
         Some(at) => {

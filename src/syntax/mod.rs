@@ -41,7 +41,7 @@ mod token;
 mod trouble;
 
 pub use context::MAX_DEPTH;
-pub use decode::decode;
+pub use decode::{declared_encoding, decode};
 pub use error::{Error, ErrorKind, Warning};
 pub use lines::LineIndex;
 pub(crate) use literal::with_unix_lines;

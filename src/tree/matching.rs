@@ -15,6 +15,7 @@ use crate::object::operation::{
 };
 use crate::object::set::Set;
 use crate::object::tuple::Tuple;
+use crate::object::types::types;
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
@@ -267,6 +268,9 @@ fn is_sequence(subject: &Value) -> Result<bool> {
     if let Value::Tuple(_) | Value::List(_) = subject {
         return Ok(true);
     }
+    if let Some(known) = of_derived_class(subject) {
+        return Ok(known == Kind::Sequence);
+    }
     match &subject.payload() {
         Value::List(_) | Value::Tuple(_) | Value::Range(_) => Ok(true),
         Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Set(_) => Ok(false),
@@ -278,6 +282,9 @@ fn is_sequence(subject: &Value) -> Result<bool> {
 }
 
 fn is_mapping(subject: &Value) -> Result<bool> {
+    if let Some(known) = of_derived_class(subject) {
+        return Ok(known == Kind::Mapping);
+    }
     match &subject.payload() {
         Value::Dict(_) => Ok(true),
         Value::Instance(_) | Value::Object(_) => is_of_abstract(subject, "Mapping"),
@@ -285,19 +292,37 @@ fn is_mapping(subject: &Value) -> Result<bool> {
     }
 }
 
+/// What patterns ask whether a subject is.
+#[derive(PartialEq)]
+enum Kind {
+    Sequence,
+    Mapping,
+}
+
+/// What an instance of a class of a script is by its bases: what derives from both kinds is of that which comes first.
+fn of_derived_class(subject: &Value) -> Option<Kind> {
+    let Value::Instance(_) = subject else { return None };
+    let types = types();
+    Class::order(&subject.class()).iter().find_map(|class| {
+        if class.is_heap() {
+            let module = class.own_attribute(well_known::__module__);
+            let is_abstract = module.as_ref().and_then(Value::as_str).is_some_and(|module| module == "collections.abc");
+            let title = class.name();
+            return match title.strip_prefix("Mutable").unwrap_or(&title) {
+                "Sequence" if is_abstract => Some(Kind::Sequence),
+                "Mapping" if is_abstract => Some(Kind::Mapping),
+                _ => None,
+            };
+        }
+        if class.same(&types.list) || class.same(&types.tuple) {
+            return Some(Kind::Sequence);
+        }
+        class.same(&types.dict).then_some(Kind::Mapping)
+    })
+}
+
 /// Whether the subject is of the abstract class of the name in `collections.abc`, or of a class registered there.
 fn is_of_abstract(subject: &Value, name: &'static str) -> Result<bool> {
-    // What derives from both kinds is of that which comes first.
-    let known = Class::order(&subject.class()).iter().find_map(|class| {
-        let module = class.own_attribute(well_known::__module__);
-        let is_abstract = module.as_ref().and_then(Value::as_str).is_some_and(|module| module == "collections.abc");
-        let title = class.name();
-        let kind = title.strip_prefix("Mutable").unwrap_or(&title);
-        (is_abstract && matches!(kind, "Sequence" | "Mapping")).then(|| kind == name)
-    });
-    if let Some(known) = known {
-        return Ok(known);
-    }
     let globals = Dict::new();
     let request = ImportRequest { name: "_collections_abc", level: 0, names: None, globals: &globals };
     let class = get_attribute(&import(&request)?, Symbol::new(name))?;

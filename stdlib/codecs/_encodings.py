@@ -12,6 +12,7 @@ _ALIASES = {
     'ascii': 'ascii', 'us_ascii': 'ascii', 'us': 'ascii', '646': 'ascii', 'iso646_us': 'ascii',
     'ansi_x3.4_1968': 'ascii', 'latin_1': 'iso8859-1', 'latin1': 'iso8859-1', 'latin': 'iso8859-1', 'l1': 'iso8859-1',
     'iso_8859_1': 'iso8859-1', 'iso8859_1': 'iso8859-1', '8859': 'iso8859-1', 'cp819': 'iso8859-1',
+    'iso8859': 'iso8859-1', 'iso_8859_1_1987': 'iso8859-1', 'iso_ir_100': 'iso8859-1', 'ibm819': 'iso8859-1',
     'utf_16': 'utf-16', 'utf16': 'utf-16', 'u16': 'utf-16', 'utf_16_le': 'utf-16-le', 'utf_16le': 'utf-16-le',
     'utf_16_be': 'utf-16-be', 'utf_16be': 'utf-16-be', 'utf_32': 'utf-32', 'utf32': 'utf-32', 'u32': 'utf-32',
     'utf_32_le': 'utf-32-le', 'utf_32le': 'utf-32-le', 'utf_32_be': 'utf-32-be', 'utf_32be': 'utf-32-be',

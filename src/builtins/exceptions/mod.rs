@@ -150,6 +150,7 @@ const ATTRIBUTES: &[AttributeDeclaration] = &[
                 Instance::set_dictionary(of(value)?, Ref::clone(dict));
                 Ok(())
             }
+            Value::Null => Err(type_error("cannot delete __dict__")),
             other => {
                 let given = other.class_name();
                 Err(type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")))

@@ -326,7 +326,7 @@ pub fn convert_quickly(class: &Ref<Class>, argument: &Value) -> Option<Result> {
         return Some(match argument {
             Value::Str(_) => Ok(argument.clone()),
             Value::Int(number) => Ok(Str::of_integer(*number).into()),
-            other => super::text(other).map(Value::from),
+            other => super::text_object(other),
         });
     }
     if class.same(&types.list) {

@@ -7,7 +7,7 @@ use crate::object::exception::type_error;
 use crate::object::heap::Ref;
 use crate::object::number::{Number, digit_limit};
 use crate::object::string::Str;
-use crate::object::{Result, Value};
+use crate::object::{Result, Thrown, Value};
 use crate::syntax::symbol::well_known;
 use crate::text::format_spec::Spec;
 use crate::text::format_value;
@@ -26,12 +26,36 @@ pub fn format(value: &Value, specification: &Ref<Str>) -> Result<Ref<Str>> {
             let result = call_found(&method, value, &class, &[specification.into()])?;
             match &result.payload() {
                 Value::Str(text) => Ok(Ref::clone(text)),
-                _ => Err(type_error(format!("__format__ must return a str, not {}", result.class_name()))),
+                _ => Err(not_a_text(&result)),
             }
         }
         Special::Native => native_format(value, specification),
         Special::Absent | Special::Default => default_format(value, specification),
     }
+}
+
+/// What the builtin function `format` gives: the very text that `__format__` gave; errors as `format`'s.
+pub fn format_object(value: &Value, specification: &Ref<Str>) -> Result {
+    let class = value.class();
+    let special = special::find(value, &class, well_known::__format__);
+    if let Special::Absent | Special::Default = special
+        && specification.is_empty()
+    {
+        return repr::text_object(value);
+    }
+    if let Special::Method(method) = special {
+        let result = call_found(&method, value, &class, &[specification.into()])?;
+        if let Value::Str(_) = result.payload() {
+            return Ok(result);
+        }
+        return Err(not_a_text(&result));
+    }
+    Ok(format(value, specification)?.into())
+}
+
+#[cold]
+fn not_a_text(result: &Value) -> Thrown {
+    type_error(format!("__format__ must return a str, not {}", result.class_name()))
 }
 
 /// `__format__` of a builtin type, for its values and for instances that extend it; errors as `format`'s.

@@ -62,7 +62,7 @@ pub use instance_check::{is_instance, is_subclass};
 pub use iterate::{Iteration, collect, iterator, next};
 pub use number::{absolute, divmod, index, power, round, to_float};
 pub use percent::percent_format;
-pub use repr::{ascii, repr, text};
+pub use repr::{ascii, repr, repr_object, text, text_object};
 pub use subscript::{delete_item, get_item, set_item};
 
 #[cfg(test)]

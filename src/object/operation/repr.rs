@@ -277,3 +277,41 @@ pub fn ascii(value: &Value) -> Result<Ref<Str>> {
     let text = repr(value)?;
     if text.is_ascii() { Ok(text) } else { Ok(Str::new(&escape::escape_beyond_ascii(text.as_str()))) }
 }
+
+/// What the builtin function `repr` gives: the very text that `__repr__` gave, of a derived class too; errors as `repr`'s.
+pub fn repr_object(value: &Value) -> Result {
+    match own_answer(value, well_known::__repr__, well_known::__repr__)? {
+        Some(answer) => Ok(answer),
+        None => Ok(repr(value)?.into()),
+    }
+}
+
+/// What the builtin class `str` makes of the value, as `repr_object` does; errors as `repr`'s.
+pub fn text_object(value: &Value) -> Result {
+    let answer = match special_kind(value, well_known::__str__) {
+        Special::Method(_) => own_answer(value, well_known::__str__, well_known::__str__)?,
+        Special::Native => None,
+        Special::Absent | Special::Default => own_answer(value, well_known::__repr__, well_known::__str__)?,
+    };
+    match answer {
+        Some(answer) => Ok(answer),
+        None => Ok(text(value)?.into()),
+    }
+}
+
+fn special_kind(value: &Value, name: Symbol) -> Special {
+    match value {
+        Value::Instance(_) | Value::Object(_) | Value::Class(_) => special::find(value, &value.class(), name),
+        _ => Special::Native,
+    }
+}
+
+/// The text that a special method of a script gives; None where the builtin one counts.
+fn own_answer(value: &Value, name: Symbol, asked: Symbol) -> Result<Option<Value>> {
+    let Special::Method(method) = special_kind(value, name) else { return Ok(None) };
+    nested(|| {
+        let result = call_found(&method, value, &value.class(), &[])?;
+        expect_text(result.clone(), asked)?;
+        Ok(Some(result))
+    })
+}
