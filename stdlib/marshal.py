@@ -44,7 +44,7 @@ def _write(value, parts, depth):
     elif kind is complex:
         parts.append(b'y' + struct.pack('<dd', value.real, value.imag))
     elif kind is str:
-        data = value.encode()
+        data = value.encode('utf-8', 'surrogatepass')
         if not value.isascii():
             parts.append(b'u' + struct.pack('<i', len(data)) + data)
         elif len(data) < 256:
@@ -139,7 +139,7 @@ class _Reader:
         if letter in 'zZ':
             return str(self.take(self.unpack('<B')[0]), 'ascii')
         if letter in 'uaAt':
-            return str(self.take(self.unpack('<i')[0]), 'utf-8')
+            return str(self.take(self.unpack('<i')[0]), 'utf-8', 'surrogatepass')
         if letter == 's':
             return self.take(self.unpack('<i')[0])
         if letter == ')':

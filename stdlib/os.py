@@ -41,7 +41,8 @@ sysconf_names = {'SC_ARG_MAX': 0, 'SC_CHILD_MAX': 1, 'SC_CLK_TCK': 2, 'SC_NGROUP
                  'SC_PAGESIZE': 30, 'SC_PAGE_SIZE': 30, 'SC_LINE_MAX': 43, 'SC_IOV_MAX': 60, 'SC_THREADS': 67,
                  'SC_LOGIN_NAME_MAX': 71, 'SC_NPROCESSORS_CONF': 83, 'SC_NPROCESSORS_ONLN': 84, 'SC_PHYS_PAGES': 85,
                  'SC_AVPHYS_PAGES': 86, 'SC_SYMLOOP_MAX': 173, 'SC_HOST_NAME_MAX': 180}
-supports_dir_fd = supports_bytes_environ = supports_effective_ids = frozenset()
+supports_dir_fd = supports_effective_ids = frozenset()
+supports_bytes_environ = True
 
 
 class PathLike(abc.ABC):
@@ -70,6 +71,7 @@ class _Environ(MutableMapping):
     def _check(self, value):
         if not isinstance(value, str):
             raise TypeError(f'str expected, not {type(value).__name__}')
+        value.isascii() or fsencode(value)
         return value
 
     def __getitem__(self, key):
@@ -104,12 +106,40 @@ class _Environ(MutableMapping):
         return dict(self)
 
 
+class _BytesEnviron(_Environ):
+    """The environment as bytes, of the same variables."""
+
+    def _check(self, value):
+        if not isinstance(value, bytes):
+            raise TypeError(f'bytes expected, not {type(value).__name__}')
+        return fsdecode(value)
+
+    def __getitem__(self, key):
+        try:
+            return fsencode(self._data[self._check(key)])
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __iter__(self):
+        return map(fsencode, list(self._data))
+
+    def __repr__(self):
+        items = ', '.join(f'{key!r}: {value!r}' for key, value in self.items())
+        return f'environ({{{items}}})'
+
+
 environ = _Environ(_os.environ)
+environb = _BytesEnviron(_os.environ)
 
 
 def getenv(key, default=None):
     """Get an environment variable, return None if it doesn't exist."""
     return environ.get(key, default)
+
+
+def getenvb(key, default=None):
+    """Get an environment variable, return None if it doesn't exist. The key and the result are bytes."""
+    return environb.get(key, default)
 
 
 def putenv(name, value, /):
@@ -133,13 +163,13 @@ def unsetenv(name, /):
 def fsencode(filename):
     """Encode filename to the filesystem encoding."""
     filename = fspath(filename)
-    return filename.encode() if isinstance(filename, str) else filename
+    return filename.encode('utf-8', 'surrogateescape') if isinstance(filename, str) else filename
 
 
 def fsdecode(filename):
     """Decode filename from the filesystem encoding."""
     filename = fspath(filename)
-    return filename.decode() if isinstance(filename, bytes) else filename
+    return filename.decode('utf-8', 'surrogateescape') if isinstance(filename, bytes) else filename
 
 
 class stat_result(tuple):
@@ -362,7 +392,7 @@ def getlogin():
 
 def getcwdb():
     """Return a bytes string representing the current working directory."""
-    return getcwd().encode()
+    return fsencode(getcwd())
 
 
 def get_exec_path(env=None):

@@ -445,7 +445,7 @@ class Pickler:
 
     def save_str(self, obj):
         if self.bin:
-            data = obj.encode('utf-8')
+            data = obj.encode('utf-8', 'surrogatepass')
             size = len(data)
             if size <= 0xff and self.proto >= 4:
                 self.write(SHORT_BINUNICODE + bytes([size]) + data)
@@ -1002,15 +1002,15 @@ class Unpickler:
 
     @_opcode(BINUNICODE)
     def load_binunicode(self):
-        self.append(self.read(int.from_bytes(self.read(4), 'little')).decode('utf-8'))
+        self.append(self.read(int.from_bytes(self.read(4), 'little')).decode('utf-8', 'surrogatepass'))
 
     @_opcode(BINUNICODE8)
     def load_binunicode8(self):
-        self.append(self.read(self._size8('BINUNICODE8')).decode('utf-8'))
+        self.append(self.read(self._size8('BINUNICODE8')).decode('utf-8', 'surrogatepass'))
 
     @_opcode(SHORT_BINUNICODE)
     def load_short_binunicode(self):
-        self.append(self.read(self.read(1)[0]).decode('utf-8'))
+        self.append(self.read(self.read(1)[0]).decode('utf-8', 'surrogatepass'))
 
     @_opcode(TUPLE)
     def load_tuple(self):

@@ -199,7 +199,7 @@ def abspath(path):
     path = fspath(path)
     if not isabs(path):
         here = _os.getcwd()
-        path = join(here.encode() if isinstance(path, bytes) else here, path)
+        path = join(here.encode('utf-8', 'surrogateescape') if isinstance(path, bytes) else here, path)
     return normpath(path)
 
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers, each of which may use those before it.
-const LAYERS: &[&str] = &["syntax", "text", "fiber", "object", "tree", "lower", "builtins", "modules", "engine", "cli"];
+const LAYERS: &[&str] = &["text", "syntax", "fiber", "object", "tree", "lower", "builtins", "modules", "engine", "cli"];
 
 const LONGEST_FILE: usize = 700;
 

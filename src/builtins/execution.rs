@@ -11,12 +11,16 @@ use crate::object::frame;
 use crate::object::function::Function;
 use crate::object::hooks::{self, CompileRequest, ImportRequest};
 use crate::object::native_function::{Declaration, native, raw};
+use crate::object::operation::encoding::check_utf8;
 use crate::object::operation::number::warn_of_deprecation;
 use crate::object::operation::{call_with, collect, enter, find_attribute, guarded};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
+use crate::text::surrogates::from_system;
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
 use std::rc::Rc;
 
 /// The functions.
@@ -74,6 +78,9 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
          single (interactive) statement, or 'eval' to compile an expression.",
         |args| {
             let file = file_name(&args[1])?;
+            if let Value::Str(mode) = &args[2].payload() {
+                check_utf8(mode)?;
+            }
             let source = source_text(&args[0], &file, "compile() arg 1 must be a string, bytes or AST object")?;
             let Value::Str(mode) = &args[2].payload() else {
                 let given = args[2].argument_name();
@@ -173,7 +180,10 @@ fn small_index(value: &Value) -> Result<i64> {
 
 fn source_text(source: &Value, file: &str, refusal: &str) -> Result<String> {
     match &source.payload() {
-        Value::Str(text) => Ok(text.as_str().to_owned()),
+        Value::Str(text) => {
+            check_utf8(text)?;
+            Ok(text.as_str().to_owned())
+        }
         _ => {
             let Some(bytes) = source.contents() else { return Err(type_error(refusal)) };
             if bytes.contains(&0) {
@@ -208,9 +218,9 @@ fn file_name(value: &Value) -> Result<String> {
         (payload, Some(bytes)) if !matches!(payload, Value::Bytes(_)) => {
             let given = value.class_name();
             warn_of_deprecation(&format!("path should be string, bytes, or os.PathLike, not {given}"))?;
-            Ok(String::from_utf8_lossy(&bytes).into_owned())
+            Ok(from_system(OsStr::from_bytes(&bytes)).into_owned())
         }
-        _ => Ok(super::files::path_of(value)?.to_string_lossy().into_owned()),
+        _ => Ok(from_system(&super::files::path_of(value)?).into_owned()),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute};
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, merged, native};
+use crate::object::operation::encoding::check_utf8;
 use crate::object::operation::number::{ask_float, native_absolute, native_round};
 use crate::object::operation::{self, call};
 use crate::object::types::types;
@@ -109,6 +110,7 @@ const CLASS_METHODS: &[Declaration] = &[
         let Value::Str(text) = &args[1].payload() else {
             return Err(type_error("bad argument type for built-in operation"));
         };
+        check_utf8(text)?;
         let number = Value::float(float_hex::from_hex(text.as_str())?);
         match &args[0] {
             Value::Class(class) if !class.same(&types().float) => call(&args[0], &[number]),

@@ -2,6 +2,7 @@
 
 use crate::object::buffer::{View, native_code};
 use crate::object::exception::{type_error, value_error};
+use crate::object::operation::encoding::check_ascii;
 use crate::object::{Result, Value};
 
 /// The most dimensions.
@@ -36,6 +37,9 @@ pub(super) fn cast(view: &View, format: &Value, shape: &Value) -> Result<View> {
             Some(items)
         }
     };
+    if let Value::Str(text) = &format.payload() {
+        check_ascii(text)?;
+    }
     let mut made = flat(view, text)?;
     if let Some(lengths) = lengths {
         shape_by(&mut made, &lengths)?;

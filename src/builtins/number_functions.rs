@@ -9,6 +9,7 @@ use crate::object::string::Str;
 use crate::object::{Result, Value};
 use crate::text::escape;
 use crate::text::int::to_prefixed;
+use crate::text::surrogates;
 
 /// The functions.
 pub(super) const FUNCTIONS: &[Declaration] = &[
@@ -50,11 +51,9 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         if !(0..0x11_0000).contains(&code) {
             return Err(value_error("chr() arg not in range(0x110000)"));
         }
-        match char::from_u32(code as u32) {
+        match surrogates::character(code as u32) {
             Some(character) => Ok(Str::character(character).into()),
-            None => Err(value_error(format!(
-                "chr() arg {code:#x} is a surrogate; wattle's strings hold whole characters only"
-            ))),
+            None => Err(value_error(format!("chr() arg {code:#x}: {}", surrogates::refusal(code as u32)))),
         }
     }),
     native("ord(c, /)", "Return the Unicode code point for a one-character string.", |args| {
@@ -62,7 +61,7 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         let length = match &payload {
             Value::Str(text) => {
                 if let (1, Some(character)) = (text.len(), text.char_at(0)) {
-                    return Ok(Value::Int(i64::from(character as u32)));
+                    return Ok(Value::Int(i64::from(surrogates::code_point(character))));
                 }
                 text.len()
             }

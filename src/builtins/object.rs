@@ -297,7 +297,7 @@ pub(super) fn sorted_names(names: Vec<Value>) -> Result<Vec<Value>> {
             }
         }
     }
-    texts.sort_by(|left, right| left.as_str().cmp(right.as_str()));
+    texts.sort_by(|left, right| left.order(right));
     Ok(texts.into_iter().map(Value::from).collect())
 }
 

@@ -74,10 +74,22 @@ fn make(which: Standard) -> Value {
     stream.by_line = terminal || which == Standard::Error;
     let unbuffered = std::env::var_os("PYTHONUNBUFFERED").is_some_and(|value| !value.is_empty());
     stream.unbuffered = which == Standard::Error || unbuffered;
-    if which == Standard::Error {
-        stream.errors = "backslashreplace".to_owned();
-    }
+    stream.errors = if which == Standard::Error { "backslashreplace".to_owned() } else { errors_of_environment() };
     files::value(stream, false)
+}
+
+/// What happens to text of the streams that is no UTF-8: as the environment says, and in the locale of C nothing is lost.
+fn errors_of_environment() -> String {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    if let Some(given) = variable("PYTHONIOENCODING") {
+        let errors = given.split_once(':').map(|(_, errors)| errors).filter(|errors| !errors.is_empty());
+        return errors.unwrap_or("strict").to_owned();
+    }
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
+    match locale.as_deref() {
+        None | Some("C" | "POSIX" | "C.UTF-8" | "C.utf8" | "UTF-8") => "surrogateescape".to_owned(),
+        Some(_) => "strict".to_owned(),
+    }
 }
 
 /// Has what is written to the native standard output go out at once.
@@ -124,7 +136,7 @@ pub fn flush_output() -> Result<()> {
 /// What its `write` raises.
 pub fn write(stream: &Value, what: &Ref<Str>) -> Result<()> {
     match stream.downcast::<File>() {
-        Some(file) if !file.binary && file.stream.borrow().writable => write_text(file, what.as_str()),
+        Some(file) if !file.binary && file.stream.borrow().writable => write_text(file, what),
         _ => call_method(stream, well_known::write, &[what.into()]).map(drop),
     }
 }

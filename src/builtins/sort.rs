@@ -98,7 +98,7 @@ fn compare_simple(left: &Value, right: &Value) -> Ordering {
     match (left, right) {
         (Value::Int(left), Value::Int(right)) => left.cmp(right),
         (Value::Float(left), Value::Float(right)) => left.get().partial_cmp(&right.get()).unwrap_or(Ordering::Equal),
-        (Value::Str(left), Value::Str(right)) => left.as_str().cmp(right.as_str()),
+        (Value::Str(left), Value::Str(right)) => left.order(right),
         _ => Ordering::Equal,
     }
 }

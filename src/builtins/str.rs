@@ -12,7 +12,9 @@ use crate::object::string::Str;
 use crate::object::types::types;
 use crate::object::{Result, Value, operation};
 use crate::text::format_spec::Spec;
+use crate::text::surrogates;
 use crate::text::{Error, escape, format_value, search};
+use std::cmp::Ordering;
 
 /// What scripts see of `str`.
 pub(crate) static TABLE: ClassTable =
@@ -80,12 +82,12 @@ const OPERATORS: &[Declaration] = &[
         Some(template) => operation::percent_format(&template.into(), &args[0]),
         None => Ok(Value::NotImplemented),
     }),
-    native("__eq__(self, value, /)", "Return self==value.", |args| compare(args, |left, right| left == right)),
-    native("__ne__(self, value, /)", "Return self!=value.", |args| compare(args, |left, right| left != right)),
-    native("__lt__(self, value, /)", "Return self<value.", |args| compare(args, |left, right| left < right)),
-    native("__le__(self, value, /)", "Return self<=value.", |args| compare(args, |left, right| left <= right)),
-    native("__gt__(self, value, /)", "Return self>value.", |args| compare(args, |left, right| left > right)),
-    native("__ge__(self, value, /)", "Return self>=value.", |args| compare(args, |left, right| left >= right)),
+    native("__eq__(self, value, /)", "Return self==value.", |args| compare(args, Ordering::is_eq)),
+    native("__ne__(self, value, /)", "Return self!=value.", |args| compare(args, Ordering::is_ne)),
+    native("__lt__(self, value, /)", "Return self<value.", |args| compare(args, Ordering::is_lt)),
+    native("__le__(self, value, /)", "Return self<=value.", |args| compare(args, Ordering::is_le)),
+    native("__gt__(self, value, /)", "Return self>value.", |args| compare(args, Ordering::is_gt)),
+    native("__ge__(self, value, /)", "Return self>=value.", |args| compare(args, Ordering::is_ge)),
     native(
         "__format__(self, format_spec, /)",
         "Return a formatted version of the string as described by format_spec.",
@@ -94,7 +96,7 @@ const OPERATORS: &[Declaration] = &[
     native("__getnewargs__(self)", "", |args| Ok(Value::tuple(vec![text(args)?.into()]))),
     native("__sizeof__(self, /)", "Return the size of the string in memory, in bytes.", |args| {
         let text = text(args)?;
-        let widest = text.as_str().chars().map(u32::from).max().unwrap_or(0);
+        let widest = text.as_str().chars().map(surrogates::code_point).max().unwrap_or(0);
         let (head, width) = match widest {
             0..=0x7f => (49, 1),
             0x80..=0xff => (73, 1),
@@ -231,10 +233,10 @@ pub(crate) fn repeat(text: &Ref<Str>, count: usize) -> Result {
 /// A text or a bytes object longer than this is a MemoryError.
 pub(crate) const MOST_BYTES: usize = 1 << 36;
 
-fn compare(args: &[Value], holds: fn(&str, &str) -> bool) -> Result {
+fn compare(args: &[Value], holds: fn(Ordering) -> bool) -> Result {
     let left = text(args)?;
     Ok(match as_text(&args[1]) {
-        Some(right) => holds(left.as_str(), right.as_str()).into(),
+        Some(right) => holds(left.order(&right)).into(),
         None => Value::NotImplemented,
     })
 }

@@ -8,6 +8,7 @@ use crate::object::heap::Ref;
 use crate::object::native_function::{Declaration, native};
 use crate::object::string::Str;
 use crate::object::{Result, Value, operation, types};
+use crate::text::surrogates;
 
 /// The methods.
 pub(crate) const METHODS: &[Declaration] = &[
@@ -82,7 +83,7 @@ fn make_table(args: &[Value]) -> Result {
 }
 
 fn code_of(letter: char) -> Value {
-    Value::Int(u32::from(letter).into())
+    Value::Int(surrogates::code_point(letter).into())
 }
 
 fn fill_from_dict(table: &Ref<Dict>, source: &Value) -> Result<()> {
@@ -149,8 +150,11 @@ fn mapping(table: &Value, letter: char) -> Result<Mapped> {
         return Err(type_error("character mapping must return integer, None or str"));
     };
     let code = code.to_i64().and_then(|code| u32::try_from(code).ok());
-    match code.and_then(char::from_u32) {
+    match code.and_then(surrogates::character) {
         Some(letter) => Ok(Mapped::Character(letter)),
+        None if code.is_some_and(surrogates::is_taken) => {
+            Err(value_error(surrogates::refusal(code.unwrap_or_default())))
+        }
         None => Err(value_error("character mapping must be in range(0x110000)")),
     }
 }

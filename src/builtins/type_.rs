@@ -10,6 +10,7 @@ use crate::object::exception::{attribute_error, type_error};
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::attribute::{generic_attribute, generic_set_attribute, no_attribute};
 use crate::object::operation::describe::qualified_name;
+use crate::object::operation::encoding::check_texts;
 use crate::object::operation::{bind_descriptor, call_with, find_attribute};
 use crate::object::tuple::Tuple;
 use crate::object::types::types;
@@ -295,6 +296,7 @@ fn text_for<'a>(class: &Ref<Class>, name: &str, new: &'a Value) -> Result<&'a st
 fn set_name(value: &Value, new: Value) -> Result<()> {
     let class = settable_class(value, "__name__", &new)?;
     let text = text_for(class, "__name__", &new)?;
+    check_texts(std::slice::from_ref(&new))?;
     let qualname = class.qualname();
     class.set_qualname(&qualname);
     class.set_name(text);

@@ -16,6 +16,7 @@ mod process;
 mod prompt;
 
 use crate::engine::{Engine, Error};
+use crate::text::surrogates;
 use options::{Command, Program};
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -73,7 +74,10 @@ fn run(command: Command) -> u8 {
 
 fn run_program(engine: &Engine, program: &Program, arguments: &[String], stay: bool) -> u8 {
     let result = match program {
-        Program::File(path) => engine.run_file(Path::new(path), arguments),
+        Program::File(path) => {
+            let path = surrogates::to_system(path).unwrap_or_default();
+            engine.run_file(Path::new(&path), arguments)
+        }
         Program::Code(text) => {
             engine.set_arguments(&with_first("-c", arguments), "");
             engine.run_source("<string>", &format!("{text}\n"))
@@ -150,5 +154,5 @@ fn end(engine: &Engine, result: Result<(), Error>) -> u8 {
 /// Writes to the process's own standard error.
 fn eprint(text: &str) {
     // There is nobody left to tell when it is closed.
-    let _ = std::io::stderr().write_all(text.as_bytes());
+    let _ = std::io::stderr().write_all(surrogates::with_escapes(text).as_bytes());
 }

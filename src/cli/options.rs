@@ -1,6 +1,7 @@
 //! What the command line says, read by clap.
 
 use super::doctest;
+use crate::text::surrogates::from_system;
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
 
@@ -128,7 +129,7 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command
         Some(Task::Check { files }) => return Ok(Command::Check(files)),
         None => {}
     }
-    let mut rest = rest.iter().map(|text| text.to_string_lossy().into_owned());
+    let mut rest = rest.iter().map(|text| from_system(text).into_owned());
     let program = match rest.next() {
         None => Program::Prompt,
         Some(first) if first == "-" => Program::StandardInput,

@@ -5,6 +5,7 @@ use crate::object::operation::{find_attribute, text};
 use crate::object::types::types;
 use crate::object::{Thrown, Value};
 use crate::syntax::symbol::well_known;
+use crate::text::surrogates;
 use std::fmt;
 use std::path::Path;
 
@@ -25,12 +26,12 @@ impl Error {
         let number = error.raw_os_error().unwrap_or(0);
         let words = error.to_string();
         let words = words.split(" (os error").next().unwrap_or_default();
-        let message = format!("can't open file '{}': [Errno {number}] {words}", file.display());
+        let message = format!("can't open file '{}': [Errno {number}] {words}", surrogates::from_system(file));
         Error { kind: Kind::Words(message, 2) }
     }
 
     pub(super) fn no_main(folder: &Path) -> Error {
-        Error::in_words(format!("can't find '__main__' module in '{}'", folder.display()))
+        Error::in_words(format!("can't find '__main__' module in '{}'", surrogates::from_system(folder)))
     }
 
     pub(super) fn in_words(words: String) -> Error {
@@ -93,9 +94,12 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            Kind::Words(message, _) => formatter.write_str(message),
+            Kind::Words(message, _) => formatter.write_str(&surrogates::with_escapes(message)),
             Kind::Exception(exception) => match text(exception) {
-                Ok(message) => write!(formatter, "{}: {}", exception.class_name(), message.as_str()),
+                Ok(message) => {
+                    let message = surrogates::with_escapes(message.as_str());
+                    write!(formatter, "{}: {message}", exception.class_name())
+                }
                 Err(thrown) => {
                     drop(exception::take(thrown));
                     formatter.write_str(&exception.class_name())

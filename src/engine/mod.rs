@@ -8,6 +8,10 @@
 //! engine.finish();
 //! ```
 //!
+//! Strings of scripts may hold lone surrogates, text of Rust cannot. Where an engine hands text to its host, escapes such
+//! as `\ud800` stand for them. Text from the host is taken as it is: the private characters U+10F000 to U+10F7FF, by which
+//! strings hold surrogates, are refused in source texts, and are surrogates to the script in arguments.
+//!
 //! | question                               | file           |
 //! |----------------------------------------|----------------|
 //! | how is something run                   | `mod.rs`       |
@@ -31,6 +35,7 @@ use crate::object::module::Module;
 use crate::object::{Ref, Value, heap, safe_point};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
+use crate::text::surrogates::from_system;
 use crate::{builtins, fiber};
 use std::marker::PhantomData;
 use std::path::Path;
@@ -92,7 +97,7 @@ impl Engine {
             let mut path = vec![first_path.to_owned()];
             // As with CPython, `PYTHONPATH` names further folders.
             let more = std::env::var_os("PYTHONPATH").unwrap_or_default();
-            let folders = std::env::split_paths(&more).map(|folder| folder.to_string_lossy().into_owned());
+            let folders = std::env::split_paths(&more).map(|folder| from_system(&folder).into_owned());
             path.extend(folders.filter(|folder| !folder.is_empty()));
             sys.set("path", texts(&path));
         }
@@ -104,7 +109,7 @@ impl Engine {
     /// Where it cannot be read, is no source text, or raises an exception that it does not catch.
     pub fn run_file(&self, path: &Path, arguments: &[String]) -> Result<(), Error> {
         let mut file = modules::absolute(path);
-        let mut all = vec![path.to_string_lossy().into_owned()];
+        let mut all = vec![from_system(path).into_owned()];
         all.extend_from_slice(arguments);
         let mut folder =
             file.canonicalize().ok().and_then(|file| file.parent().map(Path::to_path_buf)).unwrap_or_default();
@@ -116,8 +121,8 @@ impl Engine {
             }
         }
         let bytes = std::fs::read(&file).map_err(|error| Error::unreadable(&file, &error))?;
-        self.set_arguments(&all, &folder.to_string_lossy());
-        self.run_main(Some(&file), &file.to_string_lossy(), &bytes)
+        self.set_arguments(&all, &from_system(&folder));
+        self.run_main(Some(&file), &from_system(&file), &bytes)
     }
 
     /// Runs a module that is found as `import` finds it, as `__main__`.
@@ -125,7 +130,7 @@ impl Engine {
     /// # Errors
     /// Where there is none, or it raises an exception that it does not catch.
     pub fn run_module(&self, name: &str, arguments: &[String]) -> Result<(), Error> {
-        let folder = modules::absolute(Path::new("")).to_string_lossy().into_owned();
+        let folder = from_system(&modules::absolute(Path::new(""))).into_owned();
         let mut all = vec!["-m".to_owned()];
         all.extend_from_slice(arguments);
         self.set_arguments(&all, &folder);
@@ -162,7 +167,7 @@ impl Engine {
     /// Where it cannot be read, or what is wrong with it.
     pub fn check_file(&self, path: &Path) -> Result<(), Error> {
         let bytes = std::fs::read(path).map_err(|error| Error::unreadable(path, &error))?;
-        let name = path.to_string_lossy();
+        let name = from_system(path);
         let text = import::decode_main(&name, &bytes).map_err(Error::from_thrown)?;
         let compiled = compile::compile(&Source::of_file(&name, &text), Mode::Exec, false);
         compiled.map(drop).map_err(Error::from_thrown)

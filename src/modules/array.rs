@@ -22,6 +22,7 @@ use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 use crate::text::int_math::ByteOrder;
 use crate::text::packing::{read_float, read_int};
+use crate::text::surrogates;
 use crate::text::{Int, packing};
 use std::rc::Rc;
 
@@ -202,7 +203,7 @@ fn fill_array(array: &Value, item: ItemType, initial: &Value) -> Result<()> {
         Value::Str(text) => {
             let mut bytes = Vec::with_capacity(4 * text.len());
             for letter in text.as_str().chars() {
-                bytes.extend_from_slice(&u32::from(letter).to_ne_bytes());
+                bytes.extend_from_slice(&surrogates::code_point(letter).to_ne_bytes());
             }
             with(array, |array| array.push(&bytes))
         }
@@ -284,7 +285,7 @@ fn reconstruct(class: &Value, code: &Value, format: &Value, items: &Value) -> Re
         let value = match format {
             14..=17 => Value::float(read_float(chunk, order)),
             18..=21 => {
-                let letter = char::from_u32(read_int(chunk, order, false) as u32);
+                let letter = surrogates::character(read_int(chunk, order, false) as u32);
                 Value::from(letter.map(String::from).unwrap_or_default())
             }
             _ => Int::from(read_int(chunk, order, kind)).into(),

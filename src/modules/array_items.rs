@@ -5,6 +5,7 @@ use crate::object::operation::{index, to_float};
 use crate::object::string::Str;
 use crate::object::{Result, Thrown, Value};
 use crate::text::packing::{Kind, NATIVE_ORDER, int_range, read_float, read_int, write_float, write_int};
+use crate::text::surrogates;
 use crate::text::{Int, IntRef, packing};
 use num_traits::ToPrimitive;
 
@@ -94,12 +95,10 @@ impl ItemType {
             Kind::Float => Value::float(read_float(bytes, NATIVE_ORDER)),
             Kind::Char => {
                 let number = read_int(bytes, NATIVE_ORDER, false) as u32;
-                match char::from_u32(number) {
+                match surrogates::character(number) {
                     Some(letter) => Str::character(letter).into(),
                     None if number > 0x10_ffff => return Err(value_error("chr() arg not in range(0x110000)")),
-                    None => {
-                        return Err(value_error(format!("character U+{number:x} is not in range [U+0000; U+10ffff]")));
-                    }
+                    None => return Err(value_error(surrogates::refusal(number))),
                 }
             }
             kind => Int::from(read_int(bytes, NATIVE_ORDER, kind == Kind::Signed)).into(),
@@ -123,7 +122,7 @@ impl ItemType {
             Kind::Char => match &value.payload() {
                 Value::Str(text) if text.len() == 1 => {
                     let letter = text.char_at(0).unwrap_or_default();
-                    write_int(part, NATIVE_ORDER, i128::from(u32::from(letter)));
+                    write_int(part, NATIVE_ORDER, i128::from(surrogates::code_point(letter)));
                 }
                 _ => return Err(type_error("array item must be unicode character")),
             },

@@ -12,6 +12,7 @@ use crate::object::types::types;
 use crate::object::{Result, Value};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
+use crate::text::surrogates;
 
 /// The methods.
 pub(super) const METHODS: &[Declaration] = &[
@@ -53,7 +54,7 @@ pub(super) const METHODS: &[Declaration] = &[
             let given = args[1].argument_name();
             return Err(type_error(format!("fromunicode() argument must be str, not {given}")));
         };
-        let bytes: Vec<u8> = text.chars().flat_map(|letter| u32::from(letter).to_ne_bytes()).collect();
+        let bytes: Vec<u8> = text.chars().flat_map(|letter| surrogates::code_point(letter).to_ne_bytes()).collect();
         with(&args[0], |array| {
             if !array.item.is_text() {
                 return Err(value_error("fromunicode() may only be called on unicode type arrays"));

@@ -3,6 +3,7 @@
 use super::embedded;
 use super::{BUILT_IN, Filler, LIBRARY, filler};
 use crate::object::Value;
+use crate::text::surrogates::to_system;
 use std::path::{Path, PathBuf};
 
 /// Where a module was found.
@@ -60,13 +61,16 @@ fn find_on_path(name: &str, child: &str, path: &[Value]) -> Option<Found> {
             }
             continue;
         }
-        let folder = absolute(Path::new(entry));
-        let package = folder.join(child);
+        let (Some(folder), Some(child)) = (to_system(entry), to_system(child)) else { continue };
+        let folder = absolute(Path::new(&folder));
+        let package = folder.join(&child);
         let init = package.join("__init__.py");
         if init.is_file() {
             return Some(Found::File { path: init, folder: Some(package) });
         }
-        let file = folder.join(format!("{child}.py"));
+        let mut file = child;
+        file.push(".py");
+        let file = folder.join(file);
         if file.is_file() {
             return Some(Found::File { path: file, folder: None });
         }

@@ -110,7 +110,7 @@ fn quick_order(left: &Value, right: &Value, depth: u32) -> Option<Option<Orderin
     match (left, right) {
         (Value::Int(left), Value::Int(right)) => Some(Some(left.cmp(right))),
         (Value::Float(left), Value::Float(right)) => Some(left.get().partial_cmp(&right.get())),
-        (Value::Str(left), Value::Str(right)) => Some(Some(left.as_str().cmp(right.as_str()))),
+        (Value::Str(left), Value::Str(right)) => Some(Some(left.order(right))),
         (Value::Tuple(left), Value::Tuple(right)) if depth < DEEPEST => {
             for (mine, other) in left.iter().zip(right.iter()) {
                 match quick_order(mine, other, depth + 1)? {

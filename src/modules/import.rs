@@ -21,6 +21,8 @@ use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{self, Symbol};
+use crate::text::escape::repr;
+use crate::text::surrogates::from_system;
 use std::cell::OnceCell;
 use std::path::Path;
 use std::rc::Rc;
@@ -269,7 +271,7 @@ fn make(full: &str, found: Found) -> Result {
         }
         Found::Namespace(folders) => {
             let module = Module::new(full);
-            let folders = folders.iter().map(|folder| Value::from(folder.to_string_lossy().into_owned())).collect();
+            let folders = folders.iter().map(|folder| Value::str(&from_system(&folder))).collect();
             describe(&module, full, None, Some(Value::list(folders)))?;
             register(full, &(&module).into())?;
             Ok(module.into())
@@ -279,8 +281,8 @@ fn make(full: &str, found: Found) -> Result {
             execute(full, &script.file, path, || Ok(script.text.to_owned()))
         }
         Found::File { path: file, folder } => {
-            let folder = folder.map(|folder| Value::list(vec![Value::from(folder.to_string_lossy().into_owned())]));
-            execute(full, &file.to_string_lossy(), folder, || read(&file))
+            let folder = folder.map(|folder| Value::list(vec![Value::str(&from_system(&folder))]));
+            execute(full, &from_system(&file), folder, || read(&file))
         }
     }
 }
@@ -333,8 +335,8 @@ pub(crate) fn register(name: &str, module: &Value) -> Result<()> {
 /// Reads a source file.
 fn read(file: &Path) -> Result<String> {
     match std::fs::read(file) {
-        Ok(bytes) => decode(&file.to_string_lossy(), &bytes),
-        Err(error) => Err(os_error(&error, Value::from(file.to_string_lossy().into_owned()))),
+        Ok(bytes) => decode(&from_system(&file), &bytes),
+        Err(error) => Err(os_error(&error, Value::str(&from_system(file)))),
     }
 }
 
@@ -362,8 +364,8 @@ fn raise_made(made: Result) -> Thrown {
 #[cold]
 fn not_found(full: &str, no_package: Option<&str>) -> Thrown {
     let message = match no_package {
-        Some(parent) => format!("No module named '{full}'; '{parent}' is not a package"),
-        None => format!("No module named '{full}'"),
+        Some(parent) => format!("No module named {}; {} is not a package", repr(full), repr(parent)),
+        None => format!("No module named {}", repr(full)),
     };
     raise_import(&types().module_not_found_error, &message, full)
 }
@@ -455,7 +457,7 @@ pub(crate) fn find_script(name: &str) -> std::result::Result<Script, NoScript> {
     match found {
         Found::File { path, .. } => {
             let text = read(&path).map_err(NoScript::Thrown)?;
-            Ok(Script { file: path.to_string_lossy().into_owned(), text, package })
+            Ok(Script { file: from_system(&path).into_owned(), text, package })
         }
         Found::Embedded(script) => Ok(Script { file: script.file, text: script.text.to_owned(), package }),
         _ => Err(NoScript::Words(format!("No code object available for {name}"))),

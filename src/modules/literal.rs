@@ -6,6 +6,7 @@ use crate::object::dict::Dict;
 use crate::object::exception::{type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
+use crate::object::operation::encoding::check_utf8;
 use crate::object::operation::{binary, guarded, unary};
 use crate::object::set::Set;
 use crate::object::{Ref, Result, Thrown, Value};
@@ -20,6 +21,7 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
 
 const FUNCTIONS: &[Declaration] = &[native("literal(text, /)", "The value of a literal.", |args| {
     let Value::Str(text) = &args[0].payload() else { return Err(type_error("a str is needed")) };
+    check_utf8(text)?;
     let source = Source::new("<unknown>", text.as_str());
     let module = match syntax::parse(&source.text, Mode::Eval) {
         Ok(module) => module,

@@ -11,7 +11,9 @@ use crate::object::native_function::{Declaration, native};
 use crate::object::operation::find_attribute;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::Symbol;
+use crate::text::surrogates::from_system;
 use std::io::Read;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 
@@ -22,7 +24,7 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     super::add_functions(module, super::processes::FUNCTIONS);
     let environment = Dict::new();
     for (name, value) in std::env::vars_os() {
-        environment.set(Value::str(&name.to_string_lossy()), Value::str(&value.to_string_lossy()))?;
+        environment.set(Value::str(&from_system(&name)), Value::str(&from_system(&value)))?;
     }
     module.set("environ", environment);
     Ok(())
@@ -58,7 +60,15 @@ fn between(args: &[Value], work: impl FnOnce(&Path, &Path) -> std::io::Result<()
 }
 
 fn name_of(path: &Path) -> Value {
-    Value::str(&path.to_string_lossy())
+    Value::str(&from_system(path))
+}
+
+/// A path as bytes where one was given as such.
+fn name_like(given: &Value, path: &Path) -> Value {
+    match given {
+        Value::Bytes(_) => Bytes::new(path.as_os_str().as_bytes()).into(),
+        _ => name_of(path),
+    }
 }
 
 fn facts(data: &std::fs::Metadata) -> Value {
@@ -95,10 +105,11 @@ const FUNCTIONS: &[Declaration] = &[
     native("listdir(path='.')", "Return a list containing the names of the files in the directory.", |args| {
         let path = if args[0].is_none() { Value::str(".") } else { args[0].clone() };
         check_kind(&path, "listdir: path should be string, bytes, os.PathLike, integer or None")?;
+        let given = path.payload();
         let names = at(&path, |path| {
             let mut names = Vec::new();
             for entry in std::fs::read_dir(path)? {
-                names.push(Value::str(&entry?.file_name().to_string_lossy()));
+                names.push(name_like(&given, Path::new(&entry?.file_name())));
             }
             Ok(names)
         })?;
@@ -136,10 +147,10 @@ const FUNCTIONS: &[Declaration] = &[
         between(args, |from, to| std::fs::hard_link(from, to))
     }),
     native("readlink(path)", "Return a string representing the path to which the symbolic link points.", |args| {
-        at(&args[0], |path| std::fs::read_link(path)).map(|path| name_of(&path))
+        at(&args[0], |path| std::fs::read_link(path)).map(|path| name_like(&args[0].payload(), &path))
     }),
     native("realpath(path, /)", "The path without symbolic links.", |args| {
-        at(&args[0], |path| std::fs::canonicalize(path)).map(|path| name_of(&path))
+        at(&args[0], |path| std::fs::canonicalize(path)).map(|path| name_like(&args[0].payload(), &path))
     }),
     native("chmod(path, mode)", "Change the access permissions of a file.", |args| {
         let mode = argument::c_int(&args[1])?;

@@ -2,6 +2,7 @@
 //!
 //! `re_parse.rs` uses it. What a letter, a digit and a space are is Python's notion, not the crate's.
 
+use crate::text::surrogates;
 use std::fmt::Write;
 
 /// `\d`, `\s`, `\w` and their opposites.
@@ -68,10 +69,12 @@ fn write_letter(text: &mut String, letter: char) {
 
 /// Writes a range of characters into a set.
 pub(super) fn write_range(text: &mut String, low: char, high: char, folds_ascii: bool) {
-    write_letter(text, low);
-    if low != high {
-        text.push('-');
-        write_letter(text, high);
+    for (low, high) in surrogates::ranges(low, high) {
+        write_letter(text, low);
+        if low != high {
+            text.push('-');
+            write_letter(text, high);
+        }
     }
     if !folds_ascii {
         return;

@@ -7,6 +7,7 @@ mod escape;
 pub(super) mod names;
 
 use super::re_class::{self, Category};
+use crate::text::surrogates;
 use std::fmt::Write;
 
 /// The flags, by CPython's bits.
@@ -375,7 +376,9 @@ impl Parser<'_> {
             }
             let high = if letter == '\\' { self.set_escape()? } else { Ok(letter) };
             match (low, high) {
-                (Ok(low), Ok(high)) if low <= high => re_class::write_range(&mut text, low, high, self.folds_ascii()),
+                (Ok(low), Ok(high)) if surrogates::code_point(low) <= surrogates::code_point(high) => {
+                    re_class::write_range(&mut text, low, high, self.folds_ascii())
+                }
                 _ => {
                     let range: String =
                         self.letters[start..second].iter().chain(&self.letters[second..self.at]).collect();

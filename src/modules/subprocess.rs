@@ -1,6 +1,7 @@
 //! The native half of `subprocess`: starts a program, feeds it and waits for it. `stdlib/subprocess.py` uses it.
 
 use crate::builtins::exceptions::os_error;
+use crate::builtins::files::path_of;
 use crate::builtins::threads;
 use crate::object::bytes::Bytes;
 use crate::object::class::Class;
@@ -12,9 +13,11 @@ use crate::object::native::NativeObject;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::collect;
 use crate::object::{Ref, Result, Value};
+use crate::text::surrogates::from_system;
 use std::cell::RefCell;
 use std::io::{PipeReader, Read, Write};
 use std::os::unix::process::ExitStatusExt;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
@@ -131,27 +134,20 @@ fn bytes_of(value: &Value) -> Result<Vec<u8>> {
     }
 }
 
-fn text_of(value: &Value) -> Result<String> {
-    match value.as_str() {
-        Some(text) => Ok(text.to_owned()),
-        None => Err(type_error(format!("expected str, bytes or os.PathLike object, not {}", value.class_name()))),
-    }
-}
-
 fn spawn(args: &[Value]) -> Result {
     let words = collect(&args[0])?;
-    let words: Vec<String> = words.iter().map(text_of).collect::<Result<_>>()?;
+    let words: Vec<PathBuf> = words.iter().map(path_of).collect::<Result<_>>()?;
     let Some((program, rest)) = words.split_first() else { return Err(type_error("no program is named")) };
     let mut command = Command::new(program);
     command.args(rest);
     if !args[1].is_none() {
-        command.current_dir(text_of(&args[1])?);
+        command.current_dir(path_of(&args[1])?);
     }
     if !args[2].is_none() {
         command.env_clear();
         for pair in collect(&args[2])? {
             if let [name, value] = &collect(&pair)?[..] {
-                command.env(text_of(name)?, text_of(value)?);
+                command.env(path_of(name)?, path_of(value)?);
             }
         }
     }
@@ -162,7 +158,7 @@ fn spawn(args: &[Value]) -> Result {
         NOTHING => Stdio::null(),
         _ => Stdio::inherit(),
     });
-    let failed = |error: std::io::Error| os_error(&error, Value::str(program));
+    let failed = |error: std::io::Error| os_error(&error, Value::str(&from_system(program)));
     let mut pipes = [None, None];
     if output == PIPE {
         let (reader, writer) = std::io::pipe().map_err(failed)?;

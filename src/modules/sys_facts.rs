@@ -39,7 +39,9 @@ pub(super) fn fill(module: &Ref<Module>) {
     let options = options.split(',').filter(|option| !option.is_empty());
     module.set("warnoptions", Value::list(options.map(Value::str).collect()));
     module.set("meta_path", Value::list(super::meta_path::own()));
-    let executable = std::env::current_exe().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+    let executable = std::env::current_exe()
+        .map(|path| crate::text::surrogates::from_system(&path).into_owned())
+        .unwrap_or_default();
     for name in ["executable", "_base_executable"] {
         module.set(name, Value::str(&executable));
     }

@@ -13,6 +13,7 @@ use crate::object::traceback::Traceback;
 use crate::object::types::types;
 use crate::object::{Result, Value, hooks, safe_point};
 use crate::syntax::Symbol;
+use crate::text::surrogates;
 use std::io::Write;
 
 pub(super) fn install() {
@@ -180,7 +181,7 @@ pub(crate) fn write_error(text: &str) {
 
 fn write_natively(text: &str) {
     // There is nobody left to tell when the standard error is closed.
-    let _ = std::io::stderr().write_all(text.as_bytes());
+    let _ = std::io::stderr().write_all(surrogates::with_escapes(text).as_bytes());
 }
 
 /// What came out, or None where an exception did.

@@ -4,8 +4,9 @@
 use crate::object::exception::{key_error, type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
+use crate::object::operation::encoding::check_utf8;
 use crate::object::{Ref, Result, Value};
-use crate::text::chars;
+use crate::text::{chars, surrogates};
 use unicode_general_category::{GeneralCategory, get_general_category};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
@@ -25,7 +26,10 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
 
 const FUNCTIONS: &[Declaration] = &[
     native("category(chr, /)", "Returns the general category assigned to the character chr as string.", |args| {
-        Ok(Value::str(abbreviation(get_general_category(character(&args[0], "category() argument")?))))
+        let letter = character(&args[0], "category() argument")?;
+        let is_surrogate = surrogates::is_stand_in(letter);
+        let category = if is_surrogate { GeneralCategory::Surrogate } else { get_general_category(letter) };
+        Ok(Value::str(abbreviation(category)))
     }),
     native(
         "combining(chr, /)",
@@ -80,6 +84,7 @@ const FUNCTIONS: &[Declaration] = &[
                 let given = args[0].class_name();
                 return Err(type_error(format!("lookup() argument must be str, not {given}")));
             };
+            check_utf8(name)?;
             match unicode_names2::character(name.as_str()).filter(|letter| chars::is_assigned(*letter)) {
                 Some(letter) => Ok(Value::from(letter.to_string())),
                 None => Err(key_error(&Value::from(format!("undefined character name '{}'", name.as_str())))),

@@ -18,7 +18,7 @@ use super::heap::Ref;
 use super::instance::{Instance, MOST_HIDDEN};
 use super::operation::attribute::own_hook;
 use super::operation::call::construct;
-use super::operation::{bind_descriptor, call, call_special, call_with, collect, find_attribute, set_item};
+use super::operation::{bind_descriptor, call, call_special, call_with, collect, encoding, find_attribute, set_item};
 use super::string::Str;
 use super::tuple::Tuple;
 use super::types::types;
@@ -191,6 +191,7 @@ pub fn new_class(
     keywords: &[(Symbol, Value)],
     cell: Option<&Ref<CellBody>>,
 ) -> Result<Ref<Class>> {
+    encoding::check_utf8(&Str::new(name))?;
     let object = [Value::from(&types().object)];
     let given: &[Value] = if bases.is_empty() { &object } else { bases };
     let bases = checked_bases(given)?;
@@ -229,8 +230,10 @@ pub fn new_class(
     all.extend(members);
     class.set_members(all);
     add_dictionary_attributes(&class, inherits_dictionary, &slots);
-    if class.own_attribute(well_known::__doc__).is_none() {
-        class.fill_attribute(well_known::__doc__, Value::None);
+    match class.own_attribute(well_known::__doc__) {
+        Some(Value::Str(ref doc)) => encoding::check_utf8(doc)?,
+        Some(_) => {}
+        None => class.fill_attribute(well_known::__doc__, Value::None),
     }
     set_names(&class, attributes)?;
     init_subclass(&class, keywords)?;

@@ -1,4 +1,4 @@
-//! Strings: immutable UTF-8 in one allocation, indexed by code point.
+//! Strings: immutable UTF-8 in one allocation, indexed by code point; `text::surrogates` says how lone surrogates are held.
 //!
 //! An ASCII string knows that its code points are its bytes; another one gets, at the first index into it, a
 //! table of the byte offsets of every 64th code point. The hash and the symbol (the interned name of the same
@@ -11,7 +11,9 @@
 use super::heap::{Body, Ref};
 use super::value::Value;
 use crate::syntax::Symbol;
+use crate::text::surrogates;
 use std::cell::{Cell, RefCell};
+use std::cmp::Ordering;
 use std::hash::{BuildHasher, Hasher};
 use std::mem::ManuallyDrop;
 
@@ -358,6 +360,22 @@ impl Ref<Str> {
     #[inline]
     pub fn equals(&self, other: &Ref<Str>) -> bool {
         self.same(other) || (self.length().get() == other.length().get() && self.as_str() == other.as_str())
+    }
+
+    /// How both are ordered: by their code points.
+    #[inline]
+    pub fn order(&self, other: &Ref<Str>) -> Ordering {
+        // The first difference of an ASCII text is one of its characters, or its end: their bytes tell.
+        match self.is_ascii() || other.is_ascii() {
+            true => self.as_str().cmp(other.as_str()),
+            false => surrogates::compare(self.as_str(), other.as_str()),
+        }
+    }
+
+    /// Whether there is a lone surrogate.
+    #[inline]
+    pub fn has_surrogates(&self) -> bool {
+        !self.is_ascii() && surrogates::contains(self.as_str())
     }
 
     /// The byte offset of the code point at `index`, which is at most the length.

@@ -1,5 +1,6 @@
 //! The escapes of string and bytes literals; the errors are in the words of CPython's codec.
 
+use crate::text::surrogates;
 use std::borrow::Cow;
 
 /// The value of a string literal's body; `odd` gets the warning of the first escape that is none.
@@ -83,12 +84,9 @@ impl Escape<'_> {
             return Err(self.error(2 + found, truncated));
         }
         let code = u32::from_str_radix(&rest[..digits], 16).unwrap_or(u32::MAX);
-        match char::from_u32(code) {
+        match surrogates::character(code) {
             Some(c) => value.push(c),
-            None if (0xD800..0xE000).contains(&code) => {
-                let escape = &self.body[self.start..self.start + 2 + digits];
-                return Err(format!("wattle strings cannot hold the lone surrogate '{escape}'"));
-            }
+            None if surrogates::is_taken(code) => return Err(surrogates::refusal(code)),
             None => return Err(self.error(2 + digits, "illegal Unicode character")),
         }
         Ok(&rest[digits..])

@@ -49,6 +49,7 @@ pub use prompt::{check_single, is_incomplete};
 pub use span::Span;
 pub use symbol::Symbol;
 
+use crate::text::surrogates;
 use ast::Module;
 use block::Suite;
 use context::Context;
@@ -85,6 +86,10 @@ pub fn parse(source: &str, mode: Mode) -> Result<Module, Error> {
 fn check_length(source: &str) -> Result<(), Error> {
     if u32::try_from(source.len() + 1).is_err() {
         return Err(Error::new(ErrorKind::Overflow, Span::default(), "source code is too long"));
+    }
+    if let Some(at) = surrogates::find(source.as_bytes()) {
+        let code = source[at..].chars().next().map_or(0, u32::from);
+        return Err(Error::syntax(Span::new(at as u32, at as u32 + 4), surrogates::refusal(code)));
     }
     match source.bytes().position(|byte| byte == 0) {
         Some(at) => {

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::chars;
+use super::{chars, surrogates};
 
 /// `repr(text)`.
 pub fn repr(text: &str) -> String {
@@ -77,7 +77,7 @@ fn quote_for(text: &[u8]) -> char {
 }
 
 fn write_escape(out: &mut String, letter: char, wide: bool) {
-    let code = u32::from(letter);
+    let code = surrogates::code_point(letter);
     let _ = match letter {
         '\\' | '\'' | '"' => write!(out, "\\{letter}"),
         '\t' => out.write_str("\\t"),

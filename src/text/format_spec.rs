@@ -151,7 +151,7 @@ pub fn unknown_code(code: char, type_name: &str) -> Error {
 fn show_code(code: char) -> String {
     match code {
         '!'..='\x7f' => code.to_string(),
-        _ => format!("\\x{:x}", u32::from(code)),
+        _ => format!("\\x{:x}", super::surrogates::code_point(code)),
     }
 }
 

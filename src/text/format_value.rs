@@ -102,7 +102,7 @@ fn character(value: IntRef<'_>, spec: &Spec) -> Result<char> {
         return Err(Error::value("Alternate form (#) not allowed with integer format specifier 'c'"));
     }
     let code = value.to_i64().ok_or_else(|| Error::overflow("Python int too large to convert to C long"))?;
-    u32::try_from(code).ok().and_then(char::from_u32).ok_or_else(|| Error::overflow("%c arg not in range(0x110000)"))
+    super::percent_value::character_of(Some(code))
 }
 
 /// `format(value, spec)` of a float.

@@ -18,6 +18,7 @@
 //! | Is this character a digit, a letter, a line's end? | [`chars`] |
 //! | What are the upper, lower, title and folded forms? | [`case`] |
 //! | How does text become bytes, and bytes text? | [`codec`] |
+//! | How are lone surrogates held? | [`surrogates`] |
 //! | How does a number become the bytes of a C type? | [`packing`] |
 
 pub mod c_math;
@@ -43,6 +44,7 @@ pub mod percent;
 pub mod percent_value;
 pub mod search;
 pub mod str_format;
+pub mod surrogates;
 
 pub use error::{Error, ErrorKind};
 pub use int::{Int, IntRef};

@@ -14,6 +14,7 @@
 use std::ops::Range;
 
 use super::error::{Error, Result};
+use super::surrogates;
 
 /// What a template is made of; the ranges are those of bytes in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,7 +134,7 @@ impl Resolved {
         let shown = if matches!(code, '\x1f'..='~') || self.bytes { code } else { '?' };
         Error::value(format!(
             "unsupported format character '{shown}' (0x{:x}) at index {}",
-            u32::from(code),
+            surrogates::code_point(code),
             self.index
         ))
     }

@@ -10,6 +10,7 @@ use super::format_value::truncate;
 use super::int::{self, IntRef};
 use super::int_math;
 use super::percent::Resolved;
+use super::surrogates;
 
 /// Appends an int: codes `d`, `i`, `u`, `o`, `x` and `X`; `limit` is that of decimal digits.
 pub fn write_int(out: &mut String, value: IntRef<'_>, conversion: &Resolved, limit: usize) -> Result<()> {
@@ -141,11 +142,19 @@ fn padding(conversion: &Resolved, length: usize) -> Result<usize> {
 
 /// The character that code `c` makes of an int.
 pub fn char_of_int(value: IntRef<'_>) -> Result<char> {
-    value
-        .to_i64()
-        .and_then(|code| u32::try_from(code).ok())
-        .and_then(char::from_u32)
-        .ok_or_else(|| Error::overflow("%c arg not in range(0x110000)"))
+    character_of(value.to_i64())
+}
+
+/// The character of a code point, or what `%c` says of a number that is none.
+pub(super) fn character_of(code: Option<i64>) -> Result<char> {
+    let code = code.and_then(|code| u32::try_from(code).ok());
+    match code.and_then(surrogates::character) {
+        Some(letter) => Ok(letter),
+        None if code.is_some_and(surrogates::is_taken) => {
+            Err(Error::value(surrogates::refusal(code.unwrap_or_default())))
+        }
+        None => Err(Error::overflow("%c arg not in range(0x110000)")),
+    }
 }
 
 /// The byte that code `c` of a bytes template makes of an int.

@@ -308,6 +308,6 @@ pub fn positional_in_map() -> Error {
 pub fn unknown_conversion(conversion: char) -> Error {
     match conversion {
         '!'..='~' => Error::value(format!("Unknown conversion specifier {conversion}")),
-        _ => Error::value(format!("Unknown conversion specifier \\x{:x}", u32::from(conversion))),
+        _ => Error::value(format!("Unknown conversion specifier \\x{:x}", super::surrogates::code_point(conversion))),
     }
 }

@@ -79,6 +79,7 @@ def lookup(encoding, /):
     """Looks up a codec tuple in the Python codec registry and returns a CodecInfo object."""
     if not isinstance(encoding, str):
         raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
+    encoding.isascii() or encoding.encode()
     name = encoding.lower().replace(' ', '_')
     if name not in _known:
         for search in (_find_encoding, *_searches):

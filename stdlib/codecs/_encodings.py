@@ -112,6 +112,8 @@ def _marked(name):
     other = None if is_utf_8 else getattr(functions, name.replace('-', '_') + '_be_decode')
 
     def encode(input, errors='strict'):
+        if not is_utf_8:
+            return functions.utf_16_encode(input, errors) if name == 'utf-16' else functions.utf_32_encode(input, errors)
         return mark + rest_encode(input, errors)[0], len(input)
 
     def decode(input, errors='strict'):

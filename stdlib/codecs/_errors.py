@@ -4,7 +4,8 @@
 
 import unicodedata
 
-_NATIVE = ('strict', 'ignore', 'replace', 'xmlcharrefreplace', 'backslashreplace', 'namereplace')
+_NATIVE = ('strict', 'ignore', 'replace', 'xmlcharrefreplace', 'backslashreplace', 'namereplace', 'surrogateescape',
+           'surrogatepass')
 
 
 def strict_errors(exception, /):
@@ -72,9 +73,52 @@ sequence."""
     return ''.join(out), exception.end
 
 
+def _surrogateescape(exception, /):
+    if isinstance(exception, UnicodeEncodeError):
+        codes = [ord(letter) for letter in exception.object[exception.start:exception.end]]
+        if not all(0xdc80 <= code <= 0xdcff for code in codes):
+            raise exception
+        return bytes([code & 255 for code in codes]), exception.end
+    if isinstance(exception, UnicodeDecodeError):
+        place = exception.start
+        letters = []
+        for byte in exception.object[place:min(exception.end, place + 4)]:
+            if byte < 128:
+                break
+            letters.append(chr(0xdc00 + byte))
+        if not letters:
+            raise exception
+        return ''.join(letters), place + len(letters)
+    _refuse(exception)
+
+
+def _surrogatepass(exception, /):
+    if not isinstance(exception, (UnicodeEncodeError, UnicodeDecodeError)):
+        _refuse(exception)
+    encoding = exception.encoding.lower().replace('_', '-')
+    if encoding in ('utf-16', 'utf16', 'utf-32', 'utf32'):
+        encoding += '-le'
+    if not encoding.startswith(('utf-8', 'utf8', 'utf-16', 'utf16', 'utf-32', 'utf32')):
+        raise exception
+    if isinstance(exception, UnicodeEncodeError):
+        text = exception.object[exception.start:exception.end]
+        if not all('\ud800' <= letter <= '\udfff' for letter in text):
+            raise exception
+        return text.encode(encoding, 'surrogatepass'), exception.end
+    width = {'8': 3, '1': 2, '3': 4}[encoding[3:].lstrip('-')[0]]
+    place = exception.start
+    try:
+        letter = exception.object[place:place + width].decode(encoding, 'surrogatepass')
+    except UnicodeError:
+        letter = ''
+    if len(letter) != 1 or not '\ud800' <= letter <= '\udfff':
+        raise exception
+    return letter, place + width
+
+
 _handlers = {'strict': strict_errors, 'ignore': ignore_errors, 'replace': replace_errors,
              'xmlcharrefreplace': xmlcharrefreplace_errors, 'backslashreplace': backslashreplace_errors,
-             'namereplace': namereplace_errors}
+             'namereplace': namereplace_errors, 'surrogateescape': _surrogateescape, 'surrogatepass': _surrogatepass}
 
 
 def register_error(errors, handler, /):
@@ -88,6 +132,7 @@ error and must return a (replacement, new position) tuple."""
         raise TypeError(f'register_error() argument 1 must be str, not {type(errors).__name__}')
     if not callable(handler):
         raise TypeError('handler must be callable')
+    errors.isascii() or errors.encode()
     _handlers[errors] = handler
 
 
@@ -96,6 +141,7 @@ def lookup_error(name, /):
 
 Return the error handler for the specified error handling name or raise a
 LookupError, if no handler exists under this name."""
+    name.isascii() or name.encode()
     try:
         return _handlers[name]
     except KeyError:
@@ -118,21 +164,36 @@ def _handled(exception, errors):
     return answer[0], place
 
 
+# How many bytes a unit has, in the encodings where that is not one.
+_UNITS = {'utf-16': 2, 'utf-32': 4}
+
+
 def encoded(text, encoding, errors):
     """The text in a native encoding, with any handler of errors."""
     if errors in _NATIVE:
         return text.encode(encoding, errors)
     out = []
     place = 0
+    # A byte order mark stands at the beginning only.
+    rest = encoding + '-le' if encoding in _UNITS else encoding
     while True:
         try:
-            out.append(text[place:].encode(encoding))
+            out.append(text[place:].encode(encoding if not out else rest))
             return b''.join(out)
         except UnicodeEncodeError as error:
-            failure = UnicodeEncodeError(error.encoding, text, error.start + place, error.end + place, error.reason)
-        out.append(text[place:failure.start].encode(encoding))
+            failure = UnicodeEncodeError(encoding, text, error.start + place, error.end + place, error.reason)
+        out.append(text[place:failure.start].encode(encoding if not out else rest))
         answer, place = _handled(failure, errors)
-        out.append(answer if isinstance(answer, bytes) else answer.encode(encoding))
+        if isinstance(answer, str):
+            if not answer.isascii() and encoding != 'latin-1':
+                raise failure
+            try:
+                answer = answer.encode(rest)
+            except UnicodeEncodeError:
+                raise failure from None
+        elif len(answer) % _UNITS.get(encoding[:6], 1):
+            raise failure
+        out.append(answer)
 
 
 def decoded(data, encoding, errors):

@@ -28,6 +28,7 @@ def formatted(moment, format, parts, zone_argument):
     """What `strftime` gives: the directives for zones and microseconds are of Python, all others of the C library."""
     if not isinstance(format, str):
         raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+    format.isascii() or format.encode()
     if '%' not in format:
         return format if format.isascii() else _time.strftime(format, parts)
     zone = getattr(moment, 'tzinfo', None)

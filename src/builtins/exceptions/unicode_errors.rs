@@ -7,6 +7,7 @@ use crate::object::exception::{self, type_error};
 use crate::object::native_function::native;
 use crate::object::operation::text;
 use crate::object::{Result, Value};
+use crate::text::surrogates;
 
 const ENCODING: usize = 0;
 const OBJECT: usize = 1;
@@ -120,7 +121,7 @@ fn show(value: &Value, verb: &str) -> Result {
             }
             Value::Str(wrong) => {
                 if let Some(character) = wrong.char_at(place) {
-                    let code = character as u32;
+                    let code = surrogates::code_point(character);
                     let shown = match code {
                         0..=0xff => format!("\\x{code:02x}"),
                         0x100..=0xffff => format!("\\u{code:04x}"),

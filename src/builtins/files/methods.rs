@@ -1,6 +1,7 @@
 //! The methods of file objects.
 
 use super::reading::{Amount, check_readable, read};
+use super::stream::Newline;
 use super::{File, Stream, closed, unsupported};
 use crate::builtins::argument;
 use crate::builtins::codec;
@@ -12,8 +13,9 @@ use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{Iteration, find_attribute, repr, truth};
 use crate::object::string::Str;
-use crate::object::{Result, Value};
+use crate::object::{Ref, Result, Value};
 use crate::syntax::Symbol;
+use crate::text::codec::Encoding;
 use std::io::{Error, ErrorKind, IsTerminal, SeekFrom};
 use std::os::fd::AsRawFd;
 
@@ -373,7 +375,7 @@ pub(in crate::builtins) fn write(file: &File, what: &Value) -> Result {
         let Value::Str(text) = &payload else {
             return Err(type_error(format!("write() argument must be str, not {}", what.argument_name())));
         };
-        write_text(file, text.as_str())?;
+        write_text(file, text)?;
         return Ok(text.len().into());
     }
     let Some(bytes) = what.contents() else {
@@ -386,23 +388,48 @@ pub(in crate::builtins) fn write(file: &File, what: &Value) -> Result {
 }
 
 /// Writes text to a text file that is open for writing.
-pub(in crate::builtins) fn write_text(file: &File, text: &str) -> Result<()> {
-    let wide = file.stream.borrow().wide_encoding();
-    if let Some(encoding) = wide {
-        return put(file, |stream| stream.write_wide(text, encoding));
-    }
-    let other_encoding = {
+pub(in crate::builtins) fn write_text(file: &File, text: &Ref<Str>) -> Result<()> {
+    let (wide, is_plain) = {
         let stream = file.stream.borrow();
-        (!stream.encoding.eq_ignore_ascii_case("utf-8") && !text.is_ascii())
-            .then(|| (stream.encoding.clone(), stream.errors.clone()))
+        (stream.wide_encoding(), text.is_ascii() || stream.encoding.eq_ignore_ascii_case("utf-8"))
     };
-    match other_encoding {
-        None => put(file, |stream| stream.write_text(text.as_bytes())),
-        Some((encoding, errors)) => {
-            let encoded = codec::encode(&Str::new(text), Some(&Str::new(&encoding)), Some(&Str::new(&errors)))?;
-            put(file, |stream| stream.write_text(&encoded.data))
-        }
+    if text.has_surrogates() {
+        return write_surrogates(file, text, wide);
     }
+    if let Some(encoding) = wide {
+        return put(file, |stream| stream.write_wide(text.as_str(), encoding));
+    }
+    if is_plain {
+        return put(file, |stream| stream.write_text(text.as_str().as_bytes()));
+    }
+    let (encoding, errors) = coding(file);
+    let encoded = codec::encode(text, Some(&encoding), Some(&errors))?;
+    put(file, |stream| stream.write_text(&encoded.data))
+}
+
+/// The encoding of a text file, and what happens to text that is not so encoded.
+pub(super) fn coding(file: &File) -> (Ref<Str>, Ref<Str>) {
+    let stream = file.stream.borrow();
+    (Str::new(&stream.encoding), Str::new(&stream.errors))
+}
+
+#[cold]
+fn write_surrogates(file: &File, text: &Ref<Str>, wide: Option<Encoding>) -> Result<()> {
+    let (encoding, errors) = coding(file);
+    let Some(wide) = wide else {
+        let encoded = codec::encode(text, Some(&encoding), Some(&errors))?;
+        return put(file, |stream| stream.write_text(&encoded.data));
+    };
+    let (marked, end) = {
+        let stream = file.stream.borrow();
+        (stream.mark_due, if let Newline::Fixed(end) = stream.newline { end } else { "\n" })
+    };
+    let encoding = if marked { encoding } else { Str::new(wide.unmarked().name()) };
+    let encoded = codec::encode(&Str::new(&text.as_str().replace('\n', end)), Some(&encoding), Some(&errors))?;
+    put(file, |stream| {
+        stream.mark_due = false;
+        stream.write(&encoded.data)
+    })
 }
 
 /// Writes what waits.

@@ -6,7 +6,7 @@ use crate::builtins::argument;
 use crate::builtins::exceptions::os_error;
 use crate::object::exception::{type_error, value_error};
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{call, call_special, repr, truth};
+use crate::object::operation::{call, call_special, encoding, repr, truth};
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
 use std::fs::OpenOptions;
@@ -64,6 +64,8 @@ fn open(args: &[Value]) -> Result {
         _ => None,
     };
     let path = if number.is_none() { path_of(&named)? } else { std::path::PathBuf::new() };
+    encoding::check_texts(&args[1..2])?;
+    encoding::check_texts(&args[3..6])?;
     let Value::Str(mode_text) = &args[1].payload() else {
         let given = args[1].argument_name();
         return Err(type_error(format!("open() argument 'mode' must be str, not {given}")));
@@ -186,7 +188,7 @@ fn named_path(value: &Value) -> Result {
 /// TypeError where it is none of these; what `__fspath__` raises.
 pub(crate) fn path_of(value: &Value) -> Result<std::path::PathBuf> {
     let path: std::path::PathBuf = match &named_path(value)?.payload() {
-        Value::Str(path) => path.as_str().into(),
+        Value::Str(path) => crate::builtins::codec::system_path(path)?,
         Value::Bytes(path) => {
             use std::os::unix::ffi::OsStrExt;
             std::ffi::OsStr::from_bytes(&path.data).into()

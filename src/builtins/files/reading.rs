@@ -1,6 +1,6 @@
 //! Reading bytes, text and lines from a stream.
 
-use super::methods::operate;
+use super::methods::{coding, operate};
 use super::stream::{Newline, Stream};
 use super::{File, closed, unsupported};
 use crate::builtins::codec;
@@ -8,6 +8,7 @@ use crate::object::bytes::Bytes;
 use crate::object::string::Str;
 use crate::object::{Result, Value};
 use crate::syntax::with_unix_lines;
+use crate::text::surrogates;
 use std::io;
 
 /// How much a reading method shall read.
@@ -39,12 +40,11 @@ pub(super) fn read(file: &File, amount: Amount) -> Result {
     if wide.is_some() {
         return Ok(Value::from(String::from_utf8_lossy(&bytes).into_owned()));
     }
-    let (encoding, errors) = {
-        let stream = file.stream.borrow();
-        (Str::new(&stream.encoding), Str::new(&stream.errors))
-    };
+    let (encoding, errors) = coding(file);
     match String::from_utf8(bytes) {
-        Ok(text) if encoding.as_str().eq_ignore_ascii_case("utf-8") => Ok(Value::from(text)),
+        Ok(text) if encoding.as_str().eq_ignore_ascii_case("utf-8") && !surrogates::contains(&text) => {
+            Ok(Value::from(text))
+        }
         Ok(text) => Ok(codec::decode(text.as_bytes(), Some(&encoding), Some(&errors))?.into()),
         Err(error) => Ok(codec::decode(&error.into_bytes(), Some(&encoding), Some(&errors))?.into()),
     }
@@ -80,22 +80,22 @@ fn decode_rest(file: &File) -> Result<()> {
 }
 
 fn take(stream: &mut Stream, amount: Amount, text: bool) -> io::Result<Vec<u8>> {
-    let by_letter = text && stream.has_letters_of_bytes();
+    let letters = if text && stream.has_letters_of_bytes() { Letters::of(&stream.errors) } else { Letters::Bytes };
     let count = match amount {
         Amount::All => {
             while stream.fill(text)? {}
             stream.ahead().len()
         }
         Amount::Count(wanted) => loop {
-            match length_of(stream.ahead(), wanted, by_letter) {
+            match length_of(stream.ahead(), wanted, letters, false) {
                 Some(count) => break count,
                 None if stream.fill(text)? => {}
-                None => break stream.ahead().len(),
+                None => break length_of(stream.ahead(), wanted, letters, true).unwrap_or(stream.ahead().len()),
             }
         },
         Amount::Line(limit) => loop {
             let limit = limit.unwrap_or(usize::MAX);
-            let most = length_of(stream.ahead(), limit, by_letter);
+            let most = length_of(stream.ahead(), limit, letters, false);
             let newline = stream.newline;
             match (end_of_line(stream.ahead(), newline, text), most) {
                 (Some(end), Some(most)) => break end.min(most),
@@ -112,13 +112,65 @@ fn take(stream: &mut Stream, amount: Amount, text: bool) -> io::Result<Vec<u8>> 
     Ok(stream.take(count))
 }
 
+/// What the characters are that are counted in bytes which were read ahead.
+#[derive(Clone, Copy)]
+enum Letters {
+    /// The bytes.
+    Bytes,
+    /// Those of UTF-8.
+    Whole,
+    /// Those of UTF-8; in the place of what is none stand so many for each byte, and for each such piece.
+    Escaped(usize, usize),
+}
+
+impl Letters {
+    fn of(errors: &str) -> Letters {
+        match errors {
+            "surrogateescape" => Letters::Escaped(1, 0),
+            "replace" => Letters::Escaped(0, 1),
+            "ignore" => Letters::Escaped(0, 0),
+            "backslashreplace" => Letters::Escaped(4, 0),
+            _ => Letters::Whole,
+        }
+    }
+}
+
+/// As `length_of` where letters stand in the place of wrong bytes. At the end of what is read, nothing may complete them.
+fn length_with_escapes(ahead: &[u8], wanted: usize, (each, piece): (usize, usize), at_end: bool) -> Option<usize> {
+    let (mut place, mut left) = (0, wanted);
+    for chunk in ahead.utf8_chunks() {
+        for letter in chunk.valid().chars() {
+            if left == 0 {
+                return Some(place);
+            }
+            left -= 1;
+            place += letter.len_utf8();
+        }
+        let wrong = chunk.invalid().len();
+        if left == 0 {
+            return Some(place);
+        }
+        if !at_end && place + wrong == ahead.len() {
+            break;
+        }
+        if each == 1 && wrong > left {
+            return Some(place + left);
+        }
+        left = left.saturating_sub(piece + each * wrong);
+        place += wrong;
+    }
+    (left == 0 && at_end).then_some(place)
+}
+
 /// How many bytes the first `wanted` bytes or characters take; None where there are fewer.
-fn length_of(ahead: &[u8], wanted: usize, text: bool) -> Option<usize> {
+fn length_of(ahead: &[u8], wanted: usize, letters: Letters, at_end: bool) -> Option<usize> {
     if wanted == usize::MAX {
         return None;
     }
-    if !text {
-        return (ahead.len() >= wanted).then_some(wanted);
+    match letters {
+        Letters::Bytes => return (ahead.len() >= wanted).then_some(wanted),
+        Letters::Escaped(each, piece) => return length_with_escapes(ahead, wanted, (each, piece), at_end),
+        Letters::Whole => {}
     }
     let mut starts = ahead.iter().enumerate().filter(|(_, byte)| **byte & 0xC0 != 0x80).map(|(place, _)| place);
     match starts.nth(wanted) {

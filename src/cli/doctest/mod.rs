@@ -23,6 +23,7 @@ use crate::object::module::Module;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::symbol::well_known;
+use crate::text::surrogates::{self, from_system};
 use difference::{difference, indented};
 use parse::{Example, Flag, Flags};
 use std::io::Write;
@@ -101,11 +102,11 @@ impl Runner {
         let path = Path::new(file);
         let bytes = std::fs::read(path).map_err(|error| Trouble::Error(Error::unreadable(path, &error)))?;
         let folder = crate::modules::absolute(path).parent().map(Path::to_path_buf).unwrap_or_default();
-        engine.set_arguments(&[file.to_owned()], &folder.to_string_lossy());
+        engine.set_arguments(&[file.to_owned()], &from_system(&folder));
         let raised = |thrown| Trouble::Error(Error::from_thrown(thrown));
         let text = import::decode(file, &bytes).map_err(raised)?;
         if path.extension().is_some_and(|extension| extension == "py") {
-            let title = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            let title = path.file_stem().map(|stem| from_system(stem).into_owned()).unwrap_or_default();
             let imported = import::import_module(&title).map_err(raised)?;
             let Value::Module(module) = &imported else { return Ok(()) };
             // All are read before the first one runs.
@@ -114,14 +115,14 @@ impl Runner {
                 let examples = parse::parse(&docstring.text, &docstring.name).map_err(Trouble::Words)?;
                 sessions.push((docstring, examples));
             }
-            let file = crate::modules::absolute(path).to_string_lossy().into_owned();
+            let file = from_system(&crate::modules::absolute(path)).into_owned();
             for (docstring, examples) in &sessions {
                 let namespace = module.namespace.copy();
                 self.session(&docstring.name, &file, docstring.line, examples, &namespace)?;
             }
             return Ok(());
         }
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = path.file_name().map(|name| from_system(name).into_owned()).unwrap_or_default();
         let examples = parse::parse(&text, &name).map_err(Trouble::Words)?;
         let main = Module::new("__main__");
         main.namespace.set_name(well_known::__builtins__, crate::builtins::builtins_module().into());
@@ -284,5 +285,5 @@ fn judge(example: &Example, got: &str, error: Option<&Exception>, flags: &Flags)
 fn print(text: &str) {
     // Nobody reads on: the exit code says it all.
     let mut output = std::io::stdout();
-    let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    let _ = output.write_all(surrogates::with_escapes(text).as_bytes()).and_then(|()| output.flush());
 }

@@ -7,6 +7,7 @@ use crate::object::operation::{call, get_attribute, truth};
 use crate::object::string::Str;
 use crate::object::{Ref, Result, Thrown, Value};
 use crate::syntax::Symbol;
+use crate::text::surrogates;
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -136,12 +137,10 @@ fn scan_code(text: &Ref<Str>, at: usize) -> Result<(char, usize)> {
         && let Some(low @ 0xdc00..=0xdfff) = hexadecimal(text, at + 6)
     {
         let whole = 0x10000 + ((code - 0xd800) << 10 | (low - 0xdc00));
-        return Ok((char::from_u32(whole).unwrap_or('\u{fffd}'), at + 11));
+        let character = surrogates::character(whole).ok_or_else(|| value_error(surrogates::refusal(whole)))?;
+        return Ok((character, at + 11));
     }
-    match char::from_u32(code) {
-        Some(character) => Ok((character, at + 5)),
-        None => Err(value_error("lone surrogates in strings are not supported")),
-    }
+    surrogates::character(code).map(|character| (character, at + 5)).ok_or_else(|| value_error("not a code point"))
 }
 
 fn hexadecimal(text: &Ref<Str>, at: usize) -> Option<u32> {
@@ -173,6 +172,9 @@ pub(super) fn write(out: &mut String, text: &str, ascii: bool) {
             '\t' => out.push_str("\\t"),
             '\u{c}' => out.push_str("\\f"),
             '\u{8}' => out.push_str("\\b"),
+            other if surrogates::is_stand_in(other) => {
+                let _ = write!(out, "\\u{:04x}", surrogates::code_point(other));
+            }
             other => {
                 let mut units = [0; 2];
                 for unit in other.encode_utf16(&mut units) {

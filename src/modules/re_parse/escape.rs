@@ -59,7 +59,7 @@ impl Parser<'_> {
         if text.len() < digits {
             return self.fault(format!("incomplete escape \\{letter}{text}"), self.at - start);
         }
-        match u32::from_str_radix(&text, 16).ok().and_then(char::from_u32) {
+        match u32::from_str_radix(&text, 16).ok().and_then(surrogates::character) {
             Some(found) => Ok(Some(found)),
             None => self.fault(format!("bad escape \\{letter}{text}"), self.at - start),
         }

@@ -16,6 +16,7 @@
 //! | `repr(a)`, `str(a)`, `ascii(a)`                           | `repr.rs`, `describe.rs` |
 //! | `format(a, spec)`                                         | `format.rs`     |
 //! | `a.b`                                                     | `attribute.rs`  |
+//! | must a text be UTF-8                                       | `encoding.rs`   |
 //! | `a[b]`                                                    | `subscript.rs`  |
 //! | `a(b)`                                                    | `call.rs`, `bind.rs` |
 //! | `sum(a)`, `min(a)`, `set(a)`                               | `aggregate.rs`  |
@@ -32,6 +33,7 @@ pub mod compare;
 pub mod contains;
 pub mod convert;
 pub mod describe;
+pub mod encoding;
 pub mod entry;
 pub mod format;
 pub mod hash;

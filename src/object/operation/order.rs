@@ -49,7 +49,7 @@ pub fn quickly(operator: CompareOperator, left: &Value, right: &Value) -> Option
         (Value::Float(left), Value::Float(right)) => {
             by_partial_ordering(operator, left.get().partial_cmp(&right.get()))
         }
-        (Value::Str(left), Value::Str(right)) => by_ordering(operator, left.as_str().cmp(right.as_str())),
+        (Value::Str(left), Value::Str(right)) => by_ordering(operator, left.order(right)),
         (Value::Tuple(left), Value::Tuple(right)) => quickly_in_order(operator, left, right),
         (Value::List(left), Value::List(right)) => quickly_lists(operator, left, right),
         (Value::Set(left), Value::Set(right)) => match operator {
@@ -111,7 +111,7 @@ fn quickly_scalars(operator: CompareOperator, left: &Value, right: &Value) -> Op
             by_ordering(operator, bit(left)?.cmp(&bit(right)?))
         }
         (Value::Int(left), Value::Int(right)) => by_ordering(operator, left.cmp(right)),
-        (Value::Str(left), Value::Str(right)) => by_ordering(operator, left.as_str().cmp(right.as_str())),
+        (Value::Str(left), Value::Str(right)) => by_ordering(operator, left.order(right)),
         (Value::Float(left), Value::Float(right)) => {
             by_partial_ordering(operator, left.get().partial_cmp(&right.get()))
         }
@@ -126,7 +126,7 @@ pub fn scalars(operator: CompareOperator, left: &Value, right: &Value) -> Option
         (Value::Float(left), Value::Float(right)) => {
             by_partial_ordering(operator, left.get().partial_cmp(&right.get()))
         }
-        (Value::Str(left), Value::Str(right)) => by_ordering(operator, left.as_str().cmp(right.as_str())),
+        (Value::Str(left), Value::Str(right)) => by_ordering(operator, left.order(right)),
         (Value::Tuple(_) | Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Slice(_) | Value::Method(_), _) => {
             return None;
         }

@@ -70,9 +70,10 @@ fn lone_stars_are_refused() {
 }
 
 #[test]
-fn a_lone_surrogate_is_named() {
-    let error = failure(r"'\ud800'");
-    assert_eq!(error.message, r"wattle strings cannot hold the lone surrogate '\ud800'");
+fn what_stands_for_a_surrogate_is_named() {
+    let message = "wattle strings cannot hold U+10F123: U+10F000 to U+10F7FF stand for surrogates";
+    assert_eq!(failure(r"'\U0010f123'").message, message);
+    assert_eq!(failure("x = 1 # \u{10f123}").message, message);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod format;
 mod int;
 mod percent;
 mod str_format;
+mod surrogates;
 
 use super::error::Result;
 
