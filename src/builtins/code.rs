@@ -3,8 +3,9 @@
 use crate::object::class_table::ClassTable;
 use crate::object::code::{Code, Flavour};
 use crate::object::code_object::CodeObject;
+use crate::object::debug_trace;
 use crate::object::descriptor::{AttributeDeclaration, attribute, settable};
-use crate::object::exception::type_error;
+use crate::object::exception::{type_error, value_error};
 use crate::object::frame_object::FrameObject;
 use crate::object::native_function::{Declaration, native, raw};
 use crate::object::operation::hash;
@@ -176,14 +177,43 @@ pub(super) const FRAME: ClassTable = ClassTable {
         attribute("f_globals", "", |value| with_frame(value, |frame| frame.globals.clone())),
         attribute("f_locals", "", |value| with_frame(value, FrameObject::locals)),
         attribute("f_builtins", "", |_| Ok(super::builtins_namespace().into())),
-        attribute("f_lineno", "", |value| with_frame(value, |frame| Value::Int(i64::from(frame.line())))),
+        settable(
+            "f_lineno",
+            "",
+            |value| with_frame(value, |frame| Value::Int(i64::from(frame.line()))),
+            |_, _| Err(value_error("wattle's frames do not jump: f_lineno is not writable")),
+        ),
         attribute("f_lasti", "", |value| with_frame(value, |frame| Value::Int(i64::from(frame.span().start)))),
-        settable("f_trace", "", |_| Ok(Value::None), |_, _| Ok(())),
-        settable("f_trace_lines", "", |_| Ok(Value::True), |_, _| Ok(())),
-        settable("f_trace_opcodes", "", |_| Ok(Value::False), |_, _| Ok(())),
+        settable(
+            "f_trace",
+            "",
+            |value| with_frame(value, debug_trace::function_of),
+            |value, function| with_frame(value, |frame| debug_trace::set_function_of(frame, function)),
+        ),
+        settable(
+            "f_trace_lines",
+            "",
+            |value| with_frame(value, |frame| Value::bool(debug_trace::wants_lines(frame))),
+            |value, wants| set_flag(value, &wants, debug_trace::set_wants_lines),
+        ),
+        settable(
+            "f_trace_opcodes",
+            "",
+            |value| with_frame(value, |frame| Value::bool(debug_trace::wants_opcodes(frame))),
+            |value, wants| set_flag(value, &wants, debug_trace::set_wants_opcodes),
+        ),
     ],
     ..ClassTable::EMPTY
 };
+
+/// Sets what is a bool.
+fn set_flag(value: &Value, wants: &Value, set: fn(&FrameObject, bool)) -> Result<()> {
+    match wants {
+        Value::True => with_frame(value, |frame| set(frame, true)),
+        Value::False => with_frame(value, |frame| set(frame, false)),
+        _ => Err(type_error("attribute value type must be bool")),
+    }
+}
 
 fn with_frame<R>(value: &Value, read: impl FnOnce(&FrameObject) -> R) -> Result<R> {
     match value.downcast::<FrameObject>() {

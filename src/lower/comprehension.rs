@@ -12,12 +12,12 @@ use crate::tree::comprehension::{
     Clause, CollectDict, CollectList, CollectSet, Comprehension, GiveEach, Inlined, YieldEach,
 };
 use crate::tree::flow::Jump;
-use std::rc::Rc;
 
 impl<'a> Lowerer<'a> {
     /// Lowers a comprehension or generator expression.
     pub(super) fn comprehension_node(&mut self, expression: &Expr) -> Result<Box<dyn Node>, syntax::Error> {
         let generators = generators_of(expression)?;
+        self.last = Some((generators[0].iterator.span, expression.span));
         let iterable = self.expression(&generators[0].iterator)?;
         let scope = self.child();
         if !scope.is_inlined {
@@ -28,7 +28,7 @@ impl<'a> Lowerer<'a> {
         let nothing = Box::new(Jump(Flow::Next));
         let code = code(self.source, scope, span, PARAMETERS, Flavour::Plain, Value::None, nothing);
         let slots = scope.own_slots();
-        Ok(Box::new(Inlined { code: Rc::new(code), body, iterable, first: first_slot(scope), slots, span }))
+        Ok(Box::new(Inlined { code: self.shared(code), body, iterable, first: first_slot(scope), slots, span }))
     }
 
     /// Lowers a generator expression that a call consumes.
@@ -55,7 +55,7 @@ impl<'a> Lowerer<'a> {
         let code = code(self.source, scope, span, PARAMETERS, flavour, Value::None, body);
         let code = Code { is_detached: flavour == Flavour::Generator, ..code };
         Ok(Comprehension {
-            code: Rc::new(code),
+            code: self.shared(code),
             captures: self.captures(scope),
             iterable,
             is_async: generators[0].is_async,
@@ -71,24 +71,28 @@ impl<'a> Lowerer<'a> {
     ) -> Result<Box<dyn Node>, syntax::Error> {
         let span = expression.span;
         let clauses = self.clauses(generators, span)?;
+        let target = generators.last().filter(|last| last.conditions.is_empty()).map(|last| last.target.span);
         Ok(match &expression.kind {
             ExprKind::ListComprehension { element, .. } => {
-                Box::new(CollectList { clauses, element: self.expression(element)? })
+                let element = self.item(element, target, span)?;
+                self.step_at(span, Box::new(CollectList { clauses, element }))
             }
             ExprKind::SetComprehension { element, .. } => {
-                Box::new(CollectSet { clauses, element: self.expression(element)?, span })
+                let element = self.item(element, target, span)?;
+                self.step_at(span, Box::new(CollectSet { clauses, element, span }))
             }
             ExprKind::DictComprehension { key, value, .. } => {
-                Box::new(CollectDict { clauses, key: self.expression(key)?, value: self.expression(value)?, span })
+                let key = self.behind_target(key, target)?;
+                let value = self.item(value, None, span)?;
+                self.step_at(span, Box::new(CollectDict { clauses, key, value, span }))
+            }
+            ExprKind::Generator { element, .. } if self.scope.is_async => {
+                let element = self.behind_target(element, target)?;
+                self.step_at(span, Box::new(YieldEach { clauses, element, is_async: true, span }))
             }
             ExprKind::Generator { element, .. } => {
-                let is_async = self.scope.is_async;
-                let element = self.expression(element)?;
-                if is_async {
-                    Box::new(YieldEach { clauses, element, is_async, span })
-                } else {
-                    Box::new(GiveEach { clauses, element, span })
-                }
+                let element = self.behind_target(element, target)?;
+                self.resumed(Box::new(GiveEach { clauses, element, span }), span)
             }
             _ => return Err(left_out(span, "this comprehension")),
         })
@@ -97,11 +101,12 @@ impl<'a> Lowerer<'a> {
     fn clauses(&mut self, generators: &[ast::Comprehension], span: Span) -> Result<Box<[Clause]>, syntax::Error> {
         let mut clauses = Vec::with_capacity(generators.len());
         for (place, generator) in generators.iter().enumerate() {
-            let iterable = if place == 0 { None } else { Some(self.expression(&generator.iterator)?) };
+            let iterable = if place == 0 { None } else { Some(self.head(&generator.iterator)?) };
             let target = self.target(&generator.target)?;
-            let conditions = self.expressions(&generator.conditions)?;
+            let conditions = self.conditions(generator, span)?;
             let first = first_slot(self.scope);
-            clauses.push(Clause { target, iterable, first, conditions, is_async: generator.is_async, span });
+            let (is_async, is_stepping) = (generator.is_async, self.stepping.is_some());
+            clauses.push(Clause { target, iterable, first, conditions, is_async, is_stepping, span });
         }
         Ok(clauses.into())
     }

@@ -44,6 +44,11 @@ type Lowered = Result<Box<dyn Node>, syntax::Error>;
 impl Lowerer<'_> {
     /// Lowers an expression.
     pub(super) fn expression(&mut self, expression: &Expr) -> Lowered {
+        if self.is_stepping() { self.stepping_expression(expression) } else { self.guarded_expression(expression) }
+    }
+
+    /// As `expression`, but nothing tells of its line.
+    pub(super) fn guarded_expression(&mut self, expression: &Expr) -> Lowered {
         if expression.depth == 0 || !expression.depth.is_multiple_of(GUARD_EVERY) {
             return self.bare_expression(expression);
         }

@@ -16,7 +16,6 @@ use crate::tree::class::{ClassPrologue, MakeClass, ReturnClassCell};
 use crate::tree::flow::Block;
 use crate::tree::function::{Capture, Decorated, MakeFunction};
 use crate::tree::literal::Literal;
-use std::rc::Rc;
 
 type Lowered = Result<Box<dyn Node>, syntax::Error>;
 
@@ -35,14 +34,24 @@ impl<'a> Lowerer<'a> {
         inner.is_detached =
             flavour_of(scope) == Flavour::Generator && inner.suspends_between_statements(&function.body);
         let is_detached = inner.is_detached;
-        let body = inner.block(&function.body)?;
+        let mut body = inner.block(&function.body)?;
+        if function.body.len() == 1 && !docstring(&function.body).is_none() {
+            body = inner.step_at(span, body);
+        }
+        let whole = with_decorators(span, &function.decorators);
         let made = self.make(
             scope,
-            Made { span, layout: layout(&function.parameters), doc: docstring(&function.body), is_detached, body },
+            Made {
+                span: whole,
+                layout: layout(&function.parameters),
+                doc: docstring(&function.body),
+                is_detached,
+                body,
+            },
             Defaults { defaults, keyword_defaults, annotations },
         );
         let target = self.name_target(function.name);
-        Ok((target, decorated(decorators, made)))
+        Ok((target, self.decorated(decorators, made, span)))
     }
 
     /// Lowers a lambda.
@@ -50,7 +59,8 @@ impl<'a> Lowerer<'a> {
         let (defaults, keyword_defaults) = self.defaults(parameters)?;
         let scope = self.child();
         let mut inner = self.inner(scope);
-        let body = return_of(inner.operand(body, &[])?);
+        inner.last = Some((body.span, span));
+        let body = return_of(inner.whole(body)?);
         Ok(self.make(
             scope,
             Made { span, layout: layout(parameters), doc: Value::None, is_detached: false, body },
@@ -58,11 +68,19 @@ impl<'a> Lowerer<'a> {
         ))
     }
 
+    fn decorated(&self, decorators: Vec<(Box<dyn Node>, Span)>, made: Box<dyn Node>, span: Span) -> Box<dyn Node> {
+        if decorators.is_empty() {
+            return made;
+        }
+        let decorated = self.entered(self.step_at(span, made), span);
+        Box::new(Decorated { decorators: decorators.into(), decorated })
+    }
+
     fn make(&self, scope: &'a Scope, made: Made, given: Defaults) -> Box<dyn Node> {
         let flavour = flavour_of(scope);
         let code = code(self.source, scope, made.span, made.layout, flavour, made.doc, made.body);
         Box::new(MakeFunction {
-            code: Rc::new(Code { is_detached: made.is_detached, ..code }),
+            code: self.shared(Code { is_detached: made.is_detached, ..code }),
             captures: self.captures(scope),
             defaults: given.defaults,
             keyword_defaults: given.keyword_defaults,
@@ -149,8 +167,9 @@ impl<'a> Lowerer<'a> {
         let arguments = self.arguments(&class.bases, &class.keywords)?;
         let scope = self.child();
         let mut inner = self.inner(scope);
-        let mut statements: Vec<Box<dyn Node>> =
-            vec![Box::new(ClassPrologue { qualname: Value::str(&scope.qualname), doc: docstring(&class.body) })];
+        let prologue = ClassPrologue { qualname: Value::str(&scope.qualname), doc: docstring(&class.body) };
+        let prologue = inner.step_at(with_decorators(span, &class.decorators), Box::new(prologue));
+        let mut statements: Vec<Box<dyn Node>> = vec![prologue];
         inner.set_up_annotations(&class.body, &mut statements);
         statements.push(inner.block(&class.body)?);
         if scope.uses_class_cell
@@ -160,16 +179,17 @@ impl<'a> Lowerer<'a> {
         }
         let body = Box::new(Block(statements.into()));
         let layout = ParameterLayout::default();
-        let code = code(self.source, scope, span, layout, Flavour::Plain, Value::None, body);
+        let whole = with_decorators(span, &class.decorators);
+        let code = code(self.source, scope, whole, layout, Flavour::Plain, Value::None, body);
         let made = Box::new(MakeClass {
             name: class.name,
-            code: Rc::new(code),
+            code: self.shared(code),
             captures: self.captures(scope),
             arguments,
             span,
         });
         let target = self.name_target(class.name);
-        Ok((target, decorated(decorators, made)))
+        Ok((target, self.decorated(decorators, made, span)))
     }
 }
 
@@ -209,6 +229,7 @@ fn layout(parameters: &Parameters) -> ParameterLayout {
     }
 }
 
-fn decorated(decorators: Vec<(Box<dyn Node>, Span)>, made: Box<dyn Node>) -> Box<dyn Node> {
-    if decorators.is_empty() { made } else { Box::new(Decorated { decorators: decorators.into(), decorated: made }) }
+/// Where a function or class stands with its decorators.
+fn with_decorators(span: Span, decorators: &[Expr]) -> Span {
+    decorators.first().map_or(span, |first| Span::new(first.span.start, span.end))
 }

@@ -17,31 +17,24 @@ mod operand;
 mod pattern;
 pub mod scope;
 mod statement;
+mod step;
 mod target;
 mod unparse;
 mod warning;
 
 pub(crate) use expression::constant_of;
 
+pub use crate::object::code::Mode;
 use crate::object::code::{Code, Flavour, ParameterLayout, Source};
 use crate::object::node::Node;
 use crate::object::value::Value;
 use crate::syntax::ast;
 use crate::syntax::{self, Span, Symbol};
 use scope::{AnalysisMode, Place, Scope};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-
-/// What a source text is compiled for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Mode {
-    /// A file: any number of statements.
-    Exec,
-    /// One expression, whose value the code gives.
-    Eval,
-    /// One input of the prompt, whose expressions are shown.
-    Single,
-}
+use step::Stepping;
+pub(crate) use step::install;
 
 /// What compiling gives.
 pub struct Compiled {
@@ -58,6 +51,15 @@ pub struct Compiled {
 /// # Errors
 /// What is wrong with the text, or what it uses that wattle leaves out.
 pub fn compile(source: &Rc<Source>, mode: Mode, separate_locals: bool) -> Result<Compiled, syntax::Error> {
+    source.mode.set(mode);
+    source.separate_locals.set(separate_locals);
+    let stepping = Stepping::where_asked(&source.text);
+    compile_as(source, stepping.as_ref())
+}
+
+/// As `compile`, for what the source was compiled for before, to stepping trees where there is a `stepping`.
+fn compile_as(source: &Rc<Source>, stepping: Option<&Stepping>) -> Result<Compiled, syntax::Error> {
+    let (mode, separate_locals) = (source.mode.get(), source.separate_locals.get());
     let syntax_mode = match mode {
         Mode::Exec => syntax::Mode::Exec,
         Mode::Eval => syntax::Mode::Eval,
@@ -67,11 +69,12 @@ pub fn compile(source: &Rc<Source>, mode: Mode, separate_locals: bool) -> Result
     let analysis_mode = if separate_locals { AnalysisMode::Namespace } else { AnalysisMode::Module };
     let scope = scope::analyse(&module, analysis_mode)?;
     let warnings = RefCell::new(std::mem::take(&mut module.warnings));
-    let mut lowerer = Lowerer::new(source, &scope, mode == Mode::Single, &warnings);
+    let mut lowerer = Lowerer::new(source, &scope, mode == Mode::Single, &warnings, stepping);
     let body = lowerer.module(&module, mode)?;
     let span = Span::new(0, source.text.len() as u32);
     let doc = docstring(&module.body);
-    let code = Rc::new(code(source, &scope, span, ParameterLayout::default(), Flavour::Plain, doc, body));
+    let code = code(source, &scope, span, ParameterLayout::default(), Flavour::Plain, doc, body);
+    let code = lowerer.shared(code);
     Ok(Compiled { code, warnings: warnings.into_inner() })
 }
 
@@ -103,6 +106,8 @@ fn code(
         is_awaitable: false,
         is_detached: false,
         doc,
+        is_stepping: false,
+        stepping: OnceCell::new(),
         body,
     }
 }
@@ -135,6 +140,12 @@ struct Lowerer<'a> {
     depth: usize,
     /// Whether the scope is a generator that suspends between statements only.
     is_detached: bool,
+    /// What is made of the text where the trees are stepping ones.
+    stepping: Option<&'a Stepping>,
+    /// Whether what is lowered has told of its line, and stands in no other.
+    is_quiet: bool,
+    /// The part behind which an expression tells of its own line, and where that is.
+    last: Option<(Span, Span)>,
 }
 
 impl<'a> Lowerer<'a> {
@@ -143,6 +154,7 @@ impl<'a> Lowerer<'a> {
         scope: &'a Scope,
         is_shown: bool,
         warnings: &'a RefCell<Vec<syntax::Warning>>,
+        stepping: Option<&'a Stepping>,
     ) -> Self {
         let text = &source.text;
         Lowerer {
@@ -155,12 +167,24 @@ impl<'a> Lowerer<'a> {
             textual_annotations: scope.textual_annotations,
             depth: 0,
             is_detached: false,
+            stepping,
+            is_quiet: false,
+            last: None,
         }
     }
 
     /// The lowerer of an inner scope.
     fn inner(&self, scope: &'a Scope) -> Lowerer<'a> {
-        Lowerer { scope, next_child: 0, is_shown: false, depth: 0, is_detached: false, ..*self }
+        Lowerer {
+            scope,
+            next_child: 0,
+            is_shown: false,
+            depth: 0,
+            is_detached: false,
+            is_quiet: false,
+            last: None,
+            ..*self
+        }
     }
 
     /// The next inner scope, in the order of the analysis.

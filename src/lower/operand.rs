@@ -37,6 +37,9 @@ impl Operand {
 impl Lowerer<'_> {
     /// Lowers an operand; `later` is what is evaluated before its value is used.
     pub(super) fn operand(&mut self, expression: &Expr, later: &[&Expr]) -> Result<Operand, syntax::Error> {
+        if self.is_stepping() {
+            return Ok(Operand::Dynamic(self.expression(expression)?));
+        }
         match &expression.kind {
             ExprKind::Name(name) => {
                 if let Place::Local(slot) = self.place(*name)

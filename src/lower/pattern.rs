@@ -15,12 +15,15 @@ impl Lowerer<'_> {
         subject: &Expr,
         cases: &[ast::MatchCase],
     ) -> Result<Box<dyn Node>, syntax::Error> {
-        let subject = self.expression(subject)?;
+        let subject = self.head(subject)?;
         let mut lowered = Vec::with_capacity(cases.len());
         for case in cases {
-            let pattern = self.pattern(&case.pattern)?;
+            let mut pattern = self.pattern(&case.pattern)?;
+            if self.stepping.is_some() {
+                pattern = Pattern::Step(Box::new(pattern), case.pattern.span);
+            }
             let guard = match &case.guard {
-                Some(guard) => Some(self.expression(guard)?),
+                Some(guard) => Some(self.head(guard)?),
                 None => None,
             };
             lowered.push(Case { pattern, guard, body: self.block(&case.body)? });

@@ -35,7 +35,7 @@ impl Lowerer<'_> {
         if mode == Mode::Eval
             && let Some(Stmt { kind: StmtKind::Expr(expression), .. }) = module.body.first()
         {
-            return Ok(return_of(self.operand(expression, &[])?));
+            return Ok(return_of(self.whole(expression)?));
         }
         let mut statements: Vec<Box<dyn Node>> = Vec::new();
         let doc = docstring(&module.body);
@@ -70,8 +70,13 @@ impl Lowerer<'_> {
     fn block_in(&mut self, body: &[Stmt], single: impl FnOnce(Box<dyn Node>) -> Box<dyn Node>) -> Lowered {
         self.depth += 1;
         let mut nodes = Vec::with_capacity(body.len());
-        for statement in body {
-            self.statement(statement, &mut nodes)?;
+        match self.stepping {
+            None => {
+                for statement in body {
+                    self.plain_statement(statement, &mut nodes)?;
+                }
+            }
+            Some(_) => self.stepping_statements(body, &mut nodes)?,
         }
         let guarded = self.depth.is_multiple_of(GUARD_EVERY);
         self.depth -= 1;
@@ -89,7 +94,11 @@ impl Lowerer<'_> {
         if body.is_empty() { Ok(None) } else { self.block(body).map(Some) }
     }
 
-    fn statement(&mut self, statement: &Stmt, nodes: &mut Vec<Box<dyn Node>>) -> Result<(), syntax::Error> {
+    pub(super) fn plain_statement(
+        &mut self,
+        statement: &Stmt,
+        nodes: &mut Vec<Box<dyn Node>>,
+    ) -> Result<(), syntax::Error> {
         let span = statement.span;
         let node: Box<dyn Node> = match &statement.kind {
             StmtKind::Expr(expression) => match &expression.kind {
@@ -114,15 +123,18 @@ impl Lowerer<'_> {
                 None => Operand::Constant(Value::None),
             }),
             StmtKind::If { .. } => self.branches(statement)?,
-            StmtKind::While { test, body, orelse } => Box::new(While {
-                test: self.expression(test)?,
-                body: self.inner_block(body)?,
-                orelse: self.optional_block(orelse)?,
-            }),
+            StmtKind::While { test, body, orelse } => {
+                let test = self.head(test)?;
+                let round = self.inner_block(body)?;
+                let body = self.round(round, body, None);
+                Box::new(While { test, body, orelse: self.optional_block(orelse)? })
+            }
             StmtKind::For { target, iterator, body, orelse, is_async } => {
-                let iterable = self.expression(iterator)?;
+                let iterable = self.head(iterator)?;
+                let iterable = self.entered(iterable, span);
                 let target = self.target(target)?;
-                let body = if *is_async { self.block(body)? } else { self.inner_block(body)? };
+                let round = if *is_async { self.block(body)? } else { self.inner_block(body)? };
+                let body = self.round(round, body, Some(span));
                 let orelse = self.optional_block(orelse)?;
                 if *is_async {
                     Box::new(AsyncFor { target, iterable, body, orelse, span })
@@ -320,7 +332,7 @@ impl Lowerer<'_> {
         let mut statement = statement;
         let orelse = loop {
             let StmtKind::If { test, body, orelse } = &statement.kind else { break None };
-            let test = self.expression(test)?;
+            let test = self.head(test)?;
             branches.push((test, self.inner_block(body)?));
             match &**orelse {
                 [] => break None,
@@ -339,15 +351,17 @@ impl Lowerer<'_> {
     fn with(&mut self, items: &[ast::WithItem], body: &[Stmt], is_async: bool, span: Span) -> Lowered {
         let mut lowered = Vec::with_capacity(items.len());
         for item in items {
-            let context = self.expression(&item.context)?;
+            let context = self.head(&item.context)?;
+            let context = self.entered(context, span);
             let target = match &item.target {
                 Some(target) => Some(self.target(target)?),
                 None => None,
             };
-            lowered.push((context, target));
+            lowered.push((context, target, item.target.as_ref().map(|target| target.span)));
         }
         let mut body = self.block(body)?;
-        for (context, target) in lowered.into_iter().rev() {
+        for (context, target, target_span) in lowered.into_iter().rev() {
+            body = self.within(body, target_span, span);
             body = if is_async {
                 Box::new(AsyncWith { context, target, body, span })
             } else {
@@ -371,10 +385,19 @@ impl Lowerer<'_> {
             let orelse = self.optional_block(orelse)?;
             let mut lowered = Vec::with_capacity(handlers.len());
             for handler in handlers {
-                let class = self.optional(handler.exception.as_ref())?;
+                let class = match &handler.exception {
+                    Some(class) => Some(self.head(class)?),
+                    None => None,
+                };
                 let name = handler.name.map(|name| (self.variable(name), self.mangle(name)));
                 let span = handler.span;
-                lowered.push(Handler { class, name, body: self.block(&handler.body)?, span });
+                let mut body = self.block(&handler.body)?;
+                if class.is_none() {
+                    body = self.step_at(span, body);
+                } else if star && name.is_some() {
+                    body = self.entered(body, span);
+                }
+                lowered.push(Handler { class, name, body, span });
             }
             let handlers = lowered.into();
             node = match star {

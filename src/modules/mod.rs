@@ -127,6 +127,7 @@ pub fn install() {
     state::set_builtins(crate::builtins::builtins_namespace());
     import::install();
     compile::install();
+    crate::lower::install();
     sys::install();
     warn::install();
 }

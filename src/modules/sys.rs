@@ -10,7 +10,7 @@ use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{call, index};
 use crate::object::types::types;
-use crate::object::{Ref, Result, Thrown, Value, number, profile, state};
+use crate::object::{Ref, Result, Thrown, Value, debug_trace, number, profile, state};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
 use std::cell::Cell;
@@ -254,7 +254,28 @@ const FUNCTIONS: &[Declaration] = &[
             Ok(Value::None)
         },
     ),
-    native("gettrace()", "Return the global debug tracing function set with sys.settrace.", |_| Ok(Value::None)),
+    native("gettrace()", "Return the global debug tracing function set with sys.settrace.", |_| {
+        Ok(debug_trace::tracer().present().unwrap_or(Value::None))
+    }),
+    native(
+        "settrace(function, /)",
+        "Set the global debug tracing function.\n\nIt will be called on each function call.  See the debugger chapter\n\
+         in the library manual.",
+        |args| {
+            let function = if args[0].is_none() { Value::Null } else { args[0].clone() };
+            drop(debug_trace::replace(function));
+            Ok(Value::None)
+        },
+    ),
+    native(
+        "call_tracing(func, args, /)",
+        "Call func(*args), while tracing is enabled.\n\nThe tracing state is saved, and restored afterwards.  This is \
+         intended\nto be called from a debugger from a checkpoint, to recursively debug\nsome other code.",
+        |args| match &args[1] {
+            Value::Tuple(arguments) => profile::restartable(|| call(&args[0], arguments)),
+            other => Err(type_error(format!("call_tracing() argument 2 must be tuple, not {}", other.class_name()))),
+        },
+    ),
     native("getprofile()", "Return the profiling function set with sys.setprofile.", |_| {
         Ok(profile::profiler().present().unwrap_or(Value::None))
     }),

@@ -6,7 +6,7 @@ use super::node::{Flow, Node};
 use super::value::Value;
 use super::weak::Watch;
 use crate::syntax::{Span, Symbol};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 /// A source text, its name, and where its lines begin.
@@ -23,6 +23,21 @@ pub struct Source {
     pub is_file: bool,
     /// Whether tracebacks pass over its code: a script of the library for what is native in CPython, and has no frames.
     pub is_silent: bool,
+    /// What it was compiled for.
+    pub mode: Cell<Mode>,
+    /// Whether its outermost names live in a mapping of their own, the frame's companion.
+    pub separate_locals: Cell<bool>,
+}
+
+/// What a source text is compiled for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mode {
+    /// A file: any number of statements.
+    Exec,
+    /// One expression, whose value the code gives.
+    Eval,
+    /// One input of the prompt, whose expressions are shown.
+    Single,
 }
 
 /// What such a script of the library says.
@@ -42,7 +57,16 @@ impl Source {
     fn made(name: &str, text: &str, is_file: bool) -> Source {
         let lines = crate::syntax::LineIndex::new(text);
         let is_silent = name.starts_with("<stdlib>/") && text.contains(SILENT);
-        Source { name: name.into(), text: text.into(), lines, first_line: 0, is_file, is_silent }
+        Source {
+            name: name.into(),
+            text: text.into(),
+            lines,
+            first_line: 0,
+            is_file,
+            is_silent,
+            mode: Cell::new(Mode::Exec),
+            separate_locals: Cell::new(false),
+        }
     }
 
     /// The line (from 1) and column (in characters, from 0) of a byte offset.
@@ -143,6 +167,10 @@ pub struct Code {
     pub is_detached: bool,
     /// Its documentation string, or None.
     pub doc: Value,
+    /// Whether its tree tells of the lines that it reaches (`debug_trace.rs`).
+    pub is_stepping: bool,
+    /// The same code with a tree that does, once it was traced; nothing where there is none.
+    pub(crate) stepping: OnceCell<Option<Rc<Code>>>,
     /// What it runs.
     pub body: Box<dyn Node>,
 }
@@ -199,6 +227,8 @@ impl Code {
                 first_line: u32::try_from(i64::from(source.first_line) + shift).unwrap_or_default(),
                 is_file: source.is_file && shift == 0,
                 is_silent: source.is_silent,
+                mode: source.mode.clone(),
+                separate_locals: source.separate_locals.clone(),
             });
         }
         let parameters = this.parameters;
@@ -220,6 +250,8 @@ impl Code {
             is_awaitable: changes.is_awaitable.unwrap_or(this.is_awaitable),
             is_detached: this.is_detached,
             doc: changes.doc.unwrap_or_else(|| this.doc.clone()),
+            is_stepping: this.is_stepping,
+            stepping: OnceCell::new(),
             body: Box::new(Shared(this.clone())),
         })
     }

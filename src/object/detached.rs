@@ -18,6 +18,7 @@
 #![allow(unsafe_code, reason = "reaches the frame by address while its body runs")]
 
 use super::Result;
+use super::code::Code;
 use super::exception;
 use super::frame::{self, DetachedFrame, Frame};
 use super::function::Function;
@@ -88,19 +89,19 @@ impl Generator {
         Ok(generator)
     }
 
-    /// Runs the body until it gives a value or ends; None at the end, with the result in the channel.
+    /// Runs the body, that of `code`, until it gives a value or ends; None at the end, with the result in the channel.
     #[inline]
-    pub(super) fn run_detached(&self) -> Result<Option<Value>> {
-        guarded(|| self.run_in_frame())
+    pub(super) fn run_detached(&self, code: &Code) -> Result<Option<Value>> {
+        guarded(|| self.run_in_frame(code))
     }
 
-    fn run_in_frame(&self) -> Result<Option<Value>> {
+    fn run_in_frame(&self, code: &Code) -> Result<Option<Value>> {
         // SAFETY: the frame lives until `finish_detached`, which is not called while the state is Running.
         let Some(frame) = (unsafe { frame::at_address(self.frame.get()) }) else { return Ok(None) };
         let caller = state::current_frame();
         frame.resume_upon(caller)?;
         let is_first = self.state.replace(GeneratorState::Running) == GeneratorState::Created;
-        let body = &self.function.code.body;
+        let body = &code.body;
         let flow = if is_first {
             self.channel.set(Value::Null);
             body.exec(frame)
@@ -124,7 +125,7 @@ impl Generator {
                 Ok(None)
             }
         };
-        let result = if state::is_profiled() { self.tell_end(frame, result) } else { result };
+        let result = if state::is_watched() { self.tell_end(frame, result) } else { result };
         state::set_current_frame(caller);
         self.finish_detached();
         result
@@ -206,7 +207,7 @@ impl Generator {
     /// As `resume`'s.
     pub fn next_fed(this: &Ref<Generator>, sink: Sink<'_>) -> Result<Option<Value>> {
         let is_ready = matches!(this.state.get(), GeneratorState::Created | GeneratorState::Suspended);
-        if !is_ready || !this.function.code.is_detached || state::is_profiled() {
+        if !is_ready || !this.function.code.is_detached || state::is_watched() {
             return Generator::next(this);
         }
         // SAFETY: the lifetime alone changes; `Feeding` takes the sink away before this function ends.
@@ -294,7 +295,7 @@ impl Generator {
         let erased = unsafe { erase_all(sink.into()) };
         this.sink.set(Some(ErasedSink::All(erased)));
         let feeding = Feeding(this);
-        let result = this.run_detached();
+        let result = this.run_detached(&this.function.code);
         drop(feeding);
         result.map(drop)
     }

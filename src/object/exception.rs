@@ -138,6 +138,18 @@ pub fn catch(frame: &Frame, thrown: Thrown) -> Exception {
     take(thrown)
 }
 
+/// The pending exception, which stays that, with a traceback that shows the frame; `is_part` says that a comprehension
+/// runs in it, which the traceback shows when it is left.
+pub(super) fn seen_in(frame: &Frame, is_part: bool) -> Option<Exception> {
+    if !is_part {
+        show(frame);
+    }
+    match &state::pending() {
+        Value::Instance(exception) => Some(Ref::clone(exception)),
+        _ => None,
+    }
+}
+
 /// The pending exception leaves a frame.
 #[cold]
 #[inline(never)]
@@ -172,6 +184,11 @@ fn show(frame: &Frame) {
         exception.set_slot(TRACEBACK, Value::object(Traceback::new(frame, next)));
         state::set_shown_frame(frame);
     }
+}
+
+/// Whether the pending exception is the one that is handled, and raised again.
+pub fn is_handled() -> bool {
+    state::pending().is(&state::handled())
 }
 
 /// Whether the pending exception is of the class; it stays pending.

@@ -18,6 +18,7 @@
 
 use super::cell::CellBody;
 use super::code::Code;
+use super::debug_trace;
 use super::dict::Dict;
 use super::frame_object::FrameObject;
 use super::function::Function;
@@ -150,7 +151,7 @@ impl Frame {
         }
         state::set_current_frame(self);
         match profile::called(self) {
-            Ok(()) => self.run(self.code()),
+            Ok(()) => self.run(debug_trace::traced(self.code()).unwrap_or(self.code())),
             Err(_) => Err(exception::leaving(self)),
         }
     }

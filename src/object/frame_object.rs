@@ -15,6 +15,7 @@
 use super::Result;
 use super::class::Class;
 use super::code::{Code, Flavour};
+use super::debug_trace::Stepping;
 use super::dict::Dict;
 use super::exception::runtime_error;
 use super::frame::Frame;
@@ -25,7 +26,7 @@ use super::native::NativeObject;
 use super::types::types;
 use super::value::Value;
 use crate::syntax::Span;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 /// A frame as scripts see it.
@@ -48,6 +49,8 @@ pub struct FrameObject {
     delegate: RefCell<Value>,
     /// Whether the stack that it stood on was given up with its thread.
     is_lost: Cell<bool>,
+    /// What tracing knows of it, where it is traced.
+    stepping: OnceCell<Box<Stepping>>,
 }
 
 impl FrameObject {
@@ -66,6 +69,7 @@ impl FrameObject {
             back: RefCell::new(Value::None),
             delegate: RefCell::new(Value::Null),
             is_lost: Cell::new(false),
+            stepping: OnceCell::new(),
         });
         frame.set_companion(object.clone());
         object
@@ -102,7 +106,46 @@ impl FrameObject {
             back: RefCell::new(Value::None),
             delegate: RefCell::new(Value::Null),
             is_lost: Cell::new(false),
+            stepping: OnceCell::new(),
         }
+    }
+
+    /// Runs a comprehension in a frame; `part` is what is shown of it.
+    pub(super) fn with_part(frame: &Frame, part: &Value, work: impl FnOnce() -> Result) -> Result {
+        let object = FrameObject::of(frame);
+        let Some(this) = object.downcast::<FrameObject>() else { return work() };
+        this.stepping().parts.borrow_mut().push(part.clone());
+        let result = work();
+        let ended = this.stepping().parts.borrow_mut().pop();
+        drop(ended);
+        result
+    }
+
+    /// What is shown of what runs in a frame, where somebody has asked: a comprehension, or the frame itself.
+    pub(super) fn innermost(frame: &Frame) -> Option<Value> {
+        let object = frame.object()?;
+        let part = object.downcast::<FrameObject>()?.known_stepping()?.parts.borrow().last().cloned();
+        Some(part.unwrap_or(object))
+    }
+
+    /// Whether an object is that of the frame, and not of a comprehension in it.
+    pub(super) fn is_of(frame: &Frame, object: &Value) -> bool {
+        object.downcast::<FrameObject>().is_some_and(|this| std::ptr::eq(this.live.get(), frame))
+    }
+
+    /// What tracing knows of it.
+    pub(super) fn stepping(&self) -> &Stepping {
+        self.stepping.get_or_init(|| Box::new(Stepping::new()))
+    }
+
+    /// What tracing knows of it, where there is something.
+    pub(super) fn known_stepping(&self) -> Option<&Stepping> {
+        self.stepping.get().map(|stepping| &**stepping)
+    }
+
+    /// Notes where what is shown of a comprehension stands; a frame that lives knows itself.
+    pub(super) fn stand_at(&self, span: Span) {
+        self.span.set(span);
     }
 
     /// The frame begins that this object has stood for.
@@ -122,6 +165,7 @@ impl FrameObject {
     pub(super) fn end(&self, frame: &Frame, holders: u32) {
         self.live.set(std::ptr::null());
         self.span.set(frame.span());
+        self.known_stepping().inspect(|stepping| stepping.forget_exception());
         let delegate = self.delegate.replace(Value::Null);
         if let Value::Generator(generator) = &delegate {
             generator.end_stand_in();
@@ -147,6 +191,10 @@ impl FrameObject {
     /// The line in which it stands, or stood at its end.
     pub fn line(&self) -> u32 {
         let span = self.span();
+        if span == Span::new(0, 0) && self.code.name.as_str() == "<module>" {
+            // Nothing of a module has run: it begins before its first line.
+            return 0;
+        }
         self.code.source.position(span.start).0
     }
 
@@ -243,12 +291,16 @@ impl NativeObject for FrameObject {
                 tracer.value(&value);
             }
         }
+        if let Some(stepping) = self.known_stepping() {
+            stepping.trace(tracer);
+        }
     }
 
     fn clear(&self) {
         if self.live.get().is_null() {
             let old = (self.locals.replace(Value::Null), self.back.replace(Value::None));
             drop(old);
+            self.known_stepping().inspect(|stepping| stepping.forget());
         }
     }
 }

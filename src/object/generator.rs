@@ -14,7 +14,7 @@
 use super::Result;
 use super::async_state::{AsyncState, origin_depth, origin_here};
 use super::class::Class;
-use super::code::Flavour;
+use super::code::{Code, Flavour};
 use super::detached::{Detached, ErasedSink};
 use super::exception::{self, Exception, runtime_error, type_error, value_error};
 use super::frame::{self, Frame};
@@ -200,7 +200,7 @@ impl Generator {
             !outer.frame.get().is_null()
                 && !outer.function.code.is_detached
                 && !outer.is_exiting()
-                && !state::is_profiled()
+                && !state::is_watched()
         })
     }
 
@@ -356,13 +356,13 @@ impl Generator {
     /// The stack of the body refers to the generator by address: the caller holds a reference of its own.
     #[inline]
     fn run(&self) -> Result<Option<Value>> {
-        if state::is_profiled() { self.run_profiled() } else { self.run_body() }
+        if state::is_watched() { self.run_watched() } else { self.run_body(&self.function.code) }
     }
 
     #[inline]
-    pub(super) fn run_body(&self) -> Result<Option<Value>> {
-        if self.function.code.is_detached {
-            return self.run_detached();
+    pub(super) fn run_body(&self, code: &Code) -> Result<Option<Value>> {
+        if code.is_detached {
+            return self.run_detached(code);
         }
         let Some(coroutine) = self.coroutine.get() else { return Ok(None) };
         let caller = state::current_frame();

@@ -9,6 +9,7 @@ use super::Result;
 use super::async_state::AsyncState;
 use super::class::Class;
 use super::code::{Code, Flavour};
+use super::debug_trace;
 use super::dict::Dict;
 use super::exception;
 use super::frame::{self, Frame};
@@ -199,7 +200,7 @@ impl Generator {
 
     /// As `run`, while a profiler is told of each call: a resumption is one.
     #[cold]
-    pub(super) fn run_profiled(&self) -> Result<Option<Value>> {
+    pub(super) fn run_watched(&self) -> Result<Option<Value>> {
         let caller = state::current_frame();
         // The first resumption of a body on a stack of its own makes the frame, whose entry tells.
         // SAFETY: the frame is alive while the generator is suspended.
@@ -213,7 +214,8 @@ impl Generator {
                 self.channel.set(exception::take(thrown).into());
             }
         }
-        let result = self.run_body()?;
+        let code = debug_trace::traced(&self.function.code).unwrap_or(&self.function.code);
+        let result = self.run_body(code)?;
         // SAFETY: as above.
         match (result, unsafe { frame::at_address(self.frame.get()) }) {
             (Some(value), Some(frame)) => {

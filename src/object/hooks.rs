@@ -1,11 +1,13 @@
 //! What lower layers provide to the object and tree layers: importing, compiling source text, warning.
 
 use super::class::Class;
+use super::code::Code;
 use super::dict::Dict;
 use super::exception::system_error;
 use super::heap::Ref;
 use super::{Result, Value};
 use std::cell::Cell;
+use std::rc::Rc;
 
 /// What an `import` statement asks for.
 pub struct ImportRequest<'a> {
@@ -41,11 +43,25 @@ pub struct Warning<'a> {
     pub source: &'a Value,
 }
 
+/// What makes the stepping twin of a code.
+pub type SteppingHook = fn(&Rc<Code>) -> Option<Rc<Code>>;
+
 thread_local! {
+    static STEPPING: Cell<Option<SteppingHook>> = const { Cell::new(None) };
     static WARN: Cell<Option<fn(&Warning<'_>) -> Result<()>>> = const { Cell::new(None) };
     static IMPORT: Cell<Option<fn(&ImportRequest<'_>) -> Result>> = const { Cell::new(None) };
     static DISPLAY: Cell<Option<fn(&Value) -> Result<()>>> = const { Cell::new(None) };
     static COMPILE: Cell<Option<fn(&CompileRequest<'_>) -> Result>> = const { Cell::new(None) };
+}
+
+/// Sets what makes the stepping twin of a code.
+pub fn set_stepping(hook: SteppingHook) {
+    STEPPING.set(Some(hook));
+}
+
+/// The same code with a tree that tells of the lines that it reaches (`debug_trace.rs`).
+pub(super) fn stepping(code: &Rc<Code>) -> Option<Rc<Code>> {
+    STEPPING.get().and_then(|hook| hook(code))
 }
 
 /// Sets what imports.

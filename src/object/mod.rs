@@ -23,6 +23,7 @@ mod class_slots;
 pub mod class_table;
 pub mod code;
 pub mod code_object;
+pub mod debug_trace;
 pub mod descriptor;
 mod detached;
 pub mod dict;

@@ -1,10 +1,11 @@
-//! Profiling: telling the function of `sys.setprofile` of calls and returns.
+//! Profiling: telling the function of `sys.setprofile` of calls and returns, and that of `sys.settrace` (`debug_trace.rs`).
 //!
 //! While there is none, nothing asks: calls of script functions compare their depth with a limit anyway, which is 0
 //! while there is one (`state::watched_depth`), and frames that were entered before have an object, at which their
 //! return looks closer (`frame.rs`). Only calls of native functions ask a flag.
 
 use super::code::Code;
+use super::debug_trace;
 use super::exception;
 use super::frame::{self, Frame};
 use super::frame_object::FrameObject;
@@ -12,7 +13,7 @@ use super::function::{Method, NativeFunction};
 use super::heap::Ref;
 use super::native_function::Binding;
 use super::operation::call;
-use super::state;
+use super::state::{self, Telling};
 use super::value::Value;
 use super::{Result, Thrown};
 use std::cell::RefCell;
@@ -30,8 +31,14 @@ pub fn profiler() -> Value {
 
 /// Sets the function that is told (Null: none); the old one comes back.
 pub(super) fn replace(profiler: Value) -> Value {
-    state::set_profiled(!profiler.is_null());
-    PROFILER.replace(profiler)
+    let old = PROFILER.replace(profiler);
+    state::watch_anew();
+    old
+}
+
+/// Whether anything is told.
+pub(super) fn is_on() -> bool {
+    PROFILER.with_borrow(|profiler| !profiler.is_null())
 }
 
 /// Sets the function that is told (Null: none), and has the returns of the frames that run now looked at.
@@ -53,27 +60,30 @@ pub fn watch(frame: &Frame) {
 
 /// Runs `work` with nobody told of its calls.
 pub fn unwatched<R>(work: impl FnOnce() -> R) -> R {
-    let was_profiled = state::is_profiled();
-    if was_profiled {
-        state::set_profiled(false);
-    }
+    let was_telling = state::set_telling(Telling::Yes);
     let result = work();
-    if was_profiled {
-        state::set_profiled(!profiler().is_null());
-    }
+    state::set_telling(was_telling);
+    result
+}
+
+/// Runs `work`, which is told of once it sets a profiler or tracer, though one is being told of something.
+pub fn restartable<R>(work: impl FnOnce() -> R) -> R {
+    let was_telling = state::set_telling(Telling::UntilSet);
+    let result = work();
+    state::set_telling(was_telling);
     result
 }
 
 fn tell(frame: &Frame, event: &str, argument: Value) -> Result<()> {
-    tell_of(|| FrameObject::of(frame), event, argument)
+    tell_of(&FrameObject::of(frame), event, argument)
 }
 
-fn tell_of(frame: impl FnOnce() -> Value, event: &str, argument: Value) -> Result<()> {
+fn tell_of(frame: &Value, event: &str, argument: Value) -> Result<()> {
     let profiler = profiler();
     if profiler.is_null() {
         return Ok(());
     }
-    let arguments = [frame(), Value::str(event), argument];
+    let arguments = [frame.clone(), Value::str(event), argument];
     let told = unwatched(|| call(&profiler, &arguments).map(drop));
     if told.is_err() {
         drop(replace(Value::Null));
@@ -84,9 +94,14 @@ fn tell_of(frame: impl FnOnce() -> Value, event: &str, argument: Value) -> Resul
 /// The frame's code begins, or goes on behind a `yield`.
 ///
 /// # Errors
-/// What the profiler raises: then there is none any more.
+/// What the tracer or profiler raises: then there is none any more.
 pub(super) fn called(frame: &Frame) -> Result<()> {
-    tell(frame, "call", Value::None)
+    object_called(&FrameObject::of(frame))
+}
+
+fn object_called(object: &Value) -> Result<()> {
+    debug_trace::called(object)?;
+    tell_of(object, "call", Value::None)
 }
 
 /// The frame's code ends, or gives a value out; the result goes on.
@@ -94,15 +109,20 @@ pub(super) fn called(frame: &Frame) -> Result<()> {
 /// # Errors
 /// As `called`'s.
 pub(super) fn returned(frame: &Frame, result: Result) -> Result {
-    if !state::is_profiled() {
-        return result;
-    }
+    if state::is_watched() { object_returned(&FrameObject::of(frame), result) } else { result }
+}
+
+fn object_returned(object: &Value, result: Result) -> Result {
+    let tell_both = |value: Value| {
+        debug_trace::returned(object, value.clone())?;
+        tell_of(object, "return", value)
+    };
     match result {
         Ok(value) => {
-            tell(frame, "return", value.clone())?;
+            tell_both(value.clone())?;
             Ok(value)
         }
-        Err(thrown) => keeping(thrown, || tell(frame, "return", Value::None)),
+        Err(thrown) => keeping(thrown, || tell_both(Value::None)),
     }
 }
 
@@ -114,22 +134,13 @@ pub(super) fn returned(frame: &Frame, result: Result) -> Result {
 #[inline(never)]
 pub fn part(frame: &Frame, code: &Rc<Code>, work: impl FnOnce() -> Result) -> Result {
     let object = FrameObject::of_part(frame, code);
-    tell_of(|| object.clone(), "call", Value::None)?;
-    let result = work();
-    if !state::is_profiled() {
-        return result;
-    }
-    match result {
-        Ok(value) => {
-            tell_of(|| object, "return", value.clone())?;
-            Ok(value)
-        }
-        Err(thrown) => keeping(thrown, || tell_of(|| object, "return", Value::None)),
-    }
+    object_called(&object)?;
+    let result = FrameObject::with_part(frame, &object, work);
+    if state::is_watched() { object_returned(&object, result) } else { result }
 }
 
 /// Tells something while an exception is on its way, which then goes on.
-fn keeping<T>(thrown: Thrown, work: impl FnOnce() -> Result<()>) -> Result<T> {
+pub(super) fn keeping<T>(thrown: Thrown, work: impl FnOnce() -> Result<()>) -> Result<T> {
     let shown = state::shown_frame();
     let exception = exception::take(thrown);
     work()?;
@@ -151,7 +162,7 @@ pub fn native(
     work: impl FnOnce() -> Result,
 ) -> Result {
     // CPython's slots are no functions that it would tell of.
-    if !state::is_profiled() || function.is_slot() {
+    if !state::is_watched() || !is_on() || function.is_slot() {
         return work();
     }
     let shown: Value = match (receiver, function.binding) {
@@ -160,7 +171,7 @@ pub fn native(
     };
     tell(frame, "c_call", shown.clone())?;
     let result = work();
-    if !state::is_profiled() {
+    if !state::is_watched() {
         return result;
     }
     match result {
@@ -178,7 +189,7 @@ pub fn native(
 /// As `native`'s.
 pub fn any(frame: &Frame, callee: &Value, receiver: Option<&Value>, work: impl FnOnce() -> Result) -> Result {
     match callee {
-        Value::NativeFunction(function) if state::is_profiled() => native(frame, function, receiver, work),
+        Value::NativeFunction(function) if state::is_watched() => native(frame, function, receiver, work),
         _ => work(),
     }
 }

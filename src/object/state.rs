@@ -1,6 +1,7 @@
 //! What the interpreter keeps for the running fiber: the current frame, the pending and the handled exception,
 //! the recursion limit. Whoever switches fibers saves and restores `FiberState`.
 
+use super::debug_trace;
 use super::dict::Dict;
 use super::frame::Frame;
 use super::heap::{Ref, Tracer};
@@ -16,7 +17,8 @@ thread_local! {
     static RECURSION_LIMIT: Cell<u32> = const { Cell::new(1000) };
     /// The depth from which on calls look closer: the recursion limit, or 0 while somebody watches all of them.
     static WATCHED_DEPTH: Cell<u32> = const { Cell::new(1000) };
-    static IS_PROFILED: Cell<bool> = const { Cell::new(false) };
+    static IS_WATCHED: Cell<bool> = const { Cell::new(false) };
+    static TELLING: Cell<Telling> = const { Cell::new(Telling::No) };
     static PENDING: RefCell<ManuallyDrop<Value>> = const { RefCell::new(ManuallyDrop::new(Value::Null)) };
     static HANDLED: ManuallyDrop<Cell<Value>> = const { ManuallyDrop::new(Cell::new(Value::Null)) };
     /// What whoever resumed the running generator handles; the generator handles it too, until its own begins.
@@ -61,7 +63,7 @@ pub fn recursion_limit() -> u32 {
 /// Sets how many frames may stand on one another.
 pub fn set_recursion_limit(limit: u32) {
     RECURSION_LIMIT.set(limit);
-    set_profiled(is_profiled());
+    watch_as_asked();
 }
 
 /// The depth from which on calls look closer.
@@ -70,16 +72,43 @@ pub(super) fn watched_depth() -> u32 {
     WATCHED_DEPTH.get()
 }
 
-/// Whether each call is told to a profiler.
+/// Whether each call is told to a profiler or a tracer.
 #[inline(always)]
-pub fn is_profiled() -> bool {
-    IS_PROFILED.get()
+pub fn is_watched() -> bool {
+    IS_WATCHED.get()
 }
 
-/// Sets whether each call is told to a profiler.
-pub(super) fn set_profiled(is_profiled: bool) {
-    IS_PROFILED.set(is_profiled);
-    WATCHED_DEPTH.set(if is_profiled { 0 } else { RECURSION_LIMIT.get() });
+/// Has each call told where there is a profiler or a tracer, and neither is being told of something.
+pub(super) fn watch_as_asked() {
+    let is_watched = TELLING.get() == Telling::No && (profile::is_on() || debug_trace::is_on());
+    IS_WATCHED.set(is_watched);
+    WATCHED_DEPTH.set(if is_watched { 0 } else { RECURSION_LIMIT.get() });
+}
+
+/// Whether a profiler or tracer is being told of something, and so of nothing else.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Telling {
+    /// None is.
+    No,
+    /// One is, and what it calls is not told of.
+    Yes,
+    /// One is, and calls what may set another one (`sys.call_tracing`).
+    UntilSet,
+}
+
+/// Sets whether a profiler or tracer is being told of something; what it was comes back.
+pub(super) fn set_telling(telling: Telling) -> Telling {
+    let before = TELLING.replace(telling);
+    watch_as_asked();
+    before
+}
+
+/// A profiler or tracer was set, or taken away.
+pub(super) fn watch_anew() {
+    if TELLING.get() == Telling::UntilSet {
+        TELLING.set(Telling::No);
+    }
+    watch_as_asked();
 }
 
 /// A native operation that may recurse; it counts against the recursion limit until it is dropped.
@@ -288,6 +317,8 @@ pub struct ThreadState {
     shown_frame: *const Frame,
     written: Vec<usize>,
     profiler: Value,
+    tracer: Value,
+    telling: Telling,
 }
 
 impl ThreadState {
@@ -300,6 +331,8 @@ impl ThreadState {
             shown_frame: SHOWN_FRAME.replace(std::ptr::null()),
             written: replace_written(Vec::new()),
             profiler: profile::replace(Value::Null),
+            tracer: debug_trace::replace(Value::Null),
+            telling: set_telling(Telling::No),
         }
     }
 
@@ -311,6 +344,8 @@ impl ThreadState {
         SHOWN_FRAME.set(self.shown_frame);
         drop(replace_written(self.written));
         drop(profile::replace(self.profiler));
+        drop(debug_trace::replace(self.tracer));
+        set_telling(self.telling);
     }
 
     /// The innermost frame of the thread that waits.

@@ -280,8 +280,8 @@ pub(super) fn call_native(
     let is_received = receiver.is_some();
     with_arguments(receiver, &site.arguments, frame, |values| {
         frame.at(site.span);
-        if state::is_profiled() {
-            return call_profiled(function, is_received, values, frame);
+        if state::is_watched() {
+            return call_watched(function, is_received, values, frame);
         }
         if is_unbound {
             return function.call(values, &[]);
@@ -297,7 +297,7 @@ pub(super) fn call_native(
 /// Calls a native function while a profiler is told of it.
 #[cold]
 #[inline(never)]
-fn call_profiled(function: &Ref<NativeFunction>, is_received: bool, values: &mut [Value], frame: &Frame) -> Result {
+fn call_watched(function: &Ref<NativeFunction>, is_received: bool, values: &mut [Value], frame: &Frame) -> Result {
     // A method that was taken out of its class is one of its first argument, too.
     let receiver = if function.binding == Binding::Method { values.first().cloned() } else { None };
     profile::native(frame, function, receiver.as_ref(), || match function.raw() {
@@ -356,7 +356,7 @@ impl Callee for LoadGlobal {
     #[inline(always)]
     fn builtin(&self, frame: &Frame, count: usize) -> Option<Builtin> {
         self.with_builtin(frame, |callee| match callee {
-            Value::NativeFunction(function) if !state::is_profiled() => {
+            Value::NativeFunction(function) if !state::is_watched() => {
                 function.quick_call(count).map(Builtin::Function)
             }
             Value::Class(class) if !class.is_heap() && count == 1 => Some(Builtin::Class(Ref::clone(class))),

@@ -71,7 +71,7 @@ impl CallGeneral {
         };
         match &items {
             Value::Tuple(items) if is_positional => match callee.into_function() {
-                Ok(function) if !state::is_profiled() => {
+                Ok(function) if !state::is_watched() => {
                     frame.at(self.span);
                     settle(call_function(&function, items, &[])).into()
                 }
@@ -139,7 +139,7 @@ impl CallGeneral {
             positional.insert(0, receiver);
         }
         settle(match body {
-            _ if state::is_profiled() => call_profiled(callee, is_received, &mut positional, &keywords, frame),
+            _ if state::is_watched() => call_watched(callee, is_received, &mut positional, &keywords, frame),
             Some(body) => body(&mut positional, &keywords),
             None => call_with(callee, &positional, &keywords),
         })
@@ -150,7 +150,7 @@ impl CallGeneral {
 /// Calls a function while a profiler is told of it; a receiver stands before the other arguments.
 #[cold]
 #[inline(never)]
-fn call_profiled(
+fn call_watched(
     callee: &Value,
     is_received: bool,
     positional: &mut [Value],

@@ -159,7 +159,7 @@ impl CallKeywords {
     #[inline(never)]
     fn call_collected(&self, callee: Value, receiver: Option<Value>, frame: &Frame) -> Outcome {
         let body = raw_method(&callee, receiver.as_ref());
-        let seen = receiver.clone().filter(|_| state::is_profiled());
+        let seen = receiver.clone().filter(|_| state::is_watched());
         let mut positional = Vec::with_capacity(self.positional.len() + 1);
         positional.extend(receiver);
         for argument in &self.positional {

@@ -189,13 +189,13 @@ impl MethodCall {
             Value::Instance(instance) => match self.method.first(instance) {
                 Some(function) => call_script(function, Some(receiver), &self.site, frame),
                 None => match self.few.body(instance) {
-                    Some(body) if self.site.arguments.len() < 2 && !state::is_profiled() => {
+                    Some(body) if self.site.arguments.len() < 2 && !state::is_watched() => {
                         self.call_few(body, receiver, frame)
                     }
                     _ => self.call_on_instance(receiver, frame),
                 },
             },
-            Value::List(list) if self.is_append && !state::is_profiled() => {
+            Value::List(list) if self.is_append && !state::is_watched() => {
                 let item = attempt!(self.site.arguments[0].eval(frame));
                 list.push(item);
                 Value::None.into()

@@ -42,7 +42,7 @@ impl Node for MakeClass {
         let cells = capture(&self.captures, frame);
         let body = Function::new(self.code.clone(), frame.globals().clone(), cells, Rc::new([]));
         frame.at(self.span);
-        if state::is_profiled() {
+        if state::is_watched() {
             let maker = state::with_builtins(|builtins| builtins.get_name(Symbol::new("__build_class__")));
             return profile::any(frame, &maker.unwrap_or_default(), None, || self.make(&body, bases, keywords, frame));
         }

@@ -6,6 +6,7 @@ use super::flow::statement;
 use super::function::{Capture, capture, no_defaults};
 use super::loops::advance_pair;
 use crate::object::code::{Code, Flavour};
+use crate::object::debug_trace;
 use crate::object::dict::Dict;
 use crate::object::exception;
 use crate::object::frame::Frame;
@@ -87,7 +88,7 @@ impl Node for Inlined {
         let iterable = begun(iterable)?;
         frame.begin_part()?;
         frame.set_local(self.first, iterable);
-        let result = if state::is_profiled() { self.run_profiled(frame) } else { self.body.eval(frame) };
+        let result = if state::is_watched() { self.run_watched(frame) } else { self.body.eval(frame) };
         for slot in &self.slots {
             frame.set_local(*slot, Value::Null);
         }
@@ -102,7 +103,7 @@ impl Node for Inlined {
 impl Inlined {
     #[cold]
     #[inline(never)]
-    fn run_profiled(&self, frame: &Frame) -> Result {
+    fn run_watched(&self, frame: &Frame) -> Result {
         profile::part(frame, &self.code, || self.body.eval(frame))
     }
 }
@@ -159,6 +160,8 @@ pub struct Clause {
     pub conditions: Box<[Box<dyn Node>]>,
     /// Whether it is `async for`.
     pub is_async: bool,
+    /// Whether a tracer is told where the clauses behind it have ended.
+    pub is_stepping: bool,
     /// Where the iterable stands.
     pub span: Span,
 }
@@ -191,6 +194,7 @@ fn run_rounds<const IS_PAIR: bool>(
             each()?;
         } else {
             run(inner, frame, each)?;
+            clause.tell_of_round(frame)?;
         }
     }
     Ok(())
@@ -385,7 +389,12 @@ impl GiveEach {
         }
         if is_resumed {
             match self.run(inner, frame, true) {
-                Flow::Next => {}
+                Flow::Next if inner.is_empty() => {}
+                Flow::Next => {
+                    if let Err(thrown) = clause.tell_of_round(frame) {
+                        return thrown.into();
+                    }
+                }
                 Flow::Yield => return Generator::remember(frame, Memory::Items(items)),
                 flow => return flow,
             }
@@ -398,7 +407,12 @@ impl GiveEach {
             }
             let flow = if inner.is_empty() { self.give(frame, false) } else { self.run(inner, frame, false) };
             match flow {
-                Flow::Next => {}
+                Flow::Next if inner.is_empty() => {}
+                Flow::Next => {
+                    if let Err(thrown) = clause.tell_of_round(frame) {
+                        return thrown.into();
+                    }
+                }
                 Flow::Yield => return Generator::remember(frame, Memory::Items(items)),
                 flow => return flow,
             }
@@ -423,6 +437,11 @@ impl GiveEach {
 }
 
 impl Clause {
+    /// Tells a tracer that the clause goes on with its next item.
+    fn tell_of_round(&self, frame: &Frame) -> Result<()> {
+        if self.is_stepping { debug_trace::line(frame, self.span, true) } else { Ok(()) }
+    }
+
     fn iterable(&self, frame: &Frame) -> Result {
         match &self.iterable {
             Some(node) => node.eval(frame),
@@ -435,7 +454,8 @@ impl Clause {
     fn begin(&self, frame: &Frame, items: &mut Iteration) -> Result<()> {
         let iterable = self.iterable(frame)?;
         frame.at(self.span);
-        *items = Iteration::of_owned(iterable)?;
+        // The outermost iterable has become an iterator where the comprehension stands.
+        *items = if self.iterable.is_none() { Iteration::of_begun(iterable) } else { Iteration::of_owned(iterable) }?;
         Ok(())
     }
 

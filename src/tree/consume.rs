@@ -97,7 +97,7 @@ impl Node for Consume {
     fn eval(&self, frame: &Frame) -> Result {
         let callee = self.callee.eval(frame)?;
         if let Some(consumer) = self.consumer(&callee)
-            && !state::is_profiled()
+            && !state::is_watched()
         {
             return settle(self.consume(consumer, frame));
         }

@@ -2,6 +2,7 @@
 
 use crate::object::cell::CellBody;
 use crate::object::code::Code;
+use crate::object::debug_trace;
 use crate::object::dict::Dict;
 use crate::object::frame::Frame;
 use crate::object::function::Function;
@@ -109,7 +110,7 @@ impl Node for Decorated {
         }
         let mut value = self.decorated.eval(frame)?;
         while let Some((function, span)) = functions.pop() {
-            frame.at(span);
+            debug_trace::line(frame, span, false)?;
             value = crate::object::operation::call(&function, &[value])?;
         }
         Ok(value)

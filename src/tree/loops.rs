@@ -39,7 +39,7 @@ impl Node for For {
     statement!();
 
     fn exec(&self, frame: &Frame) -> Flow {
-        if self.is_driven && !state::is_profiled() {
+        if self.is_driven && !state::is_watched() {
             return self.exec_driven(frame);
         }
         match self.iterable.eval(frame) {
@@ -158,7 +158,7 @@ impl For {
     fn begin<const IS_PAIR: bool>(&self, frame: &Frame, iterable: Value) -> Flow {
         match Iteration::of_owned(iterable) {
             Ok(Iteration::Generator(generator))
-                if self.runs_upon && !state::is_profiled() && Generator::is_fresh(&generator) =>
+                if self.runs_upon && !state::is_watched() && Generator::is_fresh(&generator) =>
             {
                 self.drive_fresh(frame, generator)
             }

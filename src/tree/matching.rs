@@ -3,6 +3,7 @@
 use super::flow::statement;
 use super::name::Variable;
 use crate::object::class::{Class, Layout};
+use crate::object::debug_trace;
 use crate::object::dict::Dict;
 use crate::object::exception::{self, key_error, type_error, value_error};
 use crate::object::frame::Frame;
@@ -86,6 +87,8 @@ pub enum Pattern {
     },
     /// `a | b`
     Or(Box<[Pattern]>),
+    /// A pattern that tells a tracer of its line.
+    Step(Box<Pattern>, Span),
 }
 
 impl Node for Match {
@@ -133,6 +136,10 @@ impl Pattern {
     fn matches(&self, frame: &Frame, subject: &Value, bindings: &mut Bindings) -> Result<bool> {
         match self {
             Pattern::Wildcard => Ok(true),
+            Pattern::Step(pattern, span) => {
+                debug_trace::line(frame, *span, false)?;
+                pattern.matches(frame, subject, bindings)
+            }
             Pattern::Bind(inner, capture) => {
                 if let Some(inner) = inner
                     && !inner.matches(frame, subject, bindings)?

@@ -10,6 +10,7 @@
 //! | the flow of statements                     | `flow.rs`, `loops.rs`, `handlers.rs`, `group_handlers.rs`, `matching.rs` |
 //! | functions, classes, generators             | `function.rs`, `class.rs`, `generator.rs`, `asynchronous.rs`, `comprehension.rs` |
 //! | modules                                    | `import.rs`                     |
+//! | what a tracer is told                      | `step.rs`                       |
 
 pub mod arithmetic;
 pub mod assign;
@@ -35,4 +36,5 @@ pub mod loops;
 pub mod matching;
 pub mod name;
 pub mod operand;
+pub mod step;
 pub mod subscript;

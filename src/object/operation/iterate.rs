@@ -460,6 +460,15 @@ impl Iteration {
         Iteration::new(&value)
     }
 
+    /// As `of_owned`, for what is a builtin container or an iterator already, which is not asked for one again.
+    #[inline]
+    pub fn of_begun(value: Value) -> Result<Iteration> {
+        if let Value::Instance(_) = value {
+            return Iteration::of_iterator(&value);
+        }
+        Iteration::of_owned(value)
+    }
+
     /// A second loop over a dictionary or set that goes on where this one is; an ended one for all others.
     pub fn copied(&self) -> Iteration {
         match self {
@@ -625,7 +634,7 @@ pub fn collect(value: &Value) -> Result<Vec<Value>> {
 /// # Errors
 /// As `collect`'s, and those of `length_hint`.
 pub fn collect_with_hint(value: &Value) -> Result<Vec<Value>> {
-    if !matches!(value, Value::Instance(_) | Value::Object(_)) {
+    if !matches!(value, Value::Instance(_) | Value::Object(_) | Value::Class(_)) {
         return collect(value);
     }
     let mut iteration = Iteration::new(value)?;
