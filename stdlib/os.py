@@ -4,12 +4,12 @@ import abc
 import sys
 import _os
 import posixpath as path
-from _os import (_exit, chdir, chmod, close, cpu_count, dup, dup2, fork, fsync, ftruncate, get_blocking,
+from _os import (_exit, chdir, chmod, close, cpu_count, dup, dup2, fchmod, fsync, ftruncate, get_blocking,
                  get_inheritable, getcwd, getegid, geteuid, getgid, getpgid, getpgrp, getpid, getppid, getsid, getuid,
-                 isatty, kill, killpg, link, listdir, lseek, mkdir, mkfifo, nice, open, pipe, pipe2, read, readlink,
+                 isatty, kill, killpg, link, lseek, mkdir, mkfifo, nice, open, pipe, pipe2, pread, pwrite, read, readlink,
                  remove, rename, replace, rmdir, set_blocking, set_inheritable, setpgid, setsid, symlink, system,
                  truncate, umask, unlink, urandom, waitpid, write)
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from posixpath import curdir, defpath, devnull, extsep, fspath, pardir, pathsep, sep, altsep
 
 sys.modules['os.path'] = path
@@ -105,6 +105,16 @@ class _Environ(MutableMapping):
     def copy(self):
         return dict(self)
 
+    def __or__(self, other):
+        return dict(self) | dict(other) if isinstance(other, Mapping) else NotImplemented
+
+    def __ror__(self, other):
+        return dict(other) | dict(self) if isinstance(other, Mapping) else NotImplemented
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
 
 class _BytesEnviron(_Environ):
     """The environment as bytes, of the same variables."""
@@ -173,34 +183,146 @@ def fsdecode(filename):
 
 
 class stat_result(tuple):
-    """What os.stat() says of a file."""
+    """stat_result: Result from stat, fstat, or lstat."""
 
     n_fields, n_sequence_fields, n_unnamed_fields = 19, 10, 3
+    __match_args__ = 'st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size'
+    st_mode, st_ino, st_dev, st_nlink, st_uid, st_gid, st_size = [property(lambda self, place=place: self[place])
+                                                                  for place in range(7)]
+    (st_atime, st_mtime, st_ctime, st_atime_ns, st_mtime_ns, st_ctime_ns, st_blksize, st_blocks, st_rdev) = [
+        property(lambda self, place=place: self._hidden[place]) for place in range(9)]
 
-    _NAMES = ('st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', 'st_atime',
-              'st_mtime', 'st_ctime')
-
-    def __new__(cls, facts):
-        self = super().__new__(cls, [int(fact) for fact in facts])
-        for fact_name, fact in zip(cls._NAMES, facts):
-            setattr(self, fact_name, fact)
-        for fact_name in 'st_atime', 'st_mtime', 'st_ctime':
-            setattr(self, fact_name + '_ns', round(getattr(self, fact_name) * 10 ** 9))
+    def __new__(cls, facts, hidden=None):
+        facts = tuple(facts)
+        if not 10 <= len(facts) <= 19:
+            bound = 'an at least 10' if len(facts) < 10 else 'an at most 19'
+            raise TypeError(f'os.stat_result() takes {bound}-sequence ({len(facts)}-sequence given)')
+        self = super().__new__(cls, facts[:10])
+        behind = [*facts[10:], *[None] * (19 - len(facts))]
+        for place in range(3):
+            # The seconds stand in for times that are not given.
+            if behind[place] is None:
+                behind[place] = facts[7 + place]
+        self.__dict__['_hidden'] = tuple(behind)
         return self
 
+    def __setattr__(self, name, value):
+        raise AttributeError('readonly attribute' if name.startswith('st_')
+                             else f"'os.stat_result' object has no attribute {name!r}")
+
+    def __reduce__(self):
+        return stat_result, (tuple(self) + self._hidden,)
+
     def __repr__(self):
-        items = ', '.join(f'{fact_name}={fact}' for fact_name, fact in zip(self._NAMES, self))
-        return f'os.stat_result({items})'
+        names = *self.__match_args__, 'st_atime', 'st_mtime', 'st_ctime'
+        return f"os.stat_result({', '.join([f'{name}={fact}' for name, fact in zip(names, self)])})"
+
+
+def _checked(function, path, words='string, bytes, os.PathLike or integer'):
+    """Refuses what is no path, and no number of an open file where such may be given."""
+    if not isinstance(path, (str, bytes)) and not hasattr(type(path), '__fspath__') \
+            and not (isinstance(path, int) and 'integer' in words):
+        raise TypeError(f'{function}: path should be {words}, not {type(path).__name__}')
+    return path
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
     """Perform a stat system call on the given path."""
-    return stat_result(_os.stat(path) if follow_symlinks else _os.lstat(path))
+    return stat_result(_os.file_facts(_checked('stat', path), follow_symlinks))
 
 
 def lstat(path, *, dir_fd=None):
     """Perform a stat system call on the given path, without following symbolic links."""
-    return stat_result(_os.lstat(path))
+    return stat_result(_os.file_facts(_checked('lstat', path, 'string, bytes or os.PathLike'), False))
+
+
+def fstat(fd):
+    """Perform a stat system call on the given file descriptor."""
+    return stat_result(_os.file_facts(_number(fd), True))
+
+
+def _number(fd):
+    """Refuses what is no number of an open file, and numbers of none."""
+    if not isinstance(fd, int):
+        raise TypeError(f'{type(fd).__name__!r} object cannot be interpreted as an integer')
+    get_inheritable(fd)
+    return fd
+
+
+def _place_of(path):
+    """A path for what may be the number of an open file."""
+    return f'/proc/self/fd/{path}' if isinstance(path, int) else path
+
+
+def listdir(path=None):
+    """Return a list containing the names of the files in the directory."""
+    if isinstance(path, int):
+        return _os.listdir(_place_of(_number(path)))
+    return _os.listdir('.' if path is None else path)
+
+
+class statvfs_result(tuple):
+    """statvfs_result: Result from statvfs or fstatvfs."""
+
+    n_fields, n_sequence_fields, n_unnamed_fields = 11, 10, 0
+    __match_args__ = ('f_bsize', 'f_frsize', 'f_blocks', 'f_bfree', 'f_bavail', 'f_files', 'f_ffree', 'f_favail',
+                      'f_flag', 'f_namemax')
+    (f_bsize, f_frsize, f_blocks, f_bfree, f_bavail, f_files, f_ffree, f_favail, f_flag, f_namemax) = [
+        property(lambda self, place=place: self[place]) for place in range(10)]
+    f_fsid = None
+
+    def __new__(cls, facts):
+        self = super().__new__(cls, facts[:10])
+        self.f_fsid = facts[10]
+        return self
+
+    def __repr__(self):
+        return f"os.statvfs_result({', '.join([f'{name}={fact}' for name, fact in zip(self.__match_args__, self)])})"
+
+
+def statvfs(path):
+    """Perform a statvfs system call on the given path."""
+    return statvfs_result(_os.space(_place_of(_checked('statvfs', path))))
+
+
+def fstatvfs(fd, /):
+    """Perform an fstatvfs system call on the given fd."""
+    return statvfs(_number(fd))
+
+
+def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
+    """Change the owner and group id of path to the numeric uid and gid."""
+    _os.chown(_checked('chown', path), uid, gid, follow_symlinks)
+
+
+def lchown(path, uid, gid):
+    """Change the owner and group id of path to the numeric uid and gid, and follow no symbolic links."""
+    _os.chown(_checked('lchown', path, 'string, bytes or os.PathLike'), uid, gid, False)
+
+
+def fchown(fd, uid, gid):
+    """Change the owner and group id of the file specified by file descriptor."""
+    _os.chown(_number(fd), uid, gid, True)
+
+
+def fchdir(fd):
+    """Change to the directory of the given file descriptor."""
+    chdir(_place_of(_number(fd)))
+
+
+def major(device, /):
+    """Extracts a device major number from a raw device number."""
+    return device >> 8 & 0xfff | device >> 32 & ~0xfff
+
+
+def minor(device, /):
+    """Extracts a device minor number from a raw device number."""
+    return device & 0xff | device >> 12 & ~0xff
+
+
+def makedev(major, minor, /):
+    """Composes a raw device number from the major and minor device numbers."""
+    return (major & 0xfff) << 8 | (major & ~0xfff) << 32 | minor & 0xff | (minor & ~0xff) << 12
 
 
 def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
@@ -240,36 +362,63 @@ def removedirs(name):
 
 
 class DirEntry:
-    """An entry of a directory."""
+    """An entry of a directory, as scandir() gives it."""
 
+    __module__ = 'posix'
     __class_getitem__ = classmethod(type(list[int]))
 
-    def __init__(self, directory, name):
-        self.name = name
-        self.path = path.join(directory, name)
+    def __new__(cls, *args):
+        raise TypeError("cannot create 'posix.DirEntry' instances")
 
     def __fspath__(self):
         return self.path
 
     def is_dir(self, *, follow_symlinks=True):
-        return path.isdir(self.path) and (follow_symlinks or not self.is_symlink())
+        """Return True if the entry is a directory; cached per entry."""
+        return self._is_kind(0o040000, follow_symlinks)
 
     def is_file(self, *, follow_symlinks=True):
-        return path.isfile(self.path) and (follow_symlinks or not self.is_symlink())
+        """Return True if the entry is a file; cached per entry."""
+        return self._is_kind(0o100000, follow_symlinks)
 
     def is_symlink(self):
-        return path.islink(self.path)
+        """Return True if the entry is a symbolic link; cached per entry."""
+        return self._is_kind(0o120000, False)
+
+    def _is_kind(self, kind, follow):
+        try:
+            return self.stat(follow_symlinks=follow).st_mode & 0o170000 == kind
+        except FileNotFoundError:
+            return False
 
     def stat(self, *, follow_symlinks=True):
-        return stat(self.path, follow_symlinks=follow_symlinks)
+        """Return stat_result object for the entry; cached per entry."""
+        known = self.__dict__.get(follow_symlinks)
+        if known is None:
+            known = self.__dict__[follow_symlinks] = stat(self._place, follow_symlinks=follow_symlinks)
+        return known
+
+    def inode(self):
+        """Return inode of the entry; cached per entry."""
+        return self.stat(follow_symlinks=False).st_ino
 
     def __repr__(self):
         return f'<DirEntry {self.name!r}>'
 
 
+def _entry(folder, name, number):
+    made = object.__new__(DirEntry)
+    made.name = name
+    made.path = name if number is not None else path.join(folder, name)
+    made._place = made.path if number is None else path.join(folder, name)
+    return made
+
+
 class _Scan:
-    def __init__(self, directory):
-        self._entries = iter([DirEntry(directory, entry) for entry in listdir(directory)])
+    __module__ = 'posix'
+
+    def __new__(cls, *args):
+        raise TypeError("cannot create 'posix.ScandirIterator' instances")
 
     def __iter__(self):
         return self
@@ -287,9 +436,18 @@ class _Scan:
         self._entries = iter(())
 
 
-def scandir(path='.'):
+_Scan.__name__ = _Scan.__qualname__ = 'ScandirIterator'
+
+
+def scandir(path=None):
     """Return an iterator of DirEntry objects for given path."""
-    return _Scan(fspath(path))
+    folder = '.' if path is None else path
+    _checked('scandir', folder, 'string, bytes, os.PathLike, integer or None')
+    number = folder if isinstance(folder, int) else None
+    folder = _place_of(folder) if number is not None else fspath(folder)
+    made = object.__new__(_Scan)
+    made._entries = iter([_entry(folder, name, number) for name in _os.listdir(folder)])
+    return made
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
@@ -343,14 +501,24 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     """Set the access and modified time of path."""
     if times is not None and ns is not None:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
-    if ns is not None:
-        times = ns[0] / 10 ** 9, ns[1] / 10 ** 9
-    if times is None:
-        import time
-        times = (time.time(),) * 2
-    if not isinstance(times, tuple) or len(times) != 2:
-        raise TypeError("utime: 'times' must be either a tuple of two ints or None")
-    _os.utime(path, *times)
+    if times is not None:
+        if not isinstance(times, tuple) or len(times) != 2:
+            raise TypeError("utime: 'times' must be either a tuple of two ints or None")
+        # A float counts as what its bits say, rounded down.
+        ns = [time * 10 ** 9 if isinstance(time, int) else int(time // 1) * 10 ** 9 + int(time % 1 * 10 ** 9)
+              for time in map(_time, times)]
+    elif ns is not None:
+        if not isinstance(ns, tuple) or len(ns) != 2:
+            raise TypeError("utime: 'ns' must be a tuple of two ints")
+    accessed, modified = (None, None) if ns is None else ns
+    _os.set_times(_place_of(_checked('utime', path)), accessed, modified, follow_symlinks)
+
+
+def _time(value):
+    """Refuses what is no number of seconds."""
+    if not isinstance(value, (int, float)):
+        raise TypeError(f'{type(value).__name__!r} object cannot be interpreted as an integer')
+    return value
 
 
 def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
@@ -358,11 +526,6 @@ def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
     if not isinstance(fd, int):
         raise TypeError(f'invalid fd type ({type(fd)}, expected integer)')
     return _open(fd, mode, buffering, encoding, *args, **kwargs)
-
-
-def fstat(fd):
-    """Perform a stat system call on the given file descriptor."""
-    return stat(f'/proc/self/fd/{fd}')
 
 
 fdatasync = fsync
@@ -469,6 +632,38 @@ def getrandom(size, flags=0):
     return urandom(size)
 
 
+_at_fork = {'before': [], 'after_in_parent': [], 'after_in_child': []}
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    """Register callables to be called when forking a new process."""
+    if before is after_in_child is after_in_parent is None:
+        raise TypeError('At least one argument is required.')
+    for when, hook in ('before', before), ('after_in_child', after_in_child), ('after_in_parent', after_in_parent):
+        if hook is not None:
+            if not callable(hook):
+                raise TypeError(f"'{when}' must be callable, not {type(hook).__name__}")
+            _at_fork[when].append(hook)
+
+
+def fork():
+    """Fork a child process.  Return 0 to child process and PID of child to parent process."""
+    for hook in _at_fork['before'][::-1]:
+        hook()
+    process = _os.fork()
+    if not process and 'random' in sys.modules:
+        # The numbers of the child are others than its parent's.
+        sys.modules['random'].seed()
+    for hook in _at_fork['after_in_parent' if process else 'after_in_child']:
+        hook()
+    return process
+
+
+def ctermid():
+    """Return the name of the controlling terminal for this process."""
+    return '/dev/tty'
+
+
 def abort():
     """Abort the interpreter immediately."""
     kill(getpid(), 6)
@@ -535,7 +730,13 @@ def execve(path, argv, env):
 
 def execv(path, argv, /):
     """Execute an executable path with arguments, replacing current process."""
-    execve(path, argv, environ)
+    if not argv:
+        raise ValueError('execv() arg 2 must not be empty')
+    try:
+        execve(path, argv, environ)
+    except OSError as error:
+        # The path is not named here.
+        raise OSError(error.errno, error.strerror) from None
 
 
 def execvpe(file, args, env):
@@ -691,3 +892,6 @@ def sync():
 
 
 from builtins import open as _open
+
+__all__ = [_name for _name in globals()
+           if not _name.startswith('_') and _name not in ('abc', 'sys', 'Mapping', 'MutableMapping')] + ['_exit']

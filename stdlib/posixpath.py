@@ -40,6 +40,20 @@ def _slash(path):
     return b'/' if isinstance(path, bytes) else '/'
 
 
+def _dot(path):
+    return b'.' if isinstance(path, bytes) else '.'
+
+
+def _refuse(function, given):
+    """What is wrong with paths that cannot be put together."""
+    for path in given:
+        if not isinstance(path, (str, bytes)):
+            raise TypeError(f'{function}() argument must be str, bytes, or os.PathLike object, '
+                            f'not {type(path).__name__!r}') from None
+    if len({isinstance(path, str) for path in given}) > 1:
+        raise TypeError("Can't mix strings and bytes in path components") from None
+
+
 def normcase(s):
     """Normalize case of pathname."""
     return fspath(s)
@@ -113,9 +127,15 @@ def dirname(p):
 
 def _facts(path, follow=True):
     try:
-        return _os.stat(path) if follow else _os.lstat(path)
+        if follow or not isinstance(path, int):
+            return _os.file_facts(path, follow)
     except (OSError, ValueError):
         return None
+    except TypeError:
+        pass
+    # It is worded by the function that is asked for.
+    import os
+    return os.stat(path) if follow else os.lstat(path)
 
 
 def exists(path):
@@ -149,34 +169,39 @@ def islink(path):
 
 def getsize(filename):
     """Return the size of a file, reported by os.stat()."""
-    return _os.stat(filename)[6]
+    import os
+    return os.stat(filename).st_size
 
 
 def getatime(filename):
     """Return the last access time of a file, reported by os.stat()."""
-    return _os.stat(filename)[7]
+    import os
+    return os.stat(filename).st_atime
 
 
 def getmtime(filename):
     """Return the last modification time of a file, reported by os.stat()."""
-    return _os.stat(filename)[8]
+    import os
+    return os.stat(filename).st_mtime
 
 
 def getctime(filename):
     """Return the metadata change time of a file, reported by os.stat()."""
-    return _os.stat(filename)[9]
+    import os
+    return os.stat(filename).st_ctime
 
 
 def samefile(f1, f2):
     """Test whether two pathnames reference the same actual file or directory."""
-    return _os.stat(f1)[1:3] == _os.stat(f2)[1:3]
+    import os
+    return samestat(os.stat(f1), os.stat(f2))
 
 
 def normpath(path):
     """Normalize path, eliminating double slashes, etc."""
     path = fspath(path)
     slash = _slash(path)
-    dot = b'.' if isinstance(path, bytes) else '.'
+    dot = _dot(path)
     if not path:
         return dot
     head = path[:0]
@@ -205,39 +230,83 @@ def abspath(path):
 
 def realpath(filename, *, strict=False):
     """Return the canonical path of the specified filename, eliminating any symbolic links."""
-    path = abspath(filename)
-    rest = path[:0]
-    while True:
+    filename = fspath(filename)
+    return abspath(_resolved(filename[:0], filename, strict, {}))
+
+
+def _resolved(done, rest, strict, seen):
+    """Resolves the parts of a path behind what is resolved already; seen holds the links that were met, None for those
+    that are being followed."""
+    slash, dot = _slash(done), _dot(done)
+    # The parts that wait, the next one last; a link that has been followed wholly comes back as a pair.
+    waiting = rest.split(slash)[::-1]
+    if rest.startswith(slash):
+        done = slash
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, tuple):
+            seen[part[0]] = done
+            continue
+        if not part or part == dot:
+            continue
+        if part == dot * 2:
+            if not done:
+                done = dot * 2
+            else:
+                done, last = split(done)
+                if last == dot * 2:
+                    done = join(done, dot * 2, dot * 2)
+            continue
+        path = join(done, part)
         try:
-            found = _os.realpath(path)
+            is_link = _os.lstat(path)[0] & 0o170000 == 0o120000
         except OSError:
             if strict:
                 raise
-            head, tail = split(path)
-            if head == path:
-                return abspath(filename)
-            rest = join(tail, rest) if rest else tail
-            path = head
-        else:
-            return join(found, rest) if rest else found
+            is_link = False
+        if not is_link:
+            done = path
+            continue
+        if path in seen:
+            if seen[path] is not None:
+                done = seen[path]
+                continue
+            if strict:
+                # The system knows what is wrong with a ring of links.
+                _os.stat(path)
+            parts = [part for part in waiting[::-1] if not isinstance(part, tuple)]
+            return join(path, *parts) if parts else path
+        seen[path] = None
+        target = _os.readlink(path)
+        if isinstance(target, str) != isinstance(path, str):
+            target = target.encode()
+        waiting.append((path,))
+        waiting += target.split(slash)[::-1]
+        if target.startswith(slash):
+            done = slash
+    return done
 
 
 def relpath(path, start=None):
     """Return a relative version of a path."""
     if not path:
         raise ValueError('no path specified')
-    begin = [part for part in abspath('.' if start is None else start).split('/') if part]
-    parts = [part for part in abspath(path).split('/') if part]
-    shared = 0
-    while shared < min(len(begin), len(parts)) and begin[shared] == parts[shared]:
-        shared += 1
-    return '/'.join(['..'] * (len(begin) - shared) + parts[shared:]) or '.'
+    path = fspath(path)
+    slash, dot = _slash(path), _dot(path)
+    start = dot if start is None else fspath(start)
+    _refuse('relpath', (path, start))
+    begin = [part for part in abspath(start).split(slash) if part]
+    parts = [part for part in abspath(path).split(slash) if part]
+    shared = len(commonprefix([begin, parts]))
+    return slash.join([dot * 2] * (len(begin) - shared) + parts[shared:]) or dot
 
 
 def commonprefix(m):
     """Given a list of pathnames, returns the longest common leading component."""
     if not m:
         return ''
+    if not isinstance(m[0], (list, tuple)):
+        m = tuple(map(fspath, m))
     low, high = min(m), max(m)
     for place, letter in enumerate(low):
         if letter != high[place]:
@@ -247,33 +316,35 @@ def commonprefix(m):
 
 def commonpath(paths):
     """Given a sequence of path names, returns the longest common sub-path."""
-    paths = [fspath(path) for path in paths]
     if not paths:
         raise ValueError('commonpath() arg is an empty sequence')
-    if len({isabs(path) for path in paths}) > 1:
+    paths = tuple(map(fspath, paths))
+    _refuse('commonpath', paths)
+    slash, dot = _slash(paths[0]), _dot(paths[0])
+    if len({path.startswith(slash) for path in paths}) > 1:
         raise ValueError("Can't mix absolute and relative paths")
-    split_paths = [[part for part in path.split('/') if part and part != '.'] for path in paths]
-    low, high = min(split_paths), max(split_paths)
-    shared = 0
-    while shared < min(len(low), len(high)) and low[shared] == high[shared]:
-        shared += 1
-    return ('/' if isabs(paths[0]) else '') + '/'.join(low[:shared])
+    split_paths = [[part for part in path.split(slash) if part and part != dot] for path in paths]
+    shared = commonprefix(split_paths)
+    return paths[0][:0] + (slash if paths[0].startswith(slash) else slash[:0]) + slash.join(shared)
 
 
 def expanduser(path):
     """Expand ~ at the beginning of a path."""
     path = fspath(path)
-    if not path.startswith('~'):
+    slash = _slash(path)
+    if not path.startswith(b'~' if isinstance(path, bytes) else '~'):
         return path
-    user, slash, rest = path[1:].partition('/')
+    user, found, rest = path[1:].partition(slash)
     if user:
-        home = _home_of(0, user)
+        home = _home_of(0, user.decode() if isinstance(user, bytes) else user)
     else:
         from os import environ, getuid
-        home = environ.get('HOME') or _home_of(2, str(getuid()))
+        home = environ['HOME'] if 'HOME' in environ else _home_of(2, str(getuid()))
     if home is None:
         return path
-    return (home.rstrip('/') + slash + rest) or '/'
+    if isinstance(path, bytes):
+        home = home.encode()
+    return (home.rstrip(slash) + found + rest) or slash
 
 
 def _home_of(field, value):
@@ -291,12 +362,21 @@ def _home_of(field, value):
 
 def expandvars(path):
     """Expand shell variables of form $var and ${var}.  Unknown variables are left unchanged."""
+    import os
     import re
-    from os import environ
+    path = fspath(path)
+    is_bytes = isinstance(path, bytes)
+    if (b'$' if is_bytes else '$') not in path:
+        return path
 
     def value(match):
-        return environ.get(match[1].strip('{}'), match[0])
-    return re.sub(r'\$(\w+|\{[^}]*\})', value, fspath(path), flags=re.ASCII)
+        name = match[1] or match[2]
+        found = os.environ.get(os.fsdecode(name) if is_bytes else name)
+        if found is None:
+            return match[0]
+        return os.fsencode(found) if is_bytes else found
+    pattern = rb'\$(?:(\w+)|\{([^}]*)\})' if is_bytes else r'\$(?:(\w+)|\{([^}]*)\})'
+    return re.sub(pattern, value, path, flags=re.ASCII)
 
 
 def samestat(s1, s2):

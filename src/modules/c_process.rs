@@ -251,3 +251,33 @@ pub(super) fn exit(code: i32) -> ! {
     // SAFETY: ends the process.
     unsafe { libc::_exit(code) }
 }
+
+/// What there is to know of the file system of a file: sizes, counts, flags and the longest name.
+pub(super) fn space(path: &CStr) -> Result<[u64; 11]> {
+    // SAFETY: a structure of numbers, for which nothing is a value.
+    let mut found: libc::statvfs = unsafe { std::mem::zeroed() };
+    // SAFETY: the text ends in a NUL; the structure is a local.
+    checked(unsafe { libc::statvfs(path.as_ptr(), &raw mut found) })?;
+    Ok([
+        found.f_bsize,
+        found.f_frsize,
+        found.f_blocks,
+        found.f_bfree,
+        found.f_bavail,
+        found.f_files,
+        found.f_ffree,
+        found.f_favail,
+        found.f_flag,
+        found.f_namemax,
+        found.f_fsid,
+    ])
+}
+
+/// Sets when a file was read and changed, in seconds and nanoseconds; now, where nothing is given.
+pub(super) fn set_times(path: &CStr, times: Option<[(i64, i64); 2]>, follow: bool) -> Result<()> {
+    let times = times.map(|both| both.map(|(seconds, rest)| libc::timespec { tv_sec: seconds, tv_nsec: rest }));
+    let place = times.as_ref().map_or(std::ptr::null(), |both| both.as_ptr());
+    let flags = if follow { 0 } else { libc::AT_SYMLINK_NOFOLLOW };
+    // SAFETY: the text ends in a NUL; the times are none, or two of a local array.
+    checked(unsafe { libc::utimensat(libc::AT_FDCWD, path.as_ptr(), place, flags) }).map(drop)
+}

@@ -24,6 +24,7 @@ mod copy;
 mod descriptors;
 mod digests;
 mod embedded;
+mod file_facts;
 mod finder;
 mod functools;
 mod gc;

@@ -22,6 +22,7 @@ pub(super) fn fill(module: &Ref<Module>) -> Result<()> {
     super::add_functions(module, FUNCTIONS);
     super::add_functions(module, super::descriptors::FUNCTIONS);
     super::add_functions(module, super::processes::FUNCTIONS);
+    super::add_functions(module, super::file_facts::FUNCTIONS);
     let environment = Dict::new();
     for (name, value) in std::env::vars_os() {
         environment.set(Value::str(&from_system(&name)), Value::str(&from_system(&value)))?;
