@@ -49,6 +49,13 @@ pub(crate) fn format_exception(exception: &Exception) -> String {
     report.out
 }
 
+/// As `format_exception`, in the manner of the module `traceback`, which suggests no names.
+pub(crate) fn format_exception_for_library(exception: &Exception) -> String {
+    let mut report = Report { is_library: true, ..Report::default() };
+    report.chain(exception);
+    report.out
+}
+
 /// The last lines of the report: the place of a syntax error, type and message, notes.
 pub(crate) fn format_exception_only(exception: &Exception) -> String {
     let mut report = Report::default();
@@ -269,7 +276,9 @@ impl Report {
         if !message.is_empty() {
             title = format!("{title}: {message}");
         }
-        if let Some(name) = suggestion::suggest(exception) {
+        if !self.is_library
+            && let Some(name) = suggestion::suggest(exception)
+        {
             let _ = write!(title, ". Did you mean: '{name}'?");
         }
         title.push('\n');

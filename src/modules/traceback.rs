@@ -2,7 +2,7 @@
 
 use crate::builtins::argument;
 use crate::builtins::traceback_carets::{carets, place};
-use crate::builtins::traceback_format::{format_exception, format_for_library};
+use crate::builtins::traceback_format::{format_exception_for_library, format_for_library};
 use crate::object::exception::{Exception, type_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
@@ -25,7 +25,7 @@ fn exception(value: &Value) -> Result<Exception> {
 
 const FUNCTIONS: &[Declaration] = &[
     native("format_exception(exc, /)", "The whole report of an exception.", |args| {
-        Ok(Value::from(format_exception(&exception(&args[0])?)))
+        Ok(Value::from(format_exception_for_library(&exception(&args[0])?)))
     }),
     native("format_exception_only(exc, /)", "The last lines of the report.", |args| {
         Ok(Value::from(format_for_library(&exception(&args[0])?)))
