@@ -20,6 +20,7 @@ use super::node::Flow;
 use super::operation::call;
 use super::profile::{keeping, unwatched};
 use super::state;
+use super::types::types;
 use super::value::Value;
 use super::{Result, exception::traceback};
 use crate::syntax::Span;
@@ -246,6 +247,21 @@ pub fn raised(frame: &Frame, is_new: bool) -> Flow {
     Flow::Raise
 }
 
+/// What the frame had delegated to has returned a value, which comes in a StopIteration.
+///
+/// # Errors
+/// As `called`'s.
+pub fn delegate_ended(frame: &Frame, value: &Value) -> Result<()> {
+    let Some(object) = FrameObject::innermost(frame) else { return Ok(()) };
+    if known(&object).is_none_or(|stepping| stepping.function.borrow().is_null()) {
+        return Ok(());
+    }
+    let class = Value::from(&types().stop_iteration);
+    let arguments = if value.is_none() { &[][..] } else { std::slice::from_ref(value) };
+    let stop = call(&class, arguments)?;
+    tell_own(&object, "exception", Value::tuple(vec![class, stop, Value::None]))
+}
+
 /// Runs `work` while an exception is on its way in the frame, which then goes on.
 pub fn passing(frame: &Frame, work: impl FnOnce() -> Result<()>) -> Flow {
     drop(exception::seen_in(frame, false));
@@ -277,7 +293,7 @@ fn tell_own(object: &Value, event: &str, argument: Value) -> Result<()> {
 
 fn tell(function: &Value, object: &Value, frame: &FrameObject, event: &str, argument: Value) -> Result {
     let arguments = [object.clone(), Value::str(event), argument];
-    let told = unwatched(|| call(function, &arguments));
+    let told = frame.with_locals(|| unwatched(|| call(function, &arguments)));
     if told.is_err() {
         drop(replace(Value::Null));
         frame.known_stepping().inspect(|stepping| stepping.forget());

@@ -549,6 +549,33 @@ impl Frame {
         }
     }
 
+    /// Shows each slot of a comprehension that has none of its own; Null where it is not bound.
+    pub(super) fn each_hidden(&self, mut show: impl FnMut(crate::syntax::Symbol, Value)) {
+        for (slot, name) in self.code().slots.iter().enumerate().take(self.initialised()) {
+            if name.as_str().starts_with("..") {
+                show(*name, self.local(slot).clone());
+            }
+        }
+    }
+
+    /// Gives each local, free variables included, the value that `value_of` has for its name; Null is unbound.
+    pub(super) fn set_variables(&self, value_of: impl Fn(crate::syntax::Symbol) -> Value) {
+        let code = self.code();
+        for (slot, name) in code.slots.iter().enumerate().take(self.initialised()) {
+            if name.as_str().starts_with('.') {
+                continue;
+            }
+            let value = value_of(*name);
+            match self.local(slot) {
+                Value::Cell(cell) if code.cells.contains(&(slot as u32)) => cell.set(value),
+                _ => self.set_local(slot, value),
+            }
+        }
+        for (index, name) in code.free.iter().enumerate() {
+            self.free(index).set(value_of(*name));
+        }
+    }
+
     /// What `locals()` gives: the namespace itself in a module or class body, else the dict of the frame's variables.
     pub fn locals_dictionary(&self) -> Value {
         if let Some(namespace) = self.companion().present() {

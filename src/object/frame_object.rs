@@ -25,7 +25,7 @@ use super::heap::{Ref, Tracer};
 use super::native::NativeObject;
 use super::types::types;
 use super::value::Value;
-use crate::syntax::Span;
+use crate::syntax::{Span, Symbol};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -80,11 +80,13 @@ impl FrameObject {
         Value::object(FrameObject::without_frame(code.clone(), span, globals.clone(), Dict::new().into()))
     }
 
-    /// What is shown of a comprehension that runs in the frame of the function around it.
-    pub(super) fn of_part(frame: &Frame, code: &Rc<Code>) -> Value {
+    /// What is shown of a comprehension that runs in the frame of the function around it and stands at `span`, with the
+    /// variables that it has now.
+    pub(super) fn of_part(frame: &Frame, code: &Rc<Code>, span: Span) -> Value {
         let globals = frame.globals().into();
-        let part = FrameObject::without_frame(code.clone(), code.span, globals, Dict::new().into());
-        *part.back.borrow_mut() = FrameObject::of(frame);
+        let locals = part_locals(frame, frame.parts().saturating_sub(1));
+        let part = FrameObject::without_frame(code.clone(), span, globals, locals);
+        *part.back.borrow_mut() = FrameObject::innermost(frame).unwrap_or_else(|| FrameObject::of(frame));
         Value::object(part)
     }
 
@@ -207,7 +209,10 @@ impl FrameObject {
     /// The frame that has called it, or None.
     pub fn back(&self) -> Value {
         match self.frame() {
-            Some(frame) => frame.caller().map_or(Value::None, FrameObject::of),
+            Some(frame) => frame.caller().map_or(Value::None, |caller| {
+                // What a traced comprehension calls is called by that.
+                FrameObject::innermost(caller).unwrap_or_else(|| FrameObject::of(caller))
+            }),
             None => self.back.borrow().clone(),
         }
     }
@@ -222,9 +227,28 @@ impl FrameObject {
         }
         if let Some(frame) = self.frame() {
             self.show_locals(frame);
+        } else if let Some(locals) = self.locals_of_running_part() {
+            drop(self.locals.replace(locals));
         }
         let shown = self.locals.borrow().clone();
         if shown.is_null() { Dict::new().into() } else { shown }
+    }
+
+    /// The variables of a comprehension that runs, which stand in the frame around it.
+    fn locals_of_running_part(&self) -> Option<Value> {
+        let mut back = self.back.borrow().clone();
+        // Those around it are parts of the same frame.
+        while let Some(part) = back.downcast::<FrameObject>()
+            && part.live.get().is_null()
+        {
+            let next = part.back.borrow().clone();
+            back = next;
+        }
+        let around = back.downcast::<FrameObject>()?;
+        let frame = around.frame()?;
+        let is_self = |part: &Value| part.downcast::<FrameObject>().is_some_and(|part| std::ptr::eq(part, self));
+        let depth = around.known_stepping()?.parts.borrow().iter().position(is_self)?;
+        Some(part_locals(frame, depth))
     }
 
     /// Brings the dict of its variables up to date.
@@ -240,6 +264,22 @@ impl FrameObject {
         });
         let old = self.locals.replace(dict.into());
         drop(old);
+    }
+
+    /// Runs `work`, which may change the dict of its variables: where somebody has asked for that, it is up to date
+    /// before, and the frame's variables are what it says behind it.
+    pub(super) fn with_locals<R>(&self, work: impl FnOnce() -> R) -> R {
+        let is_shown = !self.locals.borrow().is_null();
+        if is_shown && let Some(frame) = self.frame() {
+            self.show_locals(frame);
+        }
+        let result = work();
+        if let Some(frame) = self.frame()
+            && let Value::Dict(dict) = &self.locals.borrow().clone()
+        {
+            frame.set_variables(|name| dict.get_name(name).unwrap_or(Value::Null));
+        }
+        result
     }
 
     /// Notes that the stack on which the frame stood was given up while it ran.
@@ -277,6 +317,25 @@ impl FrameObject {
         *self.delegate.borrow_mut() = made.clone();
         made
     }
+}
+
+/// The variables of a comprehension that runs in a function's frame, in others if `depth` is not 0, and those of the
+/// function.
+fn part_locals(frame: &Frame, depth: usize) -> Value {
+    let locals = Dict::new();
+    for (name, value) in frame.locals() {
+        locals.set_name(name, value);
+    }
+    let dots = ".".repeat(depth + 2);
+    frame.each_hidden(|name, value| {
+        if let Some(name) = name.as_str().strip_prefix(dots.as_str())
+            && !name.starts_with('.')
+            && !value.is_null()
+        {
+            locals.set_name(Symbol::new(name), value);
+        }
+    });
+    locals.into()
 }
 
 impl NativeObject for FrameObject {

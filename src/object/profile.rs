@@ -133,7 +133,7 @@ fn object_returned(object: &Value, result: Result) -> Result {
 #[cold]
 #[inline(never)]
 pub fn part(frame: &Frame, code: &Rc<Code>, work: impl FnOnce() -> Result) -> Result {
-    let object = FrameObject::of_part(frame, code);
+    let object = FrameObject::of_part(frame, code, code.span);
     object_called(&object)?;
     let result = FrameObject::with_part(frame, &object, work);
     if state::is_watched() { object_returned(&object, result) } else { result }

@@ -9,8 +9,23 @@ use super::native::NativeObject;
 use super::types::types;
 use super::value::Value;
 use crate::syntax::Span;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+thread_local! {
+    /// Whether the entries of tracebacks keep the frames that exceptions leave, variables included.
+    static KEEPS_FRAMES: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Has tracebacks keep the frames that exceptions leave from now on, for a debugger to look at.
+pub fn keep_frames() {
+    KEEPS_FRAMES.set(true);
+}
+
+/// The object of a frame that an exception leaves: where somebody has asked for it, or may do so later; else Null.
+fn kept(frame: &Frame) -> Value {
+    if KEEPS_FRAMES.get() { FrameObject::of(frame) } else { frame.object().unwrap_or(Value::Null) }
+}
 
 /// One entry of a traceback.
 pub struct Traceback {
@@ -52,7 +67,7 @@ impl Traceback {
             span: frame.span(),
             globals: frame.globals().into(),
             next: RefCell::new(next),
-            frame: RefCell::new(frame.object().unwrap_or(Value::Null)),
+            frame: RefCell::new(kept(frame)),
             greenlet: RefCell::new(Value::None),
             given: None,
         }
@@ -60,7 +75,9 @@ impl Traceback {
 
     /// The entry of what runs in a frame as a part with a code of its own.
     pub fn of_part(frame: &Frame, code: &Rc<Code>, next: Value) -> Self {
-        Traceback { code: code.clone(), ..Traceback::new(frame, next) }
+        let is_kept = KEEPS_FRAMES.get() || frame.object().is_some();
+        let shown = if is_kept { FrameObject::of_part(frame, code, frame.span()) } else { Value::Null };
+        Traceback { code: code.clone(), frame: RefCell::new(shown), ..Traceback::new(frame, next) }
     }
 
     /// The frame as scripts see it: where nobody had asked for it while it ran, one without variables.

@@ -89,14 +89,16 @@ impl Node for Inlined {
         frame.begin_part()?;
         frame.set_local(self.first, iterable);
         let result = if state::is_watched() { self.run_watched(frame) } else { self.body.eval(frame) };
+        let result = match result {
+            Ok(value) => Ok(value),
+            // Before its variables go, which tracebacks may keep.
+            Err(thrown) => Err(exception::leaving_part(thrown, frame, &self.code, self.span)),
+        };
         for slot in &self.slots {
             frame.set_local(*slot, Value::Null);
         }
         frame.end_part();
-        match result {
-            Ok(value) => Ok(value),
-            Err(thrown) => Err(exception::leaving_part(thrown, frame, &self.code, self.span)),
-        }
+        result
     }
 }
 

@@ -11,7 +11,7 @@ use crate::object::heap::Ref;
 use crate::object::node::{Flow, Node};
 use crate::object::operation::{awaitable_iterator, call, call_method, call_special, find_attribute, iterator};
 use crate::object::types::types;
-use crate::object::{Result, Thrown, Value, safe_point};
+use crate::object::{Result, Thrown, Value, debug_trace, safe_point, state};
 use crate::syntax::symbol::well_known;
 use crate::syntax::{Span, Symbol};
 
@@ -125,7 +125,7 @@ impl Node for AwaitCall {
                 frame.at(self.wait.span);
                 Ok(())
             });
-            return settle(result);
+            return self.wait.ended(frame, settle(result)?);
         }
         let mut values = Vec::with_capacity(self.arguments.len());
         for argument in &self.arguments {
@@ -142,14 +142,14 @@ impl Delegation {
     fn delegate(&self, frame: &Frame, iterable: Value) -> Result {
         frame.at(self.span);
         if let Some(result) = self.run_within(frame, &iterable) {
-            return result;
+            return self.ended(frame, result?);
         }
         let delegate =
             if self.is_await { awaitable_iterator(&iterable)? } else { delegate_iterator(frame, &iterable)? };
         if !delegate.is(&iterable)
             && let Some(result) = self.run_within(frame, &delegate)
         {
-            return result;
+            return self.ended(frame, result?);
         }
         delegate_to(frame, &delegate, self.span)
     }
@@ -162,10 +162,25 @@ impl Delegation {
         }
     }
 
+    /// What it was delegated to has returned the value.
+    fn ended(&self, frame: &Frame, value: Value) -> Result {
+        if state::is_watched() { tell_of_end(frame, value, self.is_await) } else { Ok(value) }
+    }
+
     /// Whether this is what awaits a coroutine of the code, or delegates to a generator of it.
     fn fits(&self, code: &Code) -> bool {
         code.flavour == if self.is_await { Flavour::Coroutine } else { Flavour::Generator }
     }
+}
+
+/// Tells a tracer of the StopIteration that a delegate's value comes in: generators without a value raise none.
+#[cold]
+#[inline(never)]
+fn tell_of_end(frame: &Frame, value: Value, is_coroutine: bool) -> Result {
+    if is_coroutine || !value.is_none() {
+        debug_trace::delegate_ended(frame, &value)?;
+    }
+    Ok(value)
 }
 
 fn delegate_iterator(frame: &Frame, iterable: &Value) -> Result {
@@ -196,7 +211,7 @@ fn pass_on(frame: &Frame, delegate: &Value, span: Span) -> Result {
     let mut input = Resume::Send(Value::None);
     loop {
         let step = match input {
-            Resume::Send(value) => send(delegate, value)?,
+            Resume::Send(value) => send(frame, delegate, value)?,
             Resume::Throw(exception) => {
                 Generator::passes_on(frame, true);
                 let step = throw(delegate, exception);
@@ -219,18 +234,33 @@ fn pass_on(frame: &Frame, delegate: &Value, span: Span) -> Result {
     }
 }
 
-fn send(delegate: &Value, value: Value) -> Result<Step> {
+fn send(frame: &Frame, delegate: &Value, value: Value) -> Result<Step> {
     match delegate {
-        Value::Generator(generator) => Generator::resume(generator, Resume::Send(value)),
-        _ if value.is_none() => match returned(next_keeping_value(delegate))? {
+        Value::Generator(generator) => match Generator::resume(generator, Resume::Send(value))? {
+            Step::Return(value) if state::is_watched() => {
+                let is_coroutine = generator.code().flavour == Flavour::Coroutine;
+                tell_of_end(frame, value, is_coroutine).map(Step::Return)
+            }
+            step => Ok(step),
+        },
+        _ if value.is_none() => match returned(told(frame, delegate, next_keeping_value(delegate)))? {
             Ok(value) => Ok(Step::Yield(value)),
             Err(value) => Ok(Step::Return(value)),
         },
-        _ => match returned(call_method(delegate, well_known::send, &[value]))? {
+        _ => match returned(told(frame, delegate, call_method(delegate, well_known::send, &[value])))? {
             Ok(value) => Ok(Step::Yield(value)),
             Err(value) => Ok(Step::Return(value)),
         },
     }
+}
+
+/// Tells a tracer of what a delegate raises instead of giving something; native ones end without an exception.
+fn told(frame: &Frame, delegate: &Value, outcome: Result) -> Result {
+    if outcome.is_err() && state::is_watched() && !matches!(delegate, Value::Object(_)) {
+        let _ = debug_trace::raised(frame, true);
+        return Err(exception::pending());
+    }
+    outcome
 }
 
 /// `next`, but with the StopIteration still pending at the end, for its value.
