@@ -23,6 +23,9 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::rc::Rc;
 
+/// The flag of `compile` that asks for "incomplete input" where lines are missing, which `codeop` gives.
+const ALLOW_INCOMPLETE_INPUT: i64 = 0x4000;
+
 /// The functions.
 pub(super) const FUNCTIONS: &[Declaration] = &[
     native(
@@ -91,7 +94,11 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
                 return Err(value_error("compile() mode must be 'exec', 'eval' or 'single'"));
             }
             // Whether its locals stand apart is known when it is run only; a mapping of their own suits both.
-            compile(&source, &file, mode.as_str(), true)
+            let may_be_incomplete = matches!(args[3], Value::Int(flags) if flags & ALLOW_INCOMPLETE_INPUT != 0);
+            let mode = mode.as_str();
+            let separate_locals = true;
+            let (source, file) = (&*source, &*file);
+            hooks::compile(&CompileRequest { source, file, mode, separate_locals, may_be_incomplete })
         },
     ),
     native(
@@ -225,7 +232,7 @@ fn file_name(value: &Value) -> Result<String> {
 }
 
 fn compile(source: &str, file: &str, mode: &str, separate_locals: bool) -> Result {
-    hooks::compile(&CompileRequest { source, file, mode, separate_locals })
+    hooks::compile(&CompileRequest { source, file, mode, separate_locals, may_be_incomplete: false })
 }
 
 /// Runs source text or a code object in namespaces; Nones stand for those of the calling frame.

@@ -11,7 +11,7 @@ use crate::object::hooks::{self, CompileRequest};
 use crate::object::operation::{call, get_attribute};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value, exception};
-use crate::syntax::{self, ErrorKind, Symbol};
+use crate::syntax::{self, ErrorKind, Span, Symbol};
 use std::rc::Rc;
 
 pub(super) fn install() {
@@ -28,6 +28,15 @@ fn compile_hook(request: &CompileRequest<'_>) -> Result {
         return Err(raise_class(&types().syntax_error, &[Value::str("source code string cannot contain null bytes")]));
     }
     let source = Source::new(request.file, request.source);
+    let syntax_mode = match mode {
+        Mode::Exec => syntax::Mode::Exec,
+        Mode::Eval => syntax::Mode::Eval,
+        Mode::Single => syntax::Mode::Single,
+    };
+    if request.may_be_incomplete && syntax::lacks_lines(request.source, syntax_mode) {
+        let end = request.source.len() as u32;
+        return Err(raise_syntax_error(&source, &syntax::Error::syntax(Span::new(end, end), "incomplete input")));
+    }
     if mode == Mode::Single {
         syntax::check_single(request.source).map_err(|error| raise_syntax_error(&source, &error))?;
     }

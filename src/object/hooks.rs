@@ -31,6 +31,8 @@ pub struct CompileRequest<'a> {
     pub mode: &'a str,
     /// Whether names of the outermost level live in a mapping of their own (`exec` with locals).
     pub separate_locals: bool,
+    /// Whether a text that is the beginning of a longer one is to be called that.
+    pub may_be_incomplete: bool,
 }
 
 /// A warning about what the running code does.

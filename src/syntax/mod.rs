@@ -45,7 +45,7 @@ pub use decode::{declared_encoding, decode};
 pub use error::{Error, ErrorKind, Warning};
 pub use lines::LineIndex;
 pub(crate) use literal::with_unix_lines;
-pub use prompt::{check_single, is_incomplete};
+pub use prompt::{check_single, is_incomplete, lacks_lines, strings_before_blocks};
 pub use span::Span;
 pub use symbol::Symbol;
 

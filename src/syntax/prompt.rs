@@ -17,14 +17,40 @@ pub fn is_incomplete(source: &str) -> bool {
             None => false,
         },
         Err(error) => match error.message.as_str() {
-            message if message.ends_with("was never closed") => true,
-            message if message.starts_with("unterminated triple-quoted string") => true,
-            "unexpected EOF while parsing" => true,
+            message if leaves_open(message) => true,
             "expected 'except' or 'finally' block" => !ends_in_blank_line(source),
             // Nothing but the end of the input is in the way.
             _ => error.span.start >= end && !ends_in_blank_line(source) && breaks_off(source),
         },
     }
+}
+
+/// Whether lines are missing at the end of a text that is compiled as what `codeop` is asked about.
+///
+/// A single compound statement is whole with the line end behind it, which the prompt's blank line becomes.
+pub fn lacks_lines(source: &str, mode: Mode) -> bool {
+    match parse(source, mode) {
+        Ok(module) => {
+            let first = module.body.first();
+            mode == Mode::Single && first.is_some_and(|first| is_compound(&first.kind)) && !source.ends_with('\n')
+        }
+        Err(error) if mode == Mode::Eval => leaves_open(&error.message) || is_blank(source),
+        Err(_) => {
+            let lines = source.trim_end_matches('\n');
+            if lines.ends_with('\\') { is_incomplete(source) } else { is_incomplete(&format!("{lines}\n")) }
+        }
+    }
+}
+
+fn is_blank(source: &str) -> bool {
+    source.lines().all(|line| line.trim_start().is_empty() || line.trim_start().starts_with('#'))
+}
+
+/// Whether the error is that something is open at the end.
+fn leaves_open(message: &str) -> bool {
+    message.ends_with("was never closed")
+        || message.starts_with("unterminated triple-quoted string")
+        || message == "unexpected EOF while parsing"
 }
 
 /// What `compile()` refuses of a statement on its own that the prompt takes: no statement at all, a block whose last
@@ -69,6 +95,24 @@ fn ends_block(source: &str) -> bool {
     let last = source.rsplit('\n').next().unwrap_or_default();
     let text = last.trim_start_matches([' ', '\t']);
     last.is_empty() || (text.len() < last.len() && !text.starts_with('#'))
+}
+
+/// The strings that blocks begin with, which are docstrings most often; the text's own only where it begins with it.
+pub fn strings_before_blocks(source: &str) -> Vec<Span> {
+    let context = Context::new(source, Token::StartModule);
+    let mut before = None;
+    let mut found = Vec::new();
+    for (start, token, end) in context.layout().skip(1).map_while(Result::ok) {
+        let is_first = match before {
+            None => !source[..start as usize].contains('\n'),
+            Some(before) => before == Token::Indent,
+        };
+        if is_first && token == Token::String {
+            found.push(Span::new(start, end));
+        }
+        before = Some(token);
+    }
+    found
 }
 
 fn is_compound(kind: &StmtKind) -> bool {
