@@ -5,6 +5,9 @@ __all__ = ['getline', 'clearcache', 'checkcache', 'lazycache']
 import os
 import sys
 
+# The folder that the modules of the interpreter itself name as theirs, which is none.
+_EMBEDDED = '<stdlib>/'
+
 # Name of a file: (size, time of change, lines, full name), or a tuple of a function that gives the text.
 cache = {}
 
@@ -56,6 +59,10 @@ def updatecache(filename, module_globals=None):
     if not filename or filename.startswith('<') and filename.endswith('>'):
         if entry is None:
             return []
+    if filename.startswith(_EMBEDDED):
+        lines = _embedded_lines(filename)
+        cache[filename] = sum(map(len, lines)), None, lines, filename
+        return lines
     fullname = filename
     try:
         facts = os.stat(fullname)
@@ -117,6 +124,13 @@ def _encoding_of(path):
             if end:
                 return name[:end]
     return 'utf-8'
+
+
+def _embedded_lines(filename):
+    """The lines of a module that the interpreter carries."""
+    from _frozen_importlib import embedded
+    found = embedded(filename[len(_EMBEDDED):].removesuffix('.py').removesuffix('/__init__').replace('/', '.'))
+    return found[1].splitlines(keepends=True) if found else []
 
 
 def lazycache(filename, module_globals):

@@ -34,7 +34,7 @@ use scope::{AnalysisMode, Place, Scope};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use step::Stepping;
-pub(crate) use step::install;
+pub(crate) use step::{executable_lines, install};
 
 /// What compiling gives.
 pub struct Compiled {

@@ -15,7 +15,7 @@ use crate::syntax::ast::{Comprehension, Expr, ExprKind, Stmt, StmtKind};
 use crate::tree::flow::Jump;
 use crate::tree::step::{Raises, Resumed, Round, Sieve, Step, Within};
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 /// What traces a frame that runs already.
@@ -25,6 +25,8 @@ const WORDS: [&str; 3] = ["breakpoint", "set_trace", "f_trace"];
 #[derive(Default)]
 pub(super) struct Stepping {
     codes: RefCell<Vec<Rc<Code>>>,
+    /// The lines that they tell of.
+    lines: RefCell<BTreeSet<u32>>,
 }
 
 impl Stepping {
@@ -45,6 +47,16 @@ thread_local! {
 /// Has stepping code made for the tracer.
 pub(crate) fn install() {
     hooks::set_stepping(twin);
+}
+
+/// The lines of a text that can run.
+///
+/// # Errors
+/// What is wrong with the text.
+pub(crate) fn executable_lines(source: &Rc<Source>) -> Result<BTreeSet<u32>, syntax::Error> {
+    let stepping = Stepping::default();
+    compile_as(source, Some(&stepping))?;
+    Ok(stepping.lines.into_inner())
 }
 
 /// The stepping code of a code.
@@ -82,8 +94,18 @@ impl Lowerer<'_> {
     pub(super) fn shared(&self, code: Code) -> Rc<Code> {
         let Some(stepping) = self.stepping else { return Rc::new(code) };
         let code = Rc::new(Code { is_stepping: true, ..code });
+        if code.name.as_str() != "<module>" {
+            self.note(code.span);
+        }
         stepping.codes.borrow_mut().push(code.clone());
         code
+    }
+
+    /// Notes a line that is told of.
+    fn note(&self, span: Span) {
+        if let Some(stepping) = self.stepping {
+            stepping.lines.borrow_mut().insert(self.source.position(span.start).0);
+        }
     }
 
     /// A node that tells of the line first.
@@ -91,6 +113,7 @@ impl Lowerer<'_> {
         if self.stepping.is_none() {
             return node;
         }
+        self.note(span);
         Box::new(Step { before: Some(span), node, after: None, is_jump: false, raises: Raises::Silent })
     }
 
@@ -98,6 +121,7 @@ impl Lowerer<'_> {
         if self.stepping.is_none() {
             return node;
         }
+        self.note(span);
         Box::new(Step { before: None, node, after: Some(span), is_jump, raises: Raises::Silent })
     }
 
@@ -209,6 +233,7 @@ impl Lowerer<'_> {
         for (place, node) in nodes.split_off(first).into_iter().enumerate() {
             let before = (place == 0 && tells_first && !is_decorated).then_some(span);
             let after = is_definition.then_some(span);
+            before.or(after).inspect(|span| self.note(*span));
             let step: Box<dyn Node> = Box::new(Step { before, node, after, is_jump: false, raises });
             let step = waiting.drain(..).rev().fold(step, |step, line| self.step_at(line, step));
             nodes.push(step);

@@ -65,6 +65,7 @@ mod thread;
 mod thread_local;
 mod thread_lock;
 mod time;
+mod trace;
 mod traceback;
 mod twister;
 mod unicode_data;
@@ -113,6 +114,7 @@ const LIBRARY: &[(&str, Filler)] = &[
     ("_string", string::fill),
     ("_subprocess", subprocess::fill),
     ("_thread", thread::fill),
+    ("_trace", trace::fill),
     ("_traceback", traceback::fill),
     ("_weakref", weakref::fill),
     ("math", math::fill),

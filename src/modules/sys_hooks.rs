@@ -50,15 +50,12 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
     }),
 ];
 
-/// `sys.breakpointhook`: calls what `PYTHONBREAKPOINT` names; there is no debugger to call otherwise.
+/// `sys.breakpointhook`: calls what `PYTHONBREAKPOINT` names, the debugger where that is empty.
 fn break_hook(args: &[Value]) -> Result {
-    let named = std::env::var("PYTHONBREAKPOINT").unwrap_or_default();
+    let named = std::env::var("PYTHONBREAKPOINT").ok().filter(|named| !named.is_empty());
+    let named = named.unwrap_or_else(|| "pdb.set_trace".to_owned());
     if named == "0" {
         return Ok(Value::None);
-    }
-    if named.is_empty() || named == "pdb.set_trace" {
-        let message = "breakpoint() is not supported: wattle has no debugger (pdb)";
-        return Err(exception::new(&types().not_implemented_error, message));
     }
     let (module, function) = named.rsplit_once('.').unwrap_or(("builtins", &named));
     let found = import_module(module).and_then(|module| get_attribute(&module, Symbol::new(function)));
