@@ -112,3 +112,37 @@ fn doctest_tells_failures_by_its_code() {
     assert_eq!(outcome.code, 1);
     assert!(outcome.out.contains("Expected:\n    3\nGot:\n    2\n"), "{}", outcome.out);
 }
+
+#[test]
+fn a_command_that_is_no_utf8_is_refused() {
+    use std::os::unix::ffi::OsStrExt;
+    let command = std::ffi::OsStr::from_bytes(b"print('\xff\xfe')");
+    let outcome = wattle(Path::new("."), &["-c".as_ref(), command], "");
+    let refusal = "UnicodeEncodeError: 'utf-8' codec can't encode characters in position 7-8: surrogates not allowed";
+    answers(&outcome, "", refusal, 1);
+}
+
+#[test]
+fn what_stands_for_surrogates_is_refused_by_name() {
+    let names = "cannot hold U+10F123: U+10F000 to U+10F7FF stand for surrogates";
+    for script in [
+        "chr(0x10f123)",
+        "'%c' % 0x10f123",
+        "format(0x10f123, 'c')",
+        "'\\U0010f123'",
+        "f'{1}\\U0010f123'",
+        "'a'.translate({97: 0x10f123})",
+        "import json; json.loads('\"\\\\udbfc\\\\udd23\"')",
+        "import array; array.array('u', b'\\x23\\xf1\\x10\\0')[0]",
+        "import re; re.compile(r'\\U0010f123')",
+    ] {
+        let outcome = run(&["-c", script], "");
+        assert!(outcome.err.contains(names) && outcome.code == 1, "{script}: {outcome:?}");
+    }
+    assert!(run(&["-"], "# \u{10f123}\n").err.contains(names));
+    for script in ["b'a\\xf4\\x8f\\x84\\xa3'.decode()", "b'a\\xf4\\x8f\\x84\\xa3'.decode('utf-8', 'replace')"] {
+        let words = "UnicodeDecodeError: 'utf-8' codec can't decode bytes in position 1-4: \
+                     wattle strings cannot hold U+10F000 to U+10F7FF, which stand for surrogates";
+        answers(&run(&["-c", script], ""), "", words, 1);
+    }
+}

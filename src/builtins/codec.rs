@@ -39,6 +39,9 @@ pub(crate) fn decode(data: &[u8], named: Option<&Ref<Str>>, errors: Option<&Ref<
         Err(problem) => {
             check_handler(handler, "UnicodeDecodeError", &problem)?;
             let class = types().unicode_decode_error.clone();
+            // Places count behind the mark of an encoding that takes it off.
+            let marked = data.strip_prefix(b"\xef\xbb\xbf").filter(|_| found == Encoding::Utf8Signed);
+            let data = marked.unwrap_or(data);
             Err(encoding::raise(&class.into(), Bytes::new(data).into(), &problem))
         }
     }
@@ -52,6 +55,9 @@ pub(crate) fn encode(text: &Ref<Str>, named: Option<&Ref<Str>>, errors: Option<&
         ref other => Err(wrong_result("encoder", "bytes", other, named, "encode")),
     };
     let Some(found) = find(named) else { return by_script() };
+    if text.is_ascii() && matches!(found, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1) {
+        return Ok(Bytes::new(text.as_str().as_bytes()));
+    }
     let handler = handler_of(errors);
     match codec::encode(text.as_str(), found, handler) {
         Ok(data) => Ok(Bytes::new(data)),
@@ -65,7 +71,8 @@ pub(crate) fn encode(text: &Ref<Str>, named: Option<&Ref<Str>>, errors: Option<&
 
 /// Refuses names that are no names of any encoding or handler.
 fn check_names(encoding: Option<&Ref<Str>>, errors: Option<&Ref<Str>>) -> Result<()> {
-    encoding.into_iter().chain(errors).try_for_each(check_utf8)
+    encoding.map_or(Ok(()), check_utf8)?;
+    errors.map_or(Ok(()), check_utf8)
 }
 
 fn find(name: Option<&Ref<Str>>) -> Option<Encoding> {

@@ -14,7 +14,7 @@ mod bytes_search;
 mod bytes_split;
 mod code;
 mod code_replace;
-mod codec;
+pub(crate) mod codec;
 mod complex;
 mod constructors;
 pub(crate) mod container;

@@ -16,6 +16,7 @@ mod process;
 mod prompt;
 
 use crate::engine::{Engine, Error};
+use crate::text::codec::{self, Encoding};
 use crate::text::surrogates;
 use options::{Command, Program};
 use std::io::{IsTerminal, Write};
@@ -78,6 +79,7 @@ fn run_program(engine: &Engine, program: &Program, arguments: &[String], stay: b
             let path = surrogates::to_system(path).unwrap_or_default();
             engine.run_file(Path::new(&path), arguments)
         }
+        Program::Code(text) if surrogates::contains(text) => return undecodable(text),
         Program::Code(text) => {
             engine.set_arguments(&with_first("-c", arguments), "");
             engine.run_source("<string>", &format!("{text}\n"))
@@ -102,6 +104,23 @@ fn run_program(engine: &Engine, program: &Program, arguments: &[String], stay: b
         return end(engine, prompt::run(engine, true));
     }
     end(engine, result)
+}
+
+/// Reports that a text of the command line is no UTF-8; gives the exit code.
+fn undecodable(text: &str) -> u8 {
+    let problem = codec::encode(text, Encoding::Utf8, None).err();
+    let (start, end) = problem.as_ref().map_or((0, 1), |problem| (problem.start, problem.end));
+    let what = match text.chars().nth(start) {
+        Some(letter) if end == start + 1 => {
+            format!("character '\\u{:04x}' in position {start}", surrogates::code_point(letter))
+        }
+        _ => format!("characters in position {start}-{}", end - 1),
+    };
+    eprint(&format!(
+        "Unable to decode the command from the command line:\n\
+         UnicodeEncodeError: 'utf-8' codec can't encode {what}: surrogates not allowed\n"
+    ));
+    1
 }
 
 /// Runs the standard input: at the prompt where it is a terminal, as a script where not.

@@ -17,6 +17,7 @@ use crate::object::module::Module;
 use crate::object::native::NativeObject;
 use crate::object::native_function::{Declaration, merged, native, raw};
 use crate::object::operation::{Iteration, call_method, get_attribute};
+use crate::object::string::Str;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::Symbol;
 use crate::syntax::symbol::well_known;
@@ -281,13 +282,19 @@ fn reconstruct(class: &Value, code: &Value, format: &Value, items: &Value) -> Re
         _ => item,
     };
     let array = wrap(class, Array::value(item, Vec::new()))?;
+    if let 18..=21 = format {
+        if bytes.data.len() % item.size != 0 {
+            return Err(value_error("string length not a multiple of item size"));
+        }
+        let unit = if size == 2 { "utf-16" } else { "utf-32" };
+        let encoding = Str::new(&format!("{unit}-{}", if order == ByteOrder::Big { "be" } else { "le" }));
+        let text = crate::builtins::codec::decode(&bytes.data, Some(&encoding), None)?;
+        fill_array(&array, item, &text.into())?;
+        return Ok(array);
+    }
     for chunk in bytes.data.chunks_exact(size) {
         let value = match format {
             14..=17 => Value::float(read_float(chunk, order)),
-            18..=21 => {
-                let letter = surrogates::character(read_int(chunk, order, false) as u32);
-                Value::from(letter.map(String::from).unwrap_or_default())
-            }
             _ => Int::from(read_int(chunk, order, kind)).into(),
         };
         let packed = item.pack(&value)?;

@@ -63,11 +63,29 @@ pub fn find(bytes: &[u8]) -> Option<usize> {
 
 /// How two texts are ordered by their code points.
 pub fn compare(left: &str, right: &str) -> Ordering {
-    let ordering = left.cmp(right);
-    if ordering.is_eq() || !(contains(left) || contains(right)) {
-        return ordering;
+    let (one, other) = (left.as_bytes(), right.as_bytes());
+    let Some(place) = first_difference(one, other) else { return one.len().cmp(&other.len()) };
+    // The first letters that differ decide. A stand-in begins with F4, as few other letters do.
+    if one[place] == 0xf4 || other[place] == 0xf4 || one[place.saturating_sub(2)..place].contains(&0xf4) {
+        return left.chars().map(code_point).cmp(right.chars().map(code_point));
     }
-    left.chars().map(code_point).cmp(right.chars().map(code_point))
+    one[place].cmp(&other[place])
+}
+
+/// Where bytes first differ, which is looked for in steps of eight.
+fn first_difference(mut left: &[u8], mut right: &[u8]) -> Option<usize> {
+    let mut place = 0;
+    while let (Some((one, left_rest)), Some((other, right_rest))) =
+        (left.split_first_chunk(), right.split_first_chunk())
+    {
+        let differing = u64::from_le_bytes(*one) ^ u64::from_le_bytes(*other);
+        if differing != 0 {
+            return Some(place + differing.trailing_zeros() as usize / 8);
+        }
+        (left, right) = (left_rest, right_rest);
+        place += 8;
+    }
+    (0..left.len().min(right.len())).find(|rest| left[*rest] != right[*rest]).map(|rest| place + rest)
 }
 
 /// The ranges of characters that hold a range of code points whose ends are held by these two characters.

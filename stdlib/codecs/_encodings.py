@@ -90,7 +90,7 @@ def _text_codec(name, encode, decode, takes_final=True):
 
     class Reader(StreamReader):
         def decode(self, input, errors='strict'):
-            return decode(input, errors)
+            return decode(input, errors, False) if takes_final else decode(input, errors)
     return _info(name, encode, whole, Encoder, Decoder, Writer, Reader)
 
 
@@ -118,10 +118,10 @@ def _marked(name):
 
     def decode(input, errors='strict'):
         data = bytes(input)
-        choice, start = begin(data, True)
+        choice, start = begin(data, True, True)
         return choice(data[start:], errors, True)[0], len(data)
 
-    def begin(data, final):
+    def begin(data, final, is_whole=False):
         """What decodes what follows the mark, and where that begins; None where the mark is not complete."""
         if len(data) < len(mark) and mark.startswith(data) and not final:
             return None, 0
@@ -131,6 +131,8 @@ def _marked(name):
             return other, len(mark)
         if not is_utf_8 and len(data) < len(mark) and not final:
             return None, 0
+        if not is_utf_8 and not is_whole and len(data) >= len(mark):
+            raise UnicodeError(f'{name.upper()} stream does not start with BOM')
         return rest_decode, 0
 
     class Encoder(IncrementalEncoder):

@@ -22,7 +22,9 @@ def _refuse(exception):
 def ignore_errors(exception, /):
     """Implements the 'ignore' error handling, in which malformed data is ignored and encoding or decoding is continued
 without further notice."""
-    return ('', exception.end) if isinstance(exception, UnicodeError) else _refuse(exception)
+    if not isinstance(exception, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
+        _refuse(exception)
+    return '', exception.end
 
 
 def replace_errors(exception, /):

@@ -37,7 +37,9 @@ def _pair(encoding, unfinished=None):
 
 
 def _open_utf_8(data):
-    """How many bytes at the end are the beginning of a character."""
+    """How many bytes at the end are the beginning of a character, or of a surrogate, which a handler may take."""
+    if data[-2:-1] == b'\xed' and 0xa0 <= data[-1] <= 0xbf:
+        return 2
     for count in range(1, min(4, len(data) + 1)):
         byte = data[-count]
         if byte & 0xc0 != 0x80:
@@ -100,6 +102,8 @@ def unicode_escape_decode(data, errors=None, final=True, /):
         out.append(text[place:start])
         letter = text[start + 1:start + 2]
         place = start + 2
+        if not final and _is_open(text, start):
+            return ''.join(out), start
         if letter in _LETTERS and letter:
             out.append(_LETTERS[letter])
         elif letter and letter in '01234567':
@@ -131,7 +135,7 @@ def unicode_escape_decode(data, errors=None, final=True, /):
                 except KeyError:
                     reason, stop = 'unknown Unicode character name', end + 1
             else:
-                reason, stop = r'malformed \N character escape', place
+                reason, stop = r'malformed \N character escape', len(text) if text[place:place + 1] == '{' else place
             answer, place = _handled(UnicodeDecodeError('unicodeescape', data, start, stop, reason), errors or 'strict')
             out.append(answer)
         elif not letter:
@@ -142,6 +146,19 @@ def unicode_escape_decode(data, errors=None, final=True, /):
             out.append('\\' + letter)
     out.append(text[place:])
     return ''.join(out), len(data)
+
+
+def _is_open(text, start):
+    """Whether an escape at the end may go on in what follows."""
+    letter = text[start + 1:start + 2]
+    if not letter:
+        return True
+    if letter == 'N':
+        return start + 2 == len(text) or text[start + 2] == '{' and '}' not in text[start:]
+    if letter not in _WIDTHS:
+        return False
+    digits = text[start + 2:]
+    return len(digits) < _WIDTHS[letter][0] and all(digit in '0123456789abcdefABCDEF' for digit in digits)
 
 
 def raw_unicode_escape_encode(str, errors=None, /):
@@ -164,21 +181,27 @@ def raw_unicode_escape_decode(data, errors=None, final=True, /):
         end = start
         while text[end:end + 1] == '\\':
             end += 1
+        letter = text[end:end + 1]
+        if (end - start) % 2 and not final and (not letter or letter in ('u', 'U') and _is_open(text, end - 1)):
+            out.append(text[place:end - 1])
+            return ''.join(out), end - 1
         out.append(text[place:end])
         place = end
-        letter = text[end:end + 1]
-        if (end - start) % 2 and letter in ('u', 'U'):
+        if (end - start) % 2 and letter in ('u', 'U') and letter:
             width, reason = _WIDTHS[letter]
-            digits = text[end + 1:end + 1 + width]
-            try:
-                if len(digits) < width:
-                    raise ValueError
-                character = chr(int(digits, 16))
-            except (ValueError, OverflowError):
-                raise UnicodeDecodeError('rawunicodeescape', data, end - 1, end + 1 + len(digits), reason) from None
+            stop = end + 1
+            while stop < end + 1 + width and text[stop:stop + 1] and text[stop] in '0123456789abcdefABCDEF':
+                stop += 1
             out[-1] = out[-1][:-1]
-            out.append(character)
-            place = end + 1 + width
+            if stop == end + 1 + width:
+                if int(text[end + 1:stop], 16) <= 0x10ffff:
+                    out.append(chr(int(text[end + 1:stop], 16)))
+                    place = stop
+                    continue
+                reason = r'\Uxxxxxxxx out of range'
+            failure = UnicodeDecodeError('rawunicodeescape', data, end - 1, stop, reason)
+            answer, place = _handled(failure, errors or 'strict')
+            out.append(answer)
     out.append(text[place:])
     return ''.join(out), len(data)
 

@@ -372,6 +372,7 @@ class _Text(TextIOBase):
         self._buffer = buffer
         self.encoding = encoding
         self.errors = errors or 'strict'
+        self.errors.isascii() or self.errors.encode()
         self.line_buffering = line_buffering
         self.write_through = write_through
         self._newline = newline

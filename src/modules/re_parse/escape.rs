@@ -59,8 +59,10 @@ impl Parser<'_> {
         if text.len() < digits {
             return self.fault(format!("incomplete escape \\{letter}{text}"), self.at - start);
         }
-        match u32::from_str_radix(&text, 16).ok().and_then(surrogates::character) {
+        let code = u32::from_str_radix(&text, 16).unwrap_or(u32::MAX);
+        match surrogates::character(code) {
             Some(found) => Ok(Some(found)),
+            None if surrogates::is_taken(code) => self.fault(surrogates::refusal(code), self.at - start),
             None => self.fault(format!("bad escape \\{letter}{text}"), self.at - start),
         }
     }
