@@ -136,7 +136,9 @@ pub fn flush_output() -> Result<()> {
 /// What its `write` raises.
 pub fn write(stream: &Value, what: &Ref<Str>) -> Result<()> {
     match stream.downcast::<File>() {
-        Some(file) if !file.binary && file.stream.borrow().writable => write_text(file, what),
+        Some(file) if !file.binary && file.stream.borrow().writable && !file.is_detached.get() => {
+            write_text(file, what)
+        }
         _ => call_method(stream, well_known::write, &[what.into()]).map(drop),
     }
 }

@@ -90,7 +90,7 @@ class FileIO(RawIOBase):
             file.close()
 
     def read(self, size=-1, /):
-        return self._file.read() if size is None or size < 0 else self._file.read1(size)
+        return self._file.read() if size is None or size < 0 else self._file.read(size)
 
     def readall(self):
         return self._file.read()

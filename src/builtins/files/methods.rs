@@ -1,5 +1,6 @@
 //! The methods of file objects.
 
+use super::layers::{below, check, check_attached, file, usable};
 use super::reading::{Amount, check_readable, read};
 use super::stream::Newline;
 use super::{File, Stream, closed, unsupported};
@@ -9,35 +10,48 @@ use crate::builtins::exceptions::os_error;
 use crate::builtins::threads;
 use crate::object::class_table::ClassTable;
 use crate::object::descriptor::{AttributeDeclaration, attribute};
-use crate::object::exception::{type_error, value_error};
-use crate::object::native_function::{Declaration, native};
+use crate::object::exception::{self, type_error, value_error};
+use crate::object::native_function::{Declaration, merged, native};
 use crate::object::operation::{Iteration, find_attribute, repr, truth};
 use crate::object::string::Str;
+use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::Symbol;
 use crate::text::codec::Encoding;
 use std::io::{Error, ErrorKind, IsTerminal, SeekFrom};
 use std::os::fd::AsRawFd;
 
-/// The contents of the classes of files.
-pub(super) const TABLE: ClassTable = ClassTable {
-    doc: "A file, as open() makes it.",
-    module: "_io",
-    methods: METHODS,
-    attributes: ATTRIBUTES,
-    ..ClassTable::EMPTY
-};
+/// The contents of the class of text files.
+pub(super) const TEXT_TABLE: ClassTable = ClassTable { methods: &TEXT_METHODS, attributes: TEXT_ATTRIBUTES, ..FILES };
 
-const METHODS: &[Declaration] = &[
+/// The contents of the classes of buffered files that can be read.
+pub(super) const READER_TABLE: ClassTable =
+    ClassTable { methods: &READER_METHODS, attributes: BUFFERED_ATTRIBUTES, ..FILES };
+
+/// The contents of the class of buffered files that can be written only.
+pub(super) const WRITER_TABLE: ClassTable =
+    ClassTable { methods: &WRITER_METHODS, attributes: BUFFERED_ATTRIBUTES, ..FILES };
+
+/// The contents of the class of files without a buffer.
+pub(super) const RAW_TABLE: ClassTable = ClassTable { methods: &RAW_METHODS, attributes: RAW_ATTRIBUTES, ..FILES };
+
+const FILES: ClassTable = ClassTable { doc: "A file, as open() makes it.", module: "_io", ..ClassTable::EMPTY };
+
+static TEXT_METHODS: [Declaration; COMMON.len() + TEXT.len()] = merged(&[COMMON, TEXT]);
+static READER_METHODS: [Declaration; COMMON.len() + BUFFERED.len() + PEEK.len()] = merged(&[COMMON, BUFFERED, PEEK]);
+static WRITER_METHODS: [Declaration; COMMON.len() + BUFFERED.len()] = merged(&[COMMON, BUFFERED]);
+static RAW_METHODS: [Declaration; COMMON.len() + RAW.len()] = merged(&[COMMON, RAW]);
+
+const COMMON: &[Declaration] = &[
     native("read(self, size=-1, /)", "Read at most size characters or bytes; all without it.", |args| {
-        let this = file(&args[0])?;
+        let this = usable(&args[0], "read")?;
         match wanted(this, &args[1])? {
             Amount::Count(most) if this.is_raw() => some(this, most, true),
             amount => read(this, amount),
         }
     }),
     native("readline(self, size=-1, /)", "Read until newline or end of file.", |args| {
-        let this = file(&args[0])?;
+        let this = usable(&args[0], "readline")?;
         let amount = if this.binary { amount(&args[1])? } else { count(&args[1])? };
         let limit = match amount {
             Amount::Count(limit) => Some(limit),
@@ -51,7 +65,7 @@ const METHODS: &[Declaration] = &[
             _ => usize::MAX,
         };
         let (mut lines, mut total) = (Vec::new(), 0);
-        while let Some(line) = next_line(file(&args[0])?)? {
+        while let Some(line) = next_line(usable(&args[0], "readlines")?)? {
             total += crate::object::operation::length(&line)?;
             lines.push(line);
             if total >= hint {
@@ -60,46 +74,33 @@ const METHODS: &[Declaration] = &[
         }
         Ok(Value::list(lines))
     }),
-    native(
-        "read1(self, size=-1, /)",
-        "Read and return up to size bytes, with at most one read of the system.",
-        |args| {
-            let size = argument::size(&args[1])?;
-            some(file(&args[0])?, usize::try_from(size).unwrap_or(usize::MAX), true)
-        },
-    ),
-    native("peek(self, size=0, /)", "Return bytes from the stream without advancing the position.", |args| {
-        some(file(&args[0])?, usize::MAX, false)
-    }),
-    native("readinto(self, buffer, /)", "Read bytes into buffer; returns how many.", |args| {
-        let this = file(&args[0])?;
-        read_into(this, &args[1], ("readinto", this.is_raw()))
-    }),
-    native("readinto1(self, buffer, /)", "Read bytes into buffer, with at most one read of the system.", |args| {
-        read_into(file(&args[0])?, &args[1], ("readinto1", true))
-    }),
     native("write(self, text, /)", "Write text or bytes; returns how much was written.", |args| {
-        write(file(&args[0])?, &args[1])
+        write(usable(&args[0], "write")?, &args[1])
     }),
     native("writelines(self, lines, /)", "Write a list of lines to the stream.", |args| {
+        usable(&args[0], "writelines")?;
         let mut lines = Iteration::new(&args[1])?;
         while let Some(line) = lines.next()? {
-            write(file(&args[0])?, &line)?;
+            write(usable(&args[0], "writelines")?, &line)?;
         }
         Ok(Value::None)
     }),
     native("flush(self, /)", "Write what waits to be written.", |args| {
-        flush(file(&args[0])?)?;
+        let this = usable(&args[0], "flush")?;
+        flush(this)?;
+        this.stream.borrow_mut().is_iterated = false;
         Ok(Value::None)
     }),
     native("close(self, /)", "Flush and close the file; closing it again does nothing.", |args| {
-        close(file(&args[0])?)?;
+        let this = file(&args[0])?;
+        check_attached(this)?;
+        close(this)?;
         Ok(Value::None)
     }),
     native("seek(self, cookie, whence=0, /)", "Change the position; returns the new one.", |args| {
         let place = argument::size(&args[1])?;
         let whence = argument::c_int(&args[2])?;
-        let this = file(&args[0])?;
+        let this = usable(&args[0], "seek")?;
         let to = match whence {
             // The system knows what is wrong with the place.
             0 if this.binary && place < 0 => {
@@ -122,53 +123,49 @@ const METHODS: &[Declaration] = &[
         Ok(Value::Int(operate(this, |stream| stream.seek(to))? as i64))
     }),
     native("tell(self, /)", "Return the position.", |args| {
-        Ok(Value::Int(operate(file(&args[0])?, |stream| stream.tell())? as i64))
+        let this = usable(&args[0], "tell")?;
+        if this.stream.borrow().is_iterated {
+            let message = Value::str("telling position disabled by next() call");
+            return Err(exception::raise(exception::make(&types().os_error, vec![message])));
+        }
+        Ok(Value::Int(operate(this, |stream| stream.tell())? as i64))
     }),
     native("truncate(self, pos=None, /)", "Cut the file off at pos, or where it stands.", |args| {
         let size = if args[1].is_none() { None } else { Some(argument::size(&args[1])?.max(0) as u64) };
-        let this = file(&args[0])?;
+        let this = usable(&args[0], "truncate")?;
         if !this.stream.borrow().is_closed() && !this.stream.borrow().writable {
             return Err(unsupported(if this.is_raw() { "File not open for writing" } else { "truncate" }));
         }
         Ok(Value::Int(operate(this, |stream| stream.truncate(size))? as i64))
     }),
-    native(
-        "reconfigure(self, /, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None)",
-        "Reconfigure the text stream with new parameters.",
-        reconfigure,
-    ),
     native("fileno(self, /)", "The number that the system knows the file by.", |args| {
-        Ok(Value::Int(i64::from(operate(file(&args[0])?, |stream| Ok(stream.file()?.as_raw_fd()))?)))
+        Ok(Value::Int(i64::from(operate(usable(&args[0], "fileno")?, |stream| Ok(stream.file()?.as_raw_fd()))?)))
     }),
     native("isatty(self, /)", "Whether it is a terminal.", |args| {
-        Ok(Value::bool(operate(file(&args[0])?, |stream| Ok(stream.file()?.is_terminal()))?))
+        Ok(Value::bool(operate(usable(&args[0], "isatty")?, |stream| Ok(stream.file()?.is_terminal()))?))
     }),
-    native("readable(self, /)", "Whether it can be read.", |args| {
-        Ok(Value::bool(operate(file(&args[0])?, |stream| Ok(stream.readable))?))
-    }),
+    native("readable(self, /)", "Whether it can be read.", |args| able(&args[0], "readable", |stream| stream.readable)),
     native("writable(self, /)", "Whether it can be written.", |args| {
-        Ok(Value::bool(operate(file(&args[0])?, |stream| Ok(stream.writable))?))
+        able(&args[0], "writable", |stream| stream.writable)
     }),
     native("seekable(self, /)", "Whether it has positions.", |args| {
-        Ok(Value::bool(operate(file(&args[0])?, |stream| Ok(stream.tell().is_ok()))?))
+        Ok(Value::bool(operate(usable(&args[0], "seekable")?, |stream| Ok(stream.tell().is_ok()))?))
     }),
     native("__enter__(self, /)", "", |args| {
-        if file(&args[0])?.stream.borrow().is_closed() {
-            return Err(closed());
-        }
+        usable(&args[0], "__enter__")?;
         Ok(args[0].clone())
     }),
     native("__exit__(self, /, *args)", "", |args| {
-        close(file(&args[0])?)?;
+        let this = file(&args[0])?;
+        check_attached(this)?;
+        close(this)?;
         Ok(Value::None)
     }),
     native("__iter__(self, /)", "Implement iter(self).", |args| {
-        if file(&args[0])?.stream.borrow().is_closed() {
-            return Err(closed());
-        }
+        usable(&args[0], "__iter__")?;
         Ok(args[0].clone())
     }),
-    native("__next__(self, /)", "Implement next(self).", |args| match next_line(file(&args[0])?)? {
+    native("__next__(self, /)", "Implement next(self).", |args| match next(file(&args[0])?)? {
         Some(line) => Ok(line),
         None => Err(crate::object::exception::stop_iteration(Value::None)),
     }),
@@ -179,39 +176,115 @@ const METHODS: &[Declaration] = &[
             (stream.name.clone(), stream.mode.clone(), stream.encoding.clone())
         };
         let class = args[0].class_name();
-        let name = repr(&name)?;
+        let class = class.rsplit('.').next().unwrap_or_default();
+        let name = if this.is_detached.get() { String::new() } else { format!(" name={}", repr(&name)?.as_str()) };
         Ok(Value::from(if this.is_raw() {
-            let closes = if this.stream.borrow().is_standard { "False" } else { "True" };
-            format!("<_io.{class} name={name} mode='{mode}' closefd={closes}>")
+            let stream = this.stream.borrow();
+            let closes = if stream.is_standard { "False" } else { "True" };
+            match stream.is_closed() {
+                true => format!("<_io.{class} [closed]>"),
+                false => format!("<_io.{class}{name} mode='{}' closefd={closes}>", stream.mode_of_bytes()),
+            }
         } else if this.binary {
-            format!("<_io.{class} name={name}>")
+            format!("<_io.{class}{name}>")
         } else {
-            format!("<_io.{class} name={name} mode='{mode}' encoding='{encoding}'>")
+            format!("<_io.{class}{name} mode='{mode}' encoding='{encoding}'>")
         }))
     }),
 ];
 
-const ATTRIBUTES: &[AttributeDeclaration] = &[
-    attribute("name", "", |value| Ok(file(value)?.stream.borrow().name.clone())),
-    attribute("mode", "", |value| Ok(Value::str(&file(value)?.stream.borrow().mode))),
-    attribute("closed", "", |value| Ok(Value::bool(file(value)?.stream.borrow().is_closed()))),
-    attribute("encoding", "", |value| text_only(value, |file| Value::str(&file.stream.borrow().encoding))),
-    attribute("errors", "", |value| text_only(value, |file| Value::str(&file.stream.borrow().errors))),
-    attribute("newlines", "", |value| text_only(value, |_| Value::None)),
-    attribute("line_buffering", "", |value| text_only(value, |file| Value::bool(file.stream.borrow().by_line))),
-    attribute("write_through", "", |value| text_only(value, |file| Value::bool(file.stream.borrow().is_standard))),
-    attribute("buffer", "", |value| {
-        text_only(value, |file| Value::object(File { stream: file.stream.clone(), binary: true }))
+const TEXT: &[Declaration] = &[
+    native(
+        "reconfigure(self, /, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None)",
+        "Reconfigure the text stream with new parameters.",
+        reconfigure,
+    ),
+    native("detach(self, /)", "Part the file from the layer below it, which is returned.", |args| {
+        super::layers::detach(&args[0])
     }),
 ];
 
+const BUFFERED: &[Declaration] = &[
+    native(
+        "read1(self, size=-1, /)",
+        "Read and return up to size bytes, with at most one read of the system.",
+        |args| {
+            let size = argument::size(&args[1])?;
+            some(usable(&args[0], "read1")?, usize::try_from(size).unwrap_or(usize::MAX), true)
+        },
+    ),
+    native("readinto(self, buffer, /)", "Read bytes into buffer; returns how many.", |args| {
+        let this = usable(&args[0], "readinto")?;
+        read_into(this, &args[1], ("readinto", this.is_raw()))
+    }),
+    native("readinto1(self, buffer, /)", "Read bytes into buffer, with at most one read of the system.", |args| {
+        read_into(usable(&args[0], "readinto1")?, &args[1], ("readinto1", true))
+    }),
+    native("detach(self, /)", "Part the file from the layer below it, which is returned.", |args| {
+        super::layers::detach(&args[0])
+    }),
+];
+
+const PEEK: &[Declaration] =
+    &[native("peek(self, size=0, /)", "Return bytes from the stream without advancing the position.", |args| {
+        some(usable(&args[0], "peek")?, usize::MAX, false)
+    })];
+
+const RAW: &[Declaration] = &[
+    native("readinto(self, buffer, /)", "Read bytes into buffer; returns how many.", |args| {
+        let this = usable(&args[0], "readinto")?;
+        read_into(this, &args[1], ("readinto", this.is_raw()))
+    }),
+    native("readall(self, /)", "Read all that follows.", |args| read(usable(&args[0], "readall")?, Amount::All)),
+];
+
+const TEXT_ATTRIBUTES: &[AttributeDeclaration] = &[
+    NAME,
+    CLOSED,
+    attribute("mode", "", |value| Ok(Value::str(&file(value)?.stream.borrow().mode))),
+    attribute("encoding", "", |value| Ok(Value::str(&file(value)?.stream.borrow().encoding))),
+    attribute("errors", "", |value| Ok(Value::str(&file(value)?.stream.borrow().errors))),
+    attribute("newlines", "", |value| attached(value, |file| file.stream.borrow().newlines())),
+    attribute("line_buffering", "", |value| Ok(Value::bool(file(value)?.stream.borrow().by_line))),
+    attribute("write_through", "", |value| Ok(Value::bool(file(value)?.stream.borrow().is_standard))),
+    attribute("buffer", "", below),
+];
+
+const BUFFERED_ATTRIBUTES: &[AttributeDeclaration] = &[NAME, CLOSED, MODE, attribute("raw", "", below)];
+
+const RAW_ATTRIBUTES: &[AttributeDeclaration] =
+    &[NAME, CLOSED, MODE, attribute("closefd", "", |value| Ok(Value::bool(!file(value)?.stream.borrow().is_standard)))];
+
+const NAME: AttributeDeclaration =
+    attribute("name", "", |value| attached(value, |file| file.stream.borrow().name.clone()));
+
+const CLOSED: AttributeDeclaration =
+    attribute("closed", "", |value| attached(value, |file| Value::bool(file.stream.borrow().is_closed())));
+
+const MODE: AttributeDeclaration =
+    attribute("mode", "", |value| attached(value, |file| Value::str(file.stream.borrow().mode_of_bytes())));
+
+fn attached(value: &Value, read: impl FnOnce(&File) -> Value) -> Result {
+    let this = file(value)?;
+    check_attached(this)?;
+    Ok(read(this))
+}
+
+/// Whether a file can do something; what it never can is said of a closed one, too.
+fn able(value: &Value, method: &str, ask: impl Fn(&Stream) -> bool) -> Result {
+    let this = file(value)?;
+    let can = ask(&this.stream.borrow());
+    if can || this.is_raw() {
+        usable(value, method)?;
+    } else if !this.binary {
+        check_attached(this)?;
+    }
+    Ok(Value::bool(can))
+}
+
 /// Changes how a text file reads and writes.
 fn reconfigure(args: &[Value]) -> Result {
-    let this = file(&args[0])?;
-    if this.binary {
-        let name = crate::syntax::Symbol::new("reconfigure");
-        return Err(crate::object::operation::attribute::no_attribute(&args[0], name));
-    }
+    let this = usable(&args[0], "reconfigure")?;
     let newline = if args[3].is_null() { None } else { Some(super::opening::newline_of(&args[3])?) };
     if let Value::Str(encoding) = &args[1].payload() {
         codec::encode(&Str::new(""), Some(encoding), None)?;
@@ -233,22 +306,6 @@ fn reconfigure(args: &[Value]) -> Result {
         stream.by_line = by_line;
     }
     Ok(Value::None)
-}
-
-fn file(value: &Value) -> Result<&File> {
-    match value.downcast::<File>() {
-        Some(file) => Ok(file),
-        None => Err(type_error(format!("a file is required, not '{}'", value.class_name()))),
-    }
-}
-
-fn text_only(value: &Value, read: impl FnOnce(&File) -> Value) -> Result {
-    let this = file(value)?;
-    if this.binary {
-        let name = crate::syntax::symbol::well_known::encoding;
-        return Err(crate::object::operation::attribute::no_attribute(value, name));
-    }
-    Ok(read(this))
 }
 
 /// Bytes that were read ahead, or that one read of the system gives; `takes` tells whether they count as read.
@@ -347,8 +404,17 @@ fn put(file: &File, work: impl FnOnce(&mut Stream) -> std::io::Result<()>) -> Re
     })
 }
 
+/// What iterating over a file gives next.
+pub(super) fn next(file: &File) -> Result<Option<Value>> {
+    check(file, "__next__")?;
+    let line = next_line(file)?;
+    // Text has no place to tell while its lines are iterated over.
+    file.stream.borrow_mut().is_iterated = !file.binary && line.is_some();
+    Ok(line)
+}
+
 /// The next line; None at the end.
-pub(super) fn next_line(file: &File) -> Result<Option<Value>> {
+fn next_line(file: &File) -> Result<Option<Value>> {
     let line = read(file, Amount::Line(None))?;
     let is_empty = match &line {
         Value::Str(text) => text.is_empty(),

@@ -3,10 +3,13 @@
 //! ```text
 //!   File (text or binary) ──┐
 //!                           ├──► Stream: the system's file, bytes read ahead, bytes not yet written
-//!   File (.buffer, binary) ─┘
+//!   File (.buffer, binary) ─┘          │
+//!                                      │ the same file of the system
+//!   File (.raw, binary) ────► Stream ──┘
 //! ```
 
 pub(crate) mod descriptor;
+mod layers;
 mod methods;
 mod opening;
 mod reading;
@@ -24,7 +27,7 @@ use crate::object::native::NativeObject;
 use crate::object::types::types;
 use crate::object::{Ref, Result, Thrown, Value};
 use crate::syntax::symbol::well_known;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 /// The body of a file object.
@@ -33,9 +36,17 @@ pub(super) struct File {
     pub(super) stream: Rc<RefCell<Stream>>,
     /// Whether it reads and writes bytes.
     pub(super) binary: bool,
+    /// Whether it has been parted from what it read and wrote.
+    pub(super) is_detached: Cell<bool>,
+    /// The layer below it, once somebody has asked for that.
+    below: OnceCell<Value>,
 }
 
 impl File {
+    fn new(stream: Rc<RefCell<Stream>>, binary: bool) -> File {
+        File { stream, binary, is_detached: Cell::new(false), below: OnceCell::new() }
+    }
+
     /// Whether it is a file of bytes without a buffer, which a script has opened.
     fn is_raw(&self) -> bool {
         self.binary && self.stream.borrow().is_raw
@@ -58,7 +69,7 @@ impl NativeObject for File {
     }
 
     fn next(&self) -> Option<Result<Option<Value>>> {
-        Some(methods::next_line(self))
+        Some(methods::next(self))
     }
 }
 
@@ -66,16 +77,16 @@ fn classes() -> Rc<[Ref<Class>; 6]> {
     thread_local! {
         static CLASSES: OnceCell<Rc<[Ref<Class>; 6]>> = const { OnceCell::new() };
     }
-    let make = |name: &str| native_subclass(name, types().object.clone(), Layout::Native, false, &methods::TABLE);
+    let make = |name: &str, table| native_subclass(name, types().object.clone(), Layout::Native, false, table);
     CLASSES.with(|classes| {
         let made = classes.get_or_init(|| {
             Rc::new([
-                make("_io.TextIOWrapper"),
-                make("_io.BufferedReader"),
-                make("_io.BufferedWriter"),
-                make("_io.BufferedRandom"),
+                make("_io.TextIOWrapper", &methods::TEXT_TABLE),
+                make("_io.BufferedReader", &methods::READER_TABLE),
+                make("_io.BufferedWriter", &methods::WRITER_TABLE),
+                make("_io.BufferedRandom", &methods::READER_TABLE),
                 unsupported_operation(),
-                make("_io.FileIO"),
+                make("_io.FileIO", &methods::RAW_TABLE),
             ])
         });
         made.clone()
@@ -121,5 +132,5 @@ fn closed() -> Thrown {
 
 /// The file object of a stream.
 pub(super) fn value(stream: Stream, binary: bool) -> Value {
-    Value::object(File { stream: Rc::new(RefCell::new(stream)), binary })
+    Value::object(File::new(Rc::new(RefCell::new(stream)), binary))
 }

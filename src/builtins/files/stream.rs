@@ -3,13 +3,20 @@
 use crate::builtins::threads::{self, Way};
 use crate::object::{Value, safe_point};
 use crate::text::codec::{self, Encoding};
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fs;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::fd::{AsRawFd, IntoRawFd};
+use std::os::unix::fs::FileExt;
+use std::rc::{Rc, Weak};
 
 /// So many bytes wait before they are written.
 const CHUNK: usize = 8192;
+
+const RETURN: u8 = 1;
+const LINE: u8 = 2;
+const BOTH: u8 = 4;
 
 /// How the ends of lines are read and written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,6 +65,14 @@ pub(in crate::builtins) struct Stream {
     at_end: bool,
     /// What was read ahead is UTF-8 already, made of an encoding whose letters are no single bytes.
     decoded: bool,
+    /// The stream without a buffer over the same file, where somebody has asked for it.
+    pub(super) raw: Option<Rc<RefCell<Stream>>>,
+    /// The stream whose file this one without a buffer works on.
+    pub(super) above: Option<Weak<RefCell<Stream>>>,
+    /// Whether the last thing that was done with the text was to iterate over it.
+    pub(super) is_iterated: bool,
+    /// Which ends of lines were read and made `\n`: bits for `\r`, `\n` and `\r\n`.
+    ends_seen: u8,
     /// Whether the next text that is written goes behind a byte order mark, in encodings that have one.
     pub(in crate::builtins) mark_due: bool,
 }
@@ -65,10 +80,18 @@ pub(in crate::builtins) struct Stream {
 impl Stream {
     /// A stream over a file of the system.
     pub(in crate::builtins) fn new(file: fs::File, name: Value, mode: &str, readable: bool, writable: bool) -> Stream {
+        let mut made = Stream::without_file(readable, writable);
+        made.file = Some(file);
+        made.name = name;
+        made.mode = mode.to_owned();
+        made
+    }
+
+    fn without_file(readable: bool, writable: bool) -> Stream {
         Stream {
-            file: Some(file),
-            name,
-            mode: mode.to_owned(),
+            file: None,
+            name: Value::None,
+            mode: String::new(),
             readable,
             writable,
             by_line: false,
@@ -86,6 +109,57 @@ impl Stream {
             at_end: false,
             decoded: false,
             mark_due: true,
+            raw: None,
+            above: None,
+            is_iterated: false,
+            ends_seen: 0,
+        }
+    }
+
+    /// A stream without a buffer over the same file of the system.
+    pub(super) fn raw_twin(&self) -> Stream {
+        let number = self.file.as_ref().map(AsRawFd::as_raw_fd);
+        let mut made = Stream::without_file(self.readable, self.writable);
+        made.file = number.and_then(|number| super::descriptor::adopt(number).ok());
+        made.name = self.name.clone();
+        made.mode = self.mode.clone();
+        made.is_raw = true;
+        made.unbuffered = true;
+        made.is_standard = self.is_standard;
+        made
+    }
+
+    /// Lets go of the file of the system, which another stream has taken over or closed.
+    pub(super) fn leave(&mut self) {
+        if let Some(file) = self.file.take() {
+            _ = file.into_raw_fd();
+        }
+        self.input.clear();
+        self.forget_output();
+    }
+
+    /// The mode as files of bytes tell it.
+    pub(super) fn mode_of_bytes(&self) -> &'static str {
+        match (self.mode.chars().find(|letter| matches!(letter, 'a' | 'x')), self.readable, self.writable) {
+            (Some('a'), true, _) => "ab+",
+            (Some('a'), false, _) => "ab",
+            (Some(_), true, _) => "xb+",
+            (Some(_), false, _) => "xb",
+            (None, true, true) => "rb+",
+            (None, true, false) => "rb",
+            (None, false, _) => "wb",
+        }
+    }
+
+    /// The ends of lines that were read so far: None, a text, or several in a tuple.
+    pub(super) fn newlines(&self) -> Value {
+        let all = [(RETURN, "\r"), (LINE, "\n"), (BOTH, "\r\n")];
+        let mut seen: Vec<Value> =
+            all.iter().filter(|(bit, _)| self.ends_seen & bit != 0).map(|(_, end)| Value::str(end)).collect();
+        match seen.len() {
+            0 => Value::None,
+            1 => seen.swap_remove(0),
+            _ => Value::tuple(seen),
         }
     }
 
@@ -120,6 +194,9 @@ impl Stream {
 
     /// How many bytes of the file stand for what was read ahead.
     fn bytes_ahead(&mut self) -> u64 {
+        if self.ends_seen & BOTH != 0 && !self.decoded {
+            return self.bytes_before_translation().unwrap_or(self.input.len() as u64);
+        }
         let encoding = if self.decoded { self.wide_encoding() } else { None };
         match encoding {
             Some(encoding @ Encoding::Wide(..)) => {
@@ -128,6 +205,20 @@ impl Stream {
             }
             _ => self.input.len() as u64,
         }
+    }
+
+    /// How many bytes of the file became what was read ahead, where two may have become one.
+    fn bytes_before_translation(&mut self) -> io::Result<u64> {
+        let end = self.file()?.stream_position()?;
+        let most = end.min(2 * self.input.len() as u64 + 1);
+        let mut before = vec![0; most as usize];
+        self.file()?.read_exact_at(&mut before, end - most)?;
+        let mut place = before.len();
+        for byte in self.input.iter().rev() {
+            let is_double = *byte == b'\n' && place > 1 && before[place - 2..place] == *b"\r\n";
+            place = place.saturating_sub(if is_double { 2 } else { 1 });
+        }
+        Ok((before.len() - place) as u64)
     }
 
     /// Whether it is closed.
@@ -248,6 +339,7 @@ impl Stream {
         let count = file.read(&mut chunk)?;
         if count == 0 {
             self.at_end = true;
+            self.see_lone_return(translate);
             return Ok(false);
         }
         if !translate || self.newline != Newline::Universal {
@@ -256,13 +348,25 @@ impl Stream {
         }
         for byte in &chunk[..count] {
             match byte {
-                b'\n' if self.after_return => {}
-                b'\r' => self.input.push_back(b'\n'),
-                other => self.input.push_back(*other),
+                b'\n' if self.after_return => self.ends_seen |= BOTH,
+                b'\n' => {
+                    self.ends_seen |= LINE;
+                    self.input.push_back(b'\n');
+                }
+                other => {
+                    self.see_lone_return(true);
+                    self.input.push_back(if *other == b'\r' { b'\n' } else { *other });
+                }
             }
             self.after_return = *byte == b'\r';
         }
         Ok(true)
+    }
+
+    fn see_lone_return(&mut self, translate: bool) {
+        if translate && self.after_return {
+            self.ends_seen |= RETURN;
+        }
     }
 
     /// The bytes that were read ahead.
@@ -282,6 +386,7 @@ impl Stream {
         self.flush()?;
         self.forget_input()?;
         self.after_return = false;
+        self.is_iterated = false;
         let place = self.file()?.seek(to)?;
         self.mark_due = place == 0;
         Ok(place)
@@ -307,6 +412,12 @@ impl Stream {
 
     /// Writes what waits, be it that it has to be waited for, and closes the file.
     pub(in crate::builtins) fn close(&mut self) -> io::Result<()> {
+        if let Some(raw) = self.raw.take() {
+            raw.borrow_mut().leave();
+        }
+        if let Some(above) = self.above.take().and_then(|above| above.upgrade()) {
+            above.borrow_mut().leave();
+        }
         let waiting = std::mem::take(&mut self.output);
         let result = match &self.file {
             Some(file) => (&*file).write_all(&waiting[self.sent..]),
@@ -325,6 +436,9 @@ impl Stream {
 
 impl Drop for Stream {
     fn drop(&mut self) {
+        if self.above.as_ref().is_some_and(|above| above.strong_count() > 0) {
+            return self.leave();
+        }
         // There is nobody left to tell that it failed.
         let _ = self.close();
     }
