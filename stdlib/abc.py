@@ -110,19 +110,19 @@ class ABCMeta(type):
             data.token = _registrations
         if subclass in data.answers:
             return data.answers[subclass]
-        answer = _ask(cls, subclass)
+        answer = cls.__subclasshook__(subclass)
+        if answer is NotImplemented:
+            answer = any([base is cls for base in getattr(subclass, '__mro__', ())])
+            # What is registered itself is asked for anew each time.
+            if not answer and any([each is subclass for each in data.registry]):
+                return True
+            answer = answer or _ask_others(cls, subclass)
         data.answers[subclass] = answer
         return answer
 
 
-def _ask(cls, subclass):
-    """Whether the class, its registry or its subclasses take subclass for one of theirs."""
-    answer = cls.__subclasshook__(subclass)
-    if answer is not NotImplemented:
-        return answer
-    for base in getattr(subclass, '__mro__', ()):
-        if base is cls:
-            return True
+def _ask_others(cls, subclass):
+    """Whether the registry of the class or its subclasses take subclass for one of theirs."""
     for registered in cls._abc_impl.registry:
         if issubclass(subclass, registered):
             return True

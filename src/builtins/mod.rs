@@ -48,6 +48,7 @@ mod memoryview;
 mod memoryview_cast;
 mod memoryview_compare;
 mod memoryview_items;
+mod merge_sort;
 mod module;
 mod native_functions;
 mod number;

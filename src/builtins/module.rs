@@ -8,7 +8,7 @@ use crate::object::dict::Dict;
 use crate::object::exception::{attribute_error, type_error, value_error};
 use crate::object::module::Module;
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{call, compare, repr};
+use crate::object::operation::{call, compare, find_attribute, repr};
 use crate::object::types::types;
 use crate::object::{Ref, Result, Value};
 use crate::syntax::ast::CompareOperator;
@@ -55,7 +55,11 @@ const METHODS: &[Declaration] = &[
             Some(name) => repr(&name)?.as_str().to_owned(),
             None => "'?'".to_owned(),
         };
-        let place = match module.namespace.get_name(well_known::__file__) {
+        let file = match module.namespace.get_name(well_known::__file__) {
+            None if !is_native(module) => find_attribute(&args[0], well_known::__file__)?,
+            known => known,
+        };
+        let place = match file {
             Some(file) => format!(" from {}", repr(&file)?.as_str()),
             None if is_native(module) => " (built-in)".to_owned(),
             None => match module.namespace.get_name(well_known::__loader__) {

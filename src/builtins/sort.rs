@@ -1,23 +1,20 @@
 //! Sorting: `list.sort` and `sorted`.
 //!
 //! Ints, floats and strings are sorted by Rust's own stable sort, for no script code can run meanwhile. For all
-//! others a sort of our own asks `__lt__`: it works on a vector of places, so that an exception in the middle
-//! leaves a permutation, and no answer that a script gives, however inconsistent, can do more harm than a wrong
-//! order. Up to 64 items it asks the same questions in the same order as CPython does: it looks for a run at the
-//! start, then inserts the rest one by one; longer lists are merged from such pieces.
+//! others a sort of our own (`merge_sort.rs`) asks `__lt__`: it works on a vector of places, so that an exception in the
+//! middle leaves a permutation, and no answer that a script gives, however inconsistent, can do more harm than a wrong
+//! order.
 //!
 //! The list is empty while it is sorted. A key function or a `__lt__` may switch greenlets in the middle: the
 //! items stand in this function's own vectors.
 
+use super::merge_sort;
 use crate::object::exception::value_error;
 use crate::object::list::List;
 use crate::object::operation::{call, compare_truth};
 use crate::object::{Ref, Result, Value};
 use crate::syntax::ast::CompareOperator;
 use std::cmp::Ordering;
-
-/// The longest piece that is sorted by insertion.
-const PIECE: usize = 64;
 
 /// `list.sort(key=key, reverse=reverse)`.
 ///
@@ -156,127 +153,10 @@ fn general_order(keys: &[Value], reverse: bool) -> (Vec<usize>, Result<()>) {
     if reverse {
         order.reverse();
     }
-    let outcome = Sorter { keys, order: &mut order }.sort();
+    let outcome =
+        merge_sort::sort(&mut order, |left, right| compare_truth(CompareOperator::Less, &keys[left], &keys[right]));
     if reverse {
         order.reverse();
     }
     (order, outcome)
-}
-
-struct Sorter<'a> {
-    keys: &'a [Value],
-    order: &'a mut Vec<usize>,
-}
-
-impl Sorter<'_> {
-    fn less(&self, left: usize, right: usize) -> Result<bool> {
-        compare_truth(CompareOperator::Less, &self.keys[left], &self.keys[right])
-    }
-
-    fn sort(&mut self) -> Result<()> {
-        let length = self.order.len();
-        if length < 2 {
-            return Ok(());
-        }
-        let piece = piece_length(length);
-        // The ends of sorted stretches, each of which begins where the one before ends.
-        let mut ends: Vec<usize> = Vec::new();
-        let mut start = 0;
-        while start < length {
-            let mut end = self.run(start, length)?;
-            if end - start < piece {
-                let wanted = (start + piece).min(length);
-                self.insert(start, end, wanted)?;
-                end = wanted;
-            }
-            ends.push(end);
-            start = end;
-            self.merge_neighbours(&mut ends, false)?;
-        }
-        self.merge_neighbours(&mut ends, true)
-    }
-
-    /// The end of the run that begins at `start`; a descending one is turned round.
-    fn run(&mut self, start: usize, limit: usize) -> Result<usize> {
-        let mut end = start + 1;
-        if end == limit {
-            return Ok(end);
-        }
-        let descending = self.less(self.order[end], self.order[start])?;
-        end += 1;
-        while end < limit && self.less(self.order[end], self.order[end - 1])? == descending {
-            end += 1;
-        }
-        if descending {
-            self.order[start..end].reverse();
-        }
-        Ok(end)
-    }
-
-    /// Inserts the places from `sorted` up to `end` into the sorted stretch before them.
-    fn insert(&mut self, start: usize, sorted: usize, end: usize) -> Result<()> {
-        for next in sorted..end {
-            let pivot = self.order[next];
-            let (mut low, mut high) = (start, next);
-            while low < high {
-                let middle = low + (high - low) / 2;
-                if self.less(pivot, self.order[middle])? {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
-            self.order[low..=next].rotate_right(1);
-        }
-        Ok(())
-    }
-
-    /// Merges stretches at the end of the list until each is longer than what follows it, or only one is left.
-    fn merge_neighbours(&mut self, ends: &mut Vec<usize>, all: bool) -> Result<()> {
-        while let [.., middle, end] = ends[..] {
-            let start = ends.len().checked_sub(3).map_or(0, |place| ends[place]);
-            if !all && middle - start > 2 * (end - middle) {
-                return Ok(());
-            }
-            self.merge(start, middle, end)?;
-            ends.pop();
-            if let Some(last) = ends.last_mut() {
-                *last = end;
-            }
-        }
-        Ok(())
-    }
-
-    fn merge(&mut self, start: usize, middle: usize, end: usize) -> Result<()> {
-        // Nothing is to do where the stretches are in order already.
-        if !self.less(self.order[middle], self.order[middle - 1])? {
-            return Ok(());
-        }
-        let mut merged = Vec::with_capacity(end - start);
-        let (mut left, mut right) = (start, middle);
-        while left < middle && right < end {
-            // On an error the old order stays, which is a permutation.
-            if self.less(self.order[right], self.order[left])? {
-                merged.push(self.order[right]);
-                right += 1;
-            } else {
-                merged.push(self.order[left]);
-                left += 1;
-            }
-        }
-        merged.extend_from_slice(&self.order[left..middle]);
-        merged.extend_from_slice(&self.order[right..end]);
-        self.order[start..end].copy_from_slice(&merged);
-        Ok(())
-    }
-}
-
-/// How long pieces should be, so that their number is a power of two or a little less.
-fn piece_length(length: usize) -> usize {
-    let (mut rest, mut odd) = (length, 0);
-    while rest >= PIECE {
-        odd |= rest & 1;
-        rest >>= 1;
-    }
-    rest + odd
 }

@@ -230,8 +230,16 @@ impl Unpacking {
         match &self.starred {
             None => exactly(before, &mut iteration, &mut items)?,
             Some((_, after)) => {
-                while let Some(item) = iteration.next()? {
+                while items.len() < before
+                    && let Some(item) = iteration.next()?
+                {
                     items.push(item);
+                }
+                if items.len() == before {
+                    iteration = iteration.asked_again()?;
+                    while let Some(item) = iteration.next()? {
+                        items.push(item);
+                    }
                 }
                 let least = before + after.len();
                 if items.len() < least {

@@ -238,32 +238,12 @@ fn unpack_keywords(
     keywords: &mut Vec<(Symbol, Value)>,
     unnamed: &mut Option<Ref<Dict>>,
 ) -> Result<()> {
-    let entries = match plain_entries(value) {
-        Some(dict) => dict.entries(),
-        None => mapping_entries(callee, value)?,
-    };
-    for (key, value) in entries {
-        match &key.payload() {
-            Value::Str(name) => {
-                let name = name.symbol();
-                if keywords.iter().any(|(known, _)| *known == name) {
-                    return Err(repeated(callee, name.as_str()));
-                }
-                keywords.push((name, value));
-            }
-            _ => {
-                let unnamed = unnamed.get_or_insert_with(Dict::new);
-                if unnamed.contains(&key)? {
-                    return Err(repeated(callee, text(&key)?.as_str()));
-                }
-                unnamed.set(key, value)?;
-            }
+    if let Some(dict) = plain_entries(value) {
+        for (key, value) in dict.entries() {
+            add_keyword(callee, key, keywords, unnamed, |_| Ok(value))?;
         }
+        return Ok(());
     }
-    Ok(())
-}
-
-fn mapping_entries(callee: &Value, value: &Value) -> Result<Vec<(Value, Value)>> {
     let Some(keys) = find_attribute(value, well_known::keys)? else {
         return Err(type_error(format!(
             "{} argument after ** must be a mapping, not {}",
@@ -271,12 +251,34 @@ fn mapping_entries(callee: &Value, value: &Value) -> Result<Vec<(Value, Value)>>
             value.class_name()
         )));
     };
-    let mut entries = Vec::new();
     for key in collect(&call_with(&keys, &[], &[])?)? {
-        let item = crate::object::operation::get_item(value, &key)?;
-        entries.push((key, item));
+        add_keyword(callee, key, keywords, unnamed, |key| crate::object::operation::get_item(value, key))?;
     }
-    Ok(entries)
+    Ok(())
+}
+
+/// Appends an entry of a double starred argument, which is asked for only where its key is new.
+fn add_keyword(
+    callee: &Value,
+    key: Value,
+    keywords: &mut Vec<(Symbol, Value)>,
+    unnamed: &mut Option<Ref<Dict>>,
+    value: impl FnOnce(&Value) -> Result,
+) -> Result<()> {
+    if let Value::Str(name) = &key.payload() {
+        let name = name.symbol();
+        if keywords.iter().any(|(known, _)| *known == name) {
+            return Err(repeated(callee, name.as_str()));
+        }
+        keywords.push((name, value(&key)?));
+        return Ok(());
+    }
+    let unnamed = unnamed.get_or_insert_with(Dict::new);
+    if unnamed.contains(&key)? {
+        return Err(repeated(callee, text(&key)?.as_str()));
+    }
+    let value = value(&key)?;
+    unnamed.set(key, value)
 }
 
 #[cold]

@@ -115,7 +115,14 @@ fn cannot_import(module: &Value, name: Symbol) -> Result<Thrown> {
     };
     let title = text(well_known::__name__);
     let known = title.as_deref().unwrap_or("<unknown module name>");
-    let file = if let Value::Module(_) = module { text(well_known::__file__) } else { None };
+    let file = match module {
+        // The name is not looked up: a `__getattr__` of the module is not asked.
+        Value::Module(module) => match &module.namespace.get_name(well_known::__file__) {
+            Some(Value::Str(file)) => Some(file.as_str().to_owned()),
+            _ => None,
+        },
+        _ => None,
+    };
     let message = match (&file, module) {
         (None, _) => format!("cannot import name '{name}' from '{known}' (unknown location)"),
         (Some(file), Value::Module(module)) if module.is_initializing() => format!(

@@ -469,6 +469,17 @@ impl Iteration {
         Iteration::of_owned(value)
     }
 
+    /// The same loop, for a function that asks an iterator for its iterator once more, as CPython's of sequences do.
+    ///
+    /// # Errors
+    /// What `__iter__` of an iterator that is a script object raises.
+    pub fn asked_again(self) -> Result<Iteration> {
+        match self {
+            Iteration::Protocol(iterator) => Iteration::new(&iterator),
+            iteration => Ok(iteration),
+        }
+    }
+
     /// A second loop over a dictionary or set that goes on where this one is; an ended one for all others.
     pub fn copied(&self) -> Iteration {
         match self {
@@ -626,6 +637,16 @@ pub fn collect(value: &Value) -> Result<Vec<Value>> {
     }
     let mut items = Vec::with_capacity(iteration.length_hint().min(1 << 20));
     iteration.collect_into(&mut items)?;
+    Ok(items)
+}
+
+/// As `collect`, where the iterator is asked for its own once more.
+///
+/// # Errors
+/// As `collect`'s.
+pub fn collect_sequence(value: &Value) -> Result<Vec<Value>> {
+    let mut items = Vec::new();
+    Iteration::new(value)?.asked_again()?.collect_into(&mut items)?;
     Ok(items)
 }
 

@@ -3,7 +3,7 @@
 use super::attribute::find_attribute;
 use super::call::{call, call_special, guarded};
 use super::entry::enter_two;
-use super::iterate::collect;
+use super::iterate::collect_sequence;
 use super::number::index;
 use super::quick;
 use super::slice_bounds::{Bounds, Span, Subscript, has_index, place, sized_index};
@@ -358,7 +358,7 @@ fn set_list_slice(list: &Ref<List>, bounds: Bounds, value: Value) -> Result<()> 
         Value::List(items) => items.copied(),
         Value::Tuple(items) => items.iter().cloned().collect(),
         _ => {
-            let collected = collect(&value);
+            let collected = collect_sequence(&value);
             if collected.is_err()
                 && exception::is_pending(&types().type_error)
                 && value.class().lookup(well_known::__iter__).is_none()
