@@ -50,7 +50,15 @@ class ref:
         mine, others = _target(self._watch), _target(other._watch)
         if mine is None or others is None:
             return self is other
-        return mine is others or mine == others
+        return mine == others
+
+    def __ne__(self, other):
+        if not isinstance(other, ref):
+            return NotImplemented
+        mine, others = _target(self._watch), _target(other._watch)
+        if mine is None or others is None:
+            return self is not other
+        return mine != others
 
     def __repr__(self):
         target = _target(self._watch)

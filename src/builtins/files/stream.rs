@@ -269,15 +269,13 @@ impl Stream {
     /// Writes what waits. Where this is interrupted, what is not yet written goes on waiting.
     pub(in crate::builtins) fn flush(&mut self) -> io::Result<()> {
         while self.sent < self.output.len() {
+            // A signal that has come, such as one that has ended a write in the midst, will not interrupt the next one.
+            if safe_point::interrupt_is_pending() {
+                return Err(io::ErrorKind::Interrupted.into());
+            }
             match self.send() {
                 Ok(0) => return Err(self.refused(io::ErrorKind::WriteZero.into())),
-                Ok(count) => {
-                    self.sent += count;
-                    // A signal that ends a write in the midst has come, and will not interrupt the next one.
-                    if self.sent < self.output.len() && safe_point::interrupt_is_pending() {
-                        return Err(io::ErrorKind::Interrupted.into());
-                    }
-                }
+                Ok(count) => self.sent += count,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => return Err(error),
                 Err(error) => return Err(self.refused(error)),
             }
