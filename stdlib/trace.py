@@ -73,7 +73,8 @@ class CoverageResults:
 
     def is_ignored_filename(self, filename):
         """Return True if the filename does not refer to a file we want to have reported."""
-        return filename.startswith('<') and filename.endswith('>')
+        # Modules of the interpreter itself are no files, and named below <stdlib>.
+        return filename.startswith('<') and (filename.endswith('>') or filename.startswith('<stdlib>/'))
 
     def update(self, other):
         """Merge in the data from another CoverageResults."""
@@ -429,8 +430,8 @@ def _folders(text):
     folders = []
     for folder in text.split(os.pathsep):
         folder = os.path.expandvars(folder)
-        for name, place in (('$prefix', sys.base_prefix), ('$exec_prefix', sys.base_exec_prefix)):
-            folder = folder.replace(name, os.path.join(place, 'lib', 'python' + sys.version[:3]))
+        for name in ('$prefix', '$exec_prefix'):
+            folder = folder.replace(name, '<stdlib>')
         folders.append(os.path.normpath(folder))
     return folders
 

@@ -27,8 +27,8 @@ impl<'a> Lowerer<'a> {
         span: Span,
     ) -> Result<(Target, Box<dyn Node>), syntax::Error> {
         let decorators = self.decorators(&function.decorators)?;
-        let (defaults, keyword_defaults) = self.defaults(&function.parameters)?;
-        let annotations = self.annotations(&function.parameters, function.returns.as_ref())?;
+        let (defaults, keyword_defaults) = self.defaults(&function.parameters, span)?;
+        let annotations = self.annotations(&function.parameters, function.returns.as_ref(), span)?;
         let scope = self.child();
         let mut inner = self.inner(scope);
         inner.is_detached =
@@ -51,12 +51,13 @@ impl<'a> Lowerer<'a> {
             Defaults { defaults, keyword_defaults, annotations },
         );
         let target = self.name_target(function.name);
-        Ok((target, self.decorated(decorators, made, span)))
+        let begins = begins_with_itself(function);
+        Ok((target, self.decorated(decorators, made, span, begins)))
     }
 
     /// Lowers a lambda.
     pub(super) fn lambda(&mut self, parameters: &Parameters, body: &Expr, span: Span) -> Lowered {
-        let (defaults, keyword_defaults) = self.defaults(parameters)?;
+        let (defaults, keyword_defaults) = self.defaults(parameters, span)?;
         let scope = self.child();
         let mut inner = self.inner(scope);
         inner.last = Some((body.span, span));
@@ -68,11 +69,19 @@ impl<'a> Lowerer<'a> {
         ))
     }
 
-    fn decorated(&self, decorators: Vec<(Box<dyn Node>, Span)>, made: Box<dyn Node>, span: Span) -> Box<dyn Node> {
+    /// A definition below its decorators; `begins` tells whether its own line comes first in it.
+    fn decorated(
+        &self,
+        decorators: Vec<(Box<dyn Node>, Span)>,
+        made: Box<dyn Node>,
+        span: Span,
+        begins: bool,
+    ) -> Box<dyn Node> {
         if decorators.is_empty() {
             return made;
         }
-        let decorated = self.entered(self.step_at(span, made), span);
+        let made = if begins { self.step_at(span, made) } else { made };
+        let decorated = self.entered(made, span);
         Box::new(Decorated { decorators: decorators.into(), decorated })
     }
 
@@ -110,14 +119,18 @@ impl<'a> Lowerer<'a> {
     fn defaults(
         &mut self,
         parameters: &Parameters,
+        head: Span,
     ) -> Result<(Box<[Box<dyn Node>]>, Box<[(Symbol, Box<dyn Node>)]>), syntax::Error> {
+        let positional = parameters.positional_only.iter().chain(&parameters.positional);
+        self.last = last_of(positional.clone().filter_map(|parameter| parameter.default.as_ref()), head);
         let mut defaults = Vec::new();
-        for parameter in parameters.positional_only.iter().chain(&parameters.positional) {
+        for parameter in positional {
             if let Some(default) = &parameter.default {
                 defaults.push(self.expression(default)?);
             }
         }
         let mut keyword_defaults = Vec::new();
+        self.last = last_of(parameters.keyword_only.iter().filter_map(|parameter| parameter.default.as_ref()), head);
         for parameter in &parameters.keyword_only {
             if let Some(default) = &parameter.default {
                 keyword_defaults.push((self.mangle(parameter.name), self.expression(default)?));
@@ -130,6 +143,7 @@ impl<'a> Lowerer<'a> {
         &mut self,
         parameters: &Parameters,
         returns: Option<&Expr>,
+        head: Span,
     ) -> Result<Box<[(Symbol, Box<dyn Node>)]>, syntax::Error> {
         let all = parameters
             .positional_only
@@ -141,12 +155,15 @@ impl<'a> Lowerer<'a> {
         let mut lowered = Vec::new();
         for parameter in all {
             if let Some(annotation) = &parameter.annotation {
+                self.last = Some((annotation.span, head));
                 lowered.push((self.mangle(parameter.name), self.annotation(annotation)?));
             }
         }
         if let Some(annotation) = returns {
+            self.last = Some((annotation.span, head));
             lowered.push((Symbol::new("return"), self.annotation(annotation)?));
         }
+        self.last = None;
         Ok(lowered.into())
     }
 
@@ -164,7 +181,10 @@ impl<'a> Lowerer<'a> {
     /// Lowers `class` to the node that makes the class, decorators included, and the target it is bound to.
     pub(super) fn class(&mut self, class: &ClassDef, span: Span) -> Result<(Target, Box<dyn Node>), syntax::Error> {
         let decorators = self.decorators(&class.decorators)?;
+        let given = class.bases.iter().chain(class.keywords.iter().map(|keyword| &keyword.value));
+        self.last = given.max_by_key(|part| part.span.start).map(|last| (last.span, span));
         let arguments = self.arguments(&class.bases, &class.keywords)?;
+        self.last = None;
         let scope = self.child();
         let mut inner = self.inner(scope);
         let prologue = ClassPrologue { qualname: Value::str(&scope.qualname), doc: docstring(&class.body) };
@@ -189,8 +209,20 @@ impl<'a> Lowerer<'a> {
             span,
         });
         let target = self.name_target(class.name);
-        Ok((target, self.decorated(decorators, made, span)))
+        Ok((target, self.decorated(decorators, made, span, true)))
     }
+}
+
+/// Whether a function has no defaults, which are evaluated before anything in its own line.
+pub(super) fn begins_with_itself(function: &FunctionDef) -> bool {
+    let parameters = &function.parameters;
+    let lists = [&parameters.positional_only, &parameters.positional, &parameters.keyword_only];
+    !lists.into_iter().flatten().any(|parameter| parameter.default.is_some())
+}
+
+/// The last of the parts of a definition's head, behind which its line comes again.
+fn last_of<'e>(parts: impl Iterator<Item = &'e Expr>, head: Span) -> Option<(Span, Span)> {
+    parts.last().map(|last| (last.span, head))
 }
 
 /// What a function is made of, besides its scope.

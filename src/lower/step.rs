@@ -5,7 +5,7 @@
 //! places of blocks, so that a generator may go on in either.
 
 use super::operand::Operand;
-use super::{Lowerer, compile_as};
+use super::{Lowerer, compile_as, function};
 use crate::object::code::{Code, Source};
 use crate::object::hooks;
 use crate::object::node::{Flow, Node};
@@ -382,16 +382,16 @@ fn is_simple(statement: &Stmt) -> bool {
 
 /// Whether a statement's first instruction stands in its first line.
 fn begins_with_itself(statement: &Stmt) -> bool {
-    matches!(
-        statement.kind,
+    match &statement.kind {
+        StmtKind::FunctionDef(function) => function::begins_with_itself(function),
         StmtKind::AugAssign { .. }
-            | StmtKind::Delete(_)
-            | StmtKind::Import(_)
-            | StmtKind::ImportFrom { .. }
-            | StmtKind::Try { .. }
-            | StmtKind::FunctionDef(_)
-            | StmtKind::ClassDef(_)
-    )
+        | StmtKind::Delete(_)
+        | StmtKind::Import(_)
+        | StmtKind::ImportFrom { .. }
+        | StmtKind::Try { .. }
+        | StmtKind::ClassDef(_) => true,
+        _ => false,
+    }
 }
 
 /// The part of a simple statement behind which its own instruction follows, and where that stands.
