@@ -6,6 +6,7 @@ use crate::modules::sys;
 use crate::modules::sys_hooks::quietly;
 use crate::object::Value;
 use crate::object::operation::text;
+use crate::text::surrogates::with_escapes;
 use rustyline::error::ReadlineError;
 use rustyline::history::FileHistory;
 use rustyline::{CompletionType, Config, Editor};
@@ -98,7 +99,7 @@ fn set_prompts() {
 
 fn prompt(name: &str) -> String {
     let shown = sys::get(name).and_then(|prompt| quietly(text(&prompt)));
-    shown.map(|prompt| prompt.as_str().to_owned()).unwrap_or_default()
+    shown.map(|prompt| with_escapes(prompt.as_str()).into_owned()).unwrap_or_default()
 }
 
 fn banner() -> String {

@@ -67,6 +67,15 @@ fn write_letter(text: &mut String, letter: char) {
     }
 }
 
+/// Ends a set.
+pub(super) fn close(text: &mut String) {
+    // Ranges that end and begin beside the surrogates are made one: the crate takes what lies between them for characters.
+    if text.contains("\\x{d7ff}") && text.contains("\\x{e000}") {
+        text.push_str("\\x{d7ff}-\\x{e000}");
+    }
+    text.push(']');
+}
+
 /// Writes a range of characters into a set.
 pub(super) fn write_range(text: &mut String, low: char, high: char, folds_ascii: bool) {
     for (low, high) in surrogates::ranges(low, high) {

@@ -386,7 +386,7 @@ impl Parser<'_> {
                 }
             }
         }
-        text.push(']');
+        re_class::close(&mut text);
         Ok(Piece::one(text))
     }
 

@@ -91,15 +91,18 @@ fn first_difference(mut left: &[u8], mut right: &[u8]) -> Option<usize> {
 /// The ranges of characters that hold a range of code points whose ends are held by these two characters.
 pub fn ranges(low: char, high: char) -> impl Iterator<Item = (char, char)> {
     let (low, high) = (code_point(low), code_point(high));
+    // A range of characters has no surrogates in its midst.
+    let is_surrogate = |code: u32| (FIRST_SURROGATE..=LAST_SURROGATE).contains(&code);
+    let whole_low = if is_surrogate(low) { LAST_SURROGATE + 1 } else { low };
+    let whole_high = if is_surrogate(high) { FIRST_SURROGATE - 1 } else { high };
     let parts = [
-        (0, FIRST_SURROGATE - 1),
-        (FIRST_SURROGATE, LAST_SURROGATE),
-        (LAST_SURROGATE + 1, u32::from(FIRST_STAND_IN) - 1),
-        (u32::from(LAST_STAND_IN) + 1, u32::from(char::MAX)),
+        (whole_low, whole_high.min(u32::from(FIRST_STAND_IN) - 1)),
+        (low.max(FIRST_SURROGATE), high.min(LAST_SURROGATE)),
+        (low.max(u32::from(LAST_STAND_IN) + 1), high),
     ];
-    parts.into_iter().filter_map(move |(first, last)| {
-        let (first, last) = (first.max(low), last.min(high));
-        if first <= last { Some((character(first)?, character(last)?)) } else { None }
+    parts.into_iter().filter_map(|(first, last)| match first <= last {
+        true => Some((character(first)?, character(last)?)),
+        false => None,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::builtins::threads::{self, Way};
 use crate::object::{Value, safe_point};
-use crate::text::codec::{self, Encoding};
+use crate::text::codec::{self, Encoding, Handler};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fs;
@@ -201,7 +201,8 @@ impl Stream {
         match encoding {
             Some(encoding @ Encoding::Wide(..)) => {
                 let text = String::from_utf8_lossy(self.input.make_contiguous());
-                codec::encode(&text, encoding.unmarked(), None).map_or(0, |bytes| bytes.len() as u64)
+                codec::encode(&text, encoding.unmarked(), Some(Handler::SurrogatePass))
+                    .map_or(0, |bytes| bytes.len() as u64)
             }
             _ => self.input.len() as u64,
         }

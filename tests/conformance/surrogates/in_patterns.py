@@ -11,3 +11,10 @@ for pattern in '[\ue000-\ud800]', '(\ud800', '(?P<\ud800>x)':
         re.compile(pattern)
     except re.error as error:
         print(ascii(str(error)))
+
+# What stands beside the surrogates belongs to the sets that end and begin there.
+BESIDE = '\ud7fe\ud7ff\ud800\udfff\ue000\ue001\U0001f600'
+for members in '1-\U0001f600', ' -\ud7ff\ue000-\uffff', '\ue000-\uffff\t -\ud7ff\U00010000-\U0010ffff', ' -\ud900', '\ud900-\uffff', \
+        '\ud7ff-\ue000', '\ue000\ud7ff', ' -\ud7fe\ue000-\ue001', '\ud7ff\ud800-\udfff\ue000':
+    found = [re.findall(start + members + end, BESIDE) for start, end in (('[', ']'), ('[^', ']'), ('(?i)[^', ']+'))]
+    print(ascii(members), ascii(found))
