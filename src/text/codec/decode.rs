@@ -5,7 +5,7 @@ use crate::text::surrogates;
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// Decodes bytes; as [`encode`] about the handler. The text is borrowed where the bytes are one already.
+/// Decodes bytes; as [`encode`](super::encode()) about the handler. The text is borrowed where the bytes are one already.
 ///
 /// # Errors
 /// The first problem.
