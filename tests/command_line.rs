@@ -86,6 +86,9 @@ fn filters_of_warnings_and_unbuffered_output_are_options() {
     assert_eq!(outcome.out, "['ignore', 'error::FutureWarning'] ['-c', '-W']\n");
     assert_eq!((outcome.err.as_str(), outcome.code), ("", 0));
     assert_eq!(run(&["-Werror", "-c", script], "").code, 1);
+    let wrong = run(&["-Wnothing", "-c", "print(1)"], "");
+    assert_eq!(wrong.code, 0);
+    assert_eq!(wrong.errors, "Invalid -W option ignored: invalid action: 'nothing'\n");
     let killed = "import os; print('written'); os._exit(3)";
     answers(&run(&["-u", "-c", killed], ""), "written\n", "", 3);
 }

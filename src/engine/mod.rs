@@ -86,6 +86,12 @@ impl Engine {
             for option in options {
                 list.push(Value::str(option));
             }
+            // What is wrong with them is told at once.
+            if !list.is_empty()
+                && let Err(thrown) = import::import_module("warnings")
+            {
+                drop(exception::take(thrown));
+            }
         }
     }
 

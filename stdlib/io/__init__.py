@@ -3,7 +3,7 @@
 __all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileIO', 'BytesIO', 'StringIO',
            'BufferedIOBase', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair', 'BufferedRandom', 'TextIOBase',
            'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE',
-           'IncrementalNewlineDecoder']
+           'text_encoding', 'IncrementalNewlineDecoder']
 
 import abc
 from builtins import BlockingIOError, open
@@ -62,7 +62,21 @@ class IOBase(metaclass=abc.ABCMeta):
             raise ValueError('I/O operation on closed file.')
 
     def close(self):
-        self._closed = True
+        if not self._closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+
+    def __del__(self):
+        # What is in memory alone has nothing to lose; whose `close` is its own may have.
+        if type(self) is StringIO or type(self) is BytesIO:
+            return
+        try:
+            if not self.closed:
+                self.close()
+        except Exception:
+            pass
 
     def flush(self):
         IOBase._check(self)

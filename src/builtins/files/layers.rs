@@ -110,9 +110,10 @@ fn raw_of(stream: &Rc<RefCell<Stream>>) -> Rc<RefCell<Stream>> {
 pub(super) fn detach(value: &Value) -> Result {
     let this = file(value)?;
     check_attached(this)?;
-    if !this.stream.borrow().is_closed() {
-        flush(this)?;
+    if this.stream.borrow().is_closed() {
+        return Err(closed_for(this, "flush"));
     }
+    flush(this)?;
     let lower = below(value)?;
     this.is_detached.set(true);
     if this.binary

@@ -5,8 +5,10 @@ use super::{Stream, descriptor, value};
 use crate::builtins::argument;
 use crate::builtins::exceptions::os_error;
 use crate::object::exception::{type_error, value_error};
+use crate::object::hooks::{self, Warning};
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{call, call_special, encoding, repr, truth};
+use crate::object::operation::{call, call_special, encoding, truth};
+use crate::object::types::types;
 use crate::object::{Result, Value};
 use crate::syntax::symbol::well_known;
 use std::fs::OpenOptions;
@@ -80,6 +82,12 @@ fn open(args: &[Value]) -> Result {
         }
     } else if buffering == 0 {
         return Err(value_error("can't have unbuffered text I/O"));
+    }
+    if mode.binary && buffering == 1 {
+        let message =
+            "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used";
+        let category = &types().runtime_warning;
+        hooks::warn(&Warning { category, message, source: &Value::Null })?;
     }
     let newline = newline_of(&args[5])?;
     let mut options = OpenOptions::new();
@@ -157,7 +165,7 @@ pub(super) fn newline_of(newline: &Value) -> Result<Newline> {
             "\n" => Newline::Fixed("\n"),
             "\r" => Newline::Fixed("\r"),
             "\r\n" => Newline::Fixed("\r\n"),
-            _ => return Err(value_error(format!("illegal newline value: {}", repr(newline)?))),
+            other => return Err(value_error(format!("illegal newline value: {other}"))),
         },
         _ => {
             let given = newline.argument_name();
