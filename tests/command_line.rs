@@ -88,7 +88,7 @@ fn filters_of_warnings_and_unbuffered_output_are_options() {
     assert_eq!(run(&["-Werror", "-c", script], "").code, 1);
     let wrong = run(&["-Wnothing", "-c", "print(1)"], "");
     assert_eq!(wrong.code, 0);
-    assert_eq!(wrong.errors, "Invalid -W option ignored: invalid action: 'nothing'\n");
+    assert_eq!(wrong.err, "Invalid -W option ignored: invalid action: 'nothing'");
     let killed = "import os; print('written'); os._exit(3)";
     answers(&run(&["-u", "-c", killed], ""), "written\n", "", 3);
 }

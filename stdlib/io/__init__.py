@@ -51,7 +51,7 @@ class IOBase(metaclass=abc.ABCMeta):
     """What all streams can do."""
 
     __module__ = 'io'
-    _closed = False
+    _closed = _is_held = False
 
     @property
     def closed(self):
@@ -70,7 +70,7 @@ class IOBase(metaclass=abc.ABCMeta):
 
     def __del__(self):
         # What is in memory alone has nothing to lose; whose `close` is its own may have.
-        if type(self) is StringIO or type(self) is BytesIO:
+        if self._is_held or type(self) is StringIO or type(self) is BytesIO:
             return
         try:
             if not self.closed:

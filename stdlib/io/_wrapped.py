@@ -7,7 +7,7 @@ __name__ = 'io'
 import _thread
 import codecs
 import os
-from io import BufferedIOBase, RawIOBase, TextIOBase, UnsupportedOperation
+from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation
 
 
 class IncrementalNewlineDecoder(codecs.IncrementalDecoder):
@@ -57,6 +57,12 @@ It wraps another incremental decoder, translating \\\\r\\\\n and \\\\r into \\\\
     @property
     def newlines(self):
         return (None, '\n', '\r', ('\r', '\n'), '\r\n', ('\n', '\r\n'), ('\r', '\r\n'), ('\r', '\n', '\r\n'))[self._seen]
+
+
+def _hold(stream, is_held):
+    """Notes that a stream is closed by the one over it, which has something to write before."""
+    if IOBase in type(stream).__mro__:
+        stream._is_held = is_held
 
 
 class FileIO(RawIOBase):
@@ -133,6 +139,7 @@ class _Buffered(BufferedIOBase):
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
         self._raw = raw
+        _hold(raw, True)
         self._size = buffer_size
         self._ahead = b''
         self._pending = bytearray()
@@ -147,6 +154,7 @@ class _Buffered(BufferedIOBase):
     def detach(self):
         self.flush()
         raw, self._raw = self.raw, None
+        _hold(raw, False)
         return raw
 
     @property
@@ -175,6 +183,8 @@ class _Buffered(BufferedIOBase):
                 self._raw.close()
 
     def __del__(self):
+        if self._is_held:
+            return
         try:
             self.close()
         except Exception:
@@ -370,6 +380,7 @@ class _Text(TextIOBase):
         info = codecs.lookup(encoding)
         buffer.readable()
         self._buffer = buffer
+        _hold(buffer, True)
         self.encoding = encoding
         self.errors = errors or 'strict'
         self.errors.isascii() or self.errors.encode()
@@ -418,6 +429,7 @@ class _Text(TextIOBase):
     def detach(self):
         self.flush()
         buffer, self._buffer = self.buffer, None
+        _hold(buffer, False)
         return buffer
 
     def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
@@ -465,6 +477,8 @@ class _Text(TextIOBase):
                 self._buffer.close()
 
     def __del__(self):
+        if self._is_held:
+            return
         try:
             self.close()
         except Exception:

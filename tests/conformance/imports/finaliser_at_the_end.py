@@ -17,3 +17,14 @@ owner = mod_with_finaliser.Owner('global')
 writer = io.BufferedWriter(Sink())
 writer.write(b'waiting')
 print('end')
+
+
+class Closing(Sink):
+    def close(self):
+        if not self.closed:
+            print('closed')
+        super().close()
+
+
+text = io.TextIOWrapper(io.BufferedWriter(Closing()), encoding='ascii')
+text.write('more')
