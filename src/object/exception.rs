@@ -155,6 +155,11 @@ pub(super) fn seen_in(frame: &Frame, is_part: bool) -> Option<Exception> {
 #[inline(never)]
 pub fn leaving(frame: &Frame) -> Thrown {
     show(frame);
+    if let Value::Instance(exception) = &state::pending()
+        && let Some(entry) = exception.slot(TRACEBACK).downcast::<Traceback>()
+    {
+        entry.keep_variables(frame);
+    }
     Thrown(())
 }
 

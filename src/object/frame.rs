@@ -533,20 +533,13 @@ impl Frame {
     }
 
     /// Shows each local, free variables included; Null where it is not bound.
-    pub(super) fn each_variable(&self, mut show: impl FnMut(crate::syntax::Symbol, Value)) {
-        let code = self.code();
-        for (slot, name) in code.slots.iter().enumerate().take(self.initialised()) {
-            let value = match self.local(slot) {
-                Value::Cell(cell) if code.cells.contains(&(slot as u32)) => cell.get(),
-                value => value.clone(),
-            };
-            if !name.as_str().starts_with('.') {
-                show(*name, value);
-            }
-        }
-        for (index, name) in code.free.iter().enumerate() {
-            show(*name, self.free(index).get());
-        }
+    pub(super) fn each_variable(&self, show: impl FnMut(crate::syntax::Symbol, Value)) {
+        each_variable(self.function(), (0..self.initialised()).map(|slot| self.local(slot)), show);
+    }
+
+    /// The values of the slots of a frame that ends, which has them no longer.
+    pub(super) fn take_slots(&self) -> Box<[Value]> {
+        (0..self.initialised()).map(|slot| self.replace_local(slot, Value::Null)).collect()
     }
 
     /// Shows each slot of a comprehension that has none of its own; Null where it is not bound.
@@ -586,6 +579,27 @@ impl Frame {
         }
         let object = FrameObject::of(self);
         object.downcast::<FrameObject>().map_or(Value::None, FrameObject::locals)
+    }
+}
+
+/// Shows each variable of a function, free ones included, with the value in its slot; Null where it is not bound.
+pub(super) fn each_variable<'a>(
+    function: &Function,
+    slots: impl Iterator<Item = &'a Value>,
+    mut show: impl FnMut(crate::syntax::Symbol, Value),
+) {
+    let code = &function.code;
+    for ((place, name), slot) in code.slots.iter().enumerate().zip(slots) {
+        let value = match slot {
+            Value::Cell(cell) if code.cells.contains(&(place as u32)) => cell.get(),
+            value => value.clone(),
+        };
+        if !name.as_str().starts_with('.') {
+            show(*name, value);
+        }
+    }
+    for (name, cell) in code.free.iter().zip(&function.cells) {
+        show(*name, cell.get());
     }
 }
 

@@ -76,8 +76,8 @@ impl FrameObject {
     }
 
     /// A frame that is gone, of which only this is known: for tracebacks.
-    pub fn of_past(code: &Rc<Code>, span: Span, globals: &Value) -> Value {
-        Value::object(FrameObject::without_frame(code.clone(), span, globals.clone(), Dict::new().into()))
+    pub fn of_past(code: &Rc<Code>, span: Span, globals: &Value, locals: Value) -> Value {
+        Value::object(FrameObject::without_frame(code.clone(), span, globals.clone(), locals))
     }
 
     /// What is shown of a comprehension that runs in the frame of the function around it and stands at `span`, with the

@@ -2,8 +2,10 @@
 
 use super::class::Class;
 use super::code::Code;
-use super::frame::Frame;
+use super::dict::Dict;
+use super::frame::{self, Frame};
 use super::frame_object::FrameObject;
+use super::function::Function;
 use super::heap::{Ref, Tracer};
 use super::native::NativeObject;
 use super::types::types;
@@ -27,6 +29,30 @@ fn kept(frame: &Frame) -> Value {
     if KEEPS_FRAMES.get() { FrameObject::of(frame) } else { frame.object().unwrap_or(Value::Null) }
 }
 
+/// What is left of a frame that an exception has left.
+struct Left {
+    function: Ref<Function>,
+    slots: Box<[Value]>,
+    /// The namespace of a class body, or Null.
+    namespace: Value,
+}
+
+impl Left {
+    /// The dict that shows the variables.
+    fn locals(&self) -> Value {
+        if !self.namespace.is_null() {
+            return self.namespace.clone();
+        }
+        let dict = Dict::new();
+        frame::each_variable(&self.function, self.slots.iter(), |name, value| {
+            if !value.is_null() {
+                dict.set_name(name, value);
+            }
+        });
+        dict.into()
+    }
+}
+
 /// One entry of a traceback.
 pub struct Traceback {
     /// The code that ran.
@@ -39,6 +65,8 @@ pub struct Traceback {
     next: RefCell<Value>,
     /// The object of the frame, where somebody has asked for it; else Null.
     frame: RefCell<Value>,
+    /// The variables of a frame that the exception has left, where nobody had asked for it.
+    left: RefCell<Option<Box<Left>>>,
     /// The greenlet whose outermost frame it is, in words, where the exception left it; else None.
     greenlet: RefCell<Value>,
     /// The place and the line that a script gave it; None where the span tells.
@@ -55,6 +83,7 @@ impl Traceback {
             globals: object.globals.clone(),
             next: RefCell::new(next),
             frame: RefCell::new(frame.clone()),
+            left: RefCell::new(None),
             greenlet: RefCell::new(Value::None),
             given: Some((place, line)),
         })
@@ -68,6 +97,7 @@ impl Traceback {
             globals: frame.globals().into(),
             next: RefCell::new(next),
             frame: RefCell::new(kept(frame)),
+            left: RefCell::new(None),
             greenlet: RefCell::new(Value::None),
             given: None,
         }
@@ -80,13 +110,26 @@ impl Traceback {
         Traceback { code: code.clone(), frame: RefCell::new(shown), ..Traceback::new(frame, next) }
     }
 
-    /// The frame as scripts see it: where nobody had asked for it while it ran, one without variables.
+    /// The exception leaves the frame of this entry: its variables live as long as the entry does.
+    pub(super) fn keep_variables(&self, frame: &Frame) {
+        if !Rc::ptr_eq(&self.code, frame.code()) || !self.frame.borrow().is_null() || frame.object().is_some() {
+            return;
+        }
+        let left = Left { function: frame.function_reference(), slots: frame.take_slots(), namespace: frame.companion() };
+        let old = self.left.replace(Some(Box::new(left)));
+        drop(old);
+    }
+
+    /// The frame as scripts see it: where nobody had asked for it while it ran, and the exception was caught in it, one
+    /// without variables.
     pub fn frame(&self) -> Value {
         let known = self.frame.borrow().clone();
         if !known.is_null() {
             return known;
         }
-        let object = FrameObject::of_past(&self.code, self.span, &self.globals);
+        let left = self.left.take();
+        let locals = left.as_ref().map_or_else(|| Dict::new().into(), |left| left.locals());
+        let object = FrameObject::of_past(&self.code, self.span, &self.globals, locals);
         *self.frame.borrow_mut() = object.clone();
         object
     }
@@ -138,11 +181,16 @@ impl NativeObject for Traceback {
         tracer.value(&self.globals);
         tracer.value(&self.next.borrow());
         tracer.value(&self.frame.borrow());
+        if let Some(left) = &*self.left.borrow() {
+            tracer.reference(&left.function);
+            tracer.values(left.slots.iter());
+            tracer.value(&left.namespace);
+        }
     }
 
     fn clear(&self) {
         self.set_next(Value::None);
-        let old = self.frame.replace(Value::Null);
+        let old = (self.frame.replace(Value::Null), self.left.take());
         drop(old);
     }
 }
