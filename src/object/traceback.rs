@@ -115,7 +115,8 @@ impl Traceback {
         if !Rc::ptr_eq(&self.code, frame.code()) || !self.frame.borrow().is_null() || frame.object().is_some() {
             return;
         }
-        let left = Left { function: frame.function_reference(), slots: frame.take_slots(), namespace: frame.companion() };
+        let left =
+            Left { function: frame.function_reference(), slots: frame.take_slots(), namespace: frame.companion() };
         let old = self.left.replace(Some(Box::new(left)));
         drop(old);
     }
