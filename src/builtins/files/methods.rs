@@ -285,6 +285,17 @@ fn able(value: &Value, method: &str, ask: impl Fn(&Stream) -> bool) -> Result {
 /// Changes how a text file reads and writes.
 fn reconfigure(args: &[Value]) -> Result {
     let this = usable(&args[0], "reconfigure")?;
+    for (value, name) in [(&args[1], "encoding"), (&args[2], "errors")] {
+        if !matches!(value.payload(), Value::None | Value::Str(_)) {
+            let given = value.argument_name();
+            return Err(type_error(format!("reconfigure() argument '{name}' must be str or None, not {given}")));
+        }
+    }
+    let changes_reading = !args[1].is_none() || !args[2].is_none() || !args[3].is_null();
+    if changes_reading && this.stream.borrow().has_read_text {
+        let message = "It is not possible to set the encoding or newline of stream after the first read";
+        return Err(unsupported(message));
+    }
     let newline = if args[3].is_null() { None } else { Some(super::opening::newline_of(&args[3])?) };
     if let Value::Str(encoding) = &args[1].payload() {
         codec::encode(&Str::new(""), Some(encoding), None)?;

@@ -33,7 +33,10 @@ pub(super) fn read(file: &File, amount: Amount) -> Result {
     } else {
         drop(stream);
     }
-    let bytes = operate(file, |stream| take(stream, amount, !file.binary))?;
+    let bytes = operate(file, |stream| {
+        stream.has_read_text |= !file.binary;
+        take(stream, amount, !file.binary)
+    })?;
     if file.binary {
         return Ok(Bytes::new(bytes).into());
     }

@@ -71,6 +71,8 @@ pub(in crate::builtins) struct Stream {
     pub(super) above: Option<Weak<RefCell<Stream>>>,
     /// Whether the last thing that was done with the text was to iterate over it.
     pub(super) is_iterated: bool,
+    /// Whether text was read since the last change of the place.
+    pub(super) has_read_text: bool,
     /// Which ends of lines were read and made `\n`: bits for `\r`, `\n` and `\r\n`.
     ends_seen: u8,
     /// Whether the next text that is written goes behind a byte order mark, in encodings that have one.
@@ -112,6 +114,7 @@ impl Stream {
             raw: None,
             above: None,
             is_iterated: false,
+            has_read_text: false,
             ends_seen: 0,
         }
     }
@@ -386,6 +389,7 @@ impl Stream {
         self.forget_input()?;
         self.after_return = false;
         self.is_iterated = false;
+        self.has_read_text = false;
         let place = self.file()?.seek(to)?;
         self.mark_due = place == 0;
         Ok(place)
