@@ -65,6 +65,8 @@ pub struct Traceback {
     next: RefCell<Value>,
     /// The object of the frame, where somebody has asked for it; else Null.
     frame: RefCell<Value>,
+    /// The address of the frame, until the exception leaves it; 0 where it has.
+    address: Cell<usize>,
     /// The variables of a frame that the exception has left, where nobody had asked for it.
     left: RefCell<Option<Box<Left>>>,
     /// The greenlet whose outermost frame it is, in words, where the exception left it; else None.
@@ -83,6 +85,7 @@ impl Traceback {
             globals: object.globals.clone(),
             next: RefCell::new(next),
             frame: RefCell::new(frame.clone()),
+            address: Cell::new(0),
             left: RefCell::new(None),
             greenlet: RefCell::new(Value::None),
             given: Some((place, line)),
@@ -97,6 +100,7 @@ impl Traceback {
             globals: frame.globals().into(),
             next: RefCell::new(next),
             frame: RefCell::new(kept(frame)),
+            address: Cell::new(frame.address()),
             left: RefCell::new(None),
             greenlet: RefCell::new(Value::None),
             given: None,
@@ -107,7 +111,8 @@ impl Traceback {
     pub fn of_part(frame: &Frame, code: &Rc<Code>, next: Value) -> Self {
         let is_kept = KEEPS_FRAMES.get() || frame.object().is_some();
         let shown = if is_kept { FrameObject::of_part(frame, code, frame.span()) } else { Value::Null };
-        Traceback { code: code.clone(), frame: RefCell::new(shown), ..Traceback::new(frame, next) }
+        let whole = Traceback::new(frame, next);
+        Traceback { code: code.clone(), frame: RefCell::new(shown), address: Cell::new(0), ..whole }
     }
 
     /// The exception leaves the frame of this entry: its variables live as long as the entry does.
@@ -115,6 +120,7 @@ impl Traceback {
         if !Rc::ptr_eq(&self.code, frame.code()) || !self.frame.borrow().is_null() || frame.object().is_some() {
             return;
         }
+        self.address.set(0);
         let left =
             Left { function: frame.function_reference(), slots: frame.take_slots(), namespace: frame.companion() };
         let old = self.left.replace(Some(Box::new(left)));
@@ -128,11 +134,21 @@ impl Traceback {
         if !known.is_null() {
             return known;
         }
-        let left = self.left.take();
-        let locals = left.as_ref().map_or_else(|| Dict::new().into(), |left| left.locals());
-        let object = FrameObject::of_past(&self.code, self.span, &self.globals, locals);
+        let object = self.running().unwrap_or_else(|| {
+            let left = self.left.take();
+            let locals = left.as_ref().map_or_else(|| Dict::new().into(), |left| left.locals());
+            FrameObject::of_past(&self.code, self.span, &self.globals, locals)
+        });
         *self.frame.borrow_mut() = object.clone();
         object
+    }
+
+    /// The frame that has caught the exception, where it is the one that runs now or has called it.
+    fn running(&self) -> Option<Value> {
+        let is_it = |frame: &&Frame| frame.address() == self.address.get() && Rc::ptr_eq(frame.code(), &self.code);
+        frame::with_current(|current| {
+            std::iter::successors(current, |frame| frame.previous()).find(is_it).map(FrameObject::of)
+        })
     }
 
     /// The entry of the frame that it had called, or None.

@@ -124,3 +124,18 @@ try:
 except TypeError as error:
     lines = traceback.TracebackException.from_exception(error, capture_locals=True).stack[1:].format()
     print(''.join(lines).replace(__file__, 'FILE'))
+
+
+def catches(value):
+    try:
+        shows(value, 'a')
+    except TypeError as error:
+        frame = error.__traceback__.tb_frame
+        print(frame is sys._getframe(), frame.f_locals['value'])
+        value += 1
+        print(frame.f_locals['value'])
+        return error
+
+
+for place in (catches(1).__traceback__, catches(2).__traceback__):
+    print(place.tb_frame.f_locals['value'])
