@@ -424,9 +424,10 @@ class MutableSet(Set):
 
     def pop(self):
         """Return the popped value.  Raise KeyError if empty."""
-        value = next(iter(self), _missing)
-        if value is _missing:
-            raise KeyError
+        try:
+            value = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
         self.discard(value)
         return value
 
@@ -605,9 +606,10 @@ class MutableMapping(Mapping):
 
     def popitem(self):
         """D.popitem() -> (k, v), remove and return some (key, value) pair."""
-        key = next(iter(self), _missing)
-        if key is _missing:
-            raise KeyError
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
         value = self[key]
         del self[key]
         return key, value

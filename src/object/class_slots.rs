@@ -127,7 +127,7 @@ pub(super) fn has_members(class: &Class) -> bool {
 /// The `__dict__` of an instance.
 pub(super) fn dictionary(object: &Value) -> Result {
     match object {
-        Value::Instance(instance) => Ok(Instance::dictionary(instance).into()),
+        Value::Instance(instance) => Ok(Instance::shown_dictionary(instance)),
         _ => Err(no_attribute(object, well_known::__dict__)),
     }
 }
@@ -135,15 +135,14 @@ pub(super) fn dictionary(object: &Value) -> Result {
 /// Sets (Null: empties) the `__dict__` of an instance.
 pub(super) fn set_dictionary(object: &Value, value: Value) -> Result<()> {
     let Value::Instance(instance) = object else { return Err(no_attribute(object, well_known::__dict__)) };
-    // An instance of a subclass of `dict`, which may be the object itself, shares what it holds.
-    let dict = match &value.payload() {
-        Value::Null => Dict::new(),
-        Value::Dict(dict) => Ref::clone(dict),
+    match &value.payload() {
+        Value::Null => Instance::set_dictionary(instance, Dict::new()),
+        // An instance of a subclass of `dict` may be the object itself.
+        Value::Dict(_) => Instance::set_shown_dictionary(instance, value),
         _ => {
             let given = value.class_name();
             return Err(type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")));
         }
-    };
-    Instance::set_dictionary(instance, dict);
+    }
     Ok(())
 }

@@ -313,8 +313,19 @@ impl Instance {
         }
         match &*self.read(self.hidden()) {
             Value::Dict(dict) => Some(Ref::clone(dict)),
-            _ => None,
+            // One of a subclass of `dict`.
+            derived => match &derived.payload() {
+                Value::Dict(dict) => Some(Ref::clone(dict)),
+                _ => None,
+            },
         }
+    }
+
+    /// What `__dict__` gives: the dictionary, or the instance of a subclass of `dict` that was put in its place.
+    pub fn shown_dictionary(this: &Ref<Instance>) -> Value {
+        let dict = Instance::dictionary(this);
+        let derived = this.slot(this.hidden());
+        if matches!(derived, Value::Instance(_)) { derived } else { dict.into() }
     }
 
     /// The instance's `__dict__`: from now on it keeps its attributes there.
@@ -336,8 +347,13 @@ impl Instance {
 
     /// Puts another dictionary in the place of `__dict__`.
     pub fn set_dictionary(this: &Ref<Instance>, dict: Ref<Dict>) {
+        Instance::set_shown_dictionary(this, dict.into());
+    }
+
+    /// As `set_dictionary`, for a dictionary or an instance of a subclass of `dict`.
+    pub fn set_shown_dictionary(this: &Ref<Instance>, dict: Value) {
         Instance::dictionary(this);
-        this.set_slot(this.hidden(), dict.into());
+        this.set_slot(this.hidden(), dict);
     }
 
     /// An attribute of the instance itself.
