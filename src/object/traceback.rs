@@ -33,16 +33,11 @@ fn kept(frame: &Frame) -> Value {
 struct Left {
     function: Ref<Function>,
     slots: Box<[Value]>,
-    /// The namespace of a class body, or Null.
-    namespace: Value,
 }
 
 impl Left {
     /// The dict that shows the variables.
     fn locals(&self) -> Value {
-        if !self.namespace.is_null() {
-            return self.namespace.clone();
-        }
         let dict = Dict::new();
         frame::each_variable(&self.function, self.slots.iter(), |name, value| {
             if !value.is_null() {
@@ -68,7 +63,7 @@ pub struct Traceback {
     /// The address of the frame, until the exception leaves it; 0 where it has.
     address: Cell<usize>,
     /// The variables of a frame that the exception has left, where nobody had asked for it.
-    left: RefCell<Option<Box<Left>>>,
+    left: RefCell<Option<Left>>,
     /// The greenlet whose outermost frame it is, in words, where the exception left it; else None.
     greenlet: RefCell<Value>,
     /// The place and the line that a script gave it; None where the span tells.
@@ -121,9 +116,14 @@ impl Traceback {
             return;
         }
         self.address.set(0);
-        let left =
-            Left { function: frame.function_reference(), slots: frame.take_slots(), namespace: frame.companion() };
-        let old = self.left.replace(Some(Box::new(left)));
+        if let Some(namespace) = frame.companion().present() {
+            // A class body.
+            let object = FrameObject::of_past(&self.code, self.span, &self.globals, namespace);
+            drop(self.frame.replace(object));
+            return;
+        }
+        let left = Left { function: frame.function_reference(), slots: frame.take_slots() };
+        let old = self.left.replace(Some(left));
         drop(old);
     }
 
@@ -201,7 +201,6 @@ impl NativeObject for Traceback {
         if let Some(left) = &*self.left.borrow() {
             tracer.reference(&left.function);
             tracer.values(left.slots.iter());
-            tracer.value(&left.namespace);
         }
     }
 
