@@ -13,7 +13,7 @@ cache = {}
 
 
 def clearcache():
-    """Clear the cache entirely."""
+    """Forget all lines."""
     cache.clear()
 
 

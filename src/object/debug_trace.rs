@@ -79,12 +79,16 @@ impl Stepping {
                 tracer.value(&value);
             }
         }
+        if let Ok(parts) = self.parts.try_borrow() {
+            tracer.values(parts.iter());
+        }
     }
 
     /// Forgets what is told, and of what.
     pub(super) fn forget(&self) {
         drop(self.function.replace(Value::Null));
         self.forget_exception();
+        drop(self.parts.take());
     }
 
     /// The frame ends, or goes on with no exception on its way or handled.

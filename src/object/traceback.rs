@@ -3,11 +3,13 @@
 use super::class::Class;
 use super::code::Code;
 use super::dict::Dict;
+use super::exception;
 use super::frame::{self, Frame};
 use super::frame_object::FrameObject;
 use super::function::Function;
 use super::heap::{Ref, Tracer};
 use super::native::NativeObject;
+use super::state;
 use super::types::types;
 use super::value::Value;
 use crate::syntax::Span;
@@ -143,8 +145,16 @@ impl Traceback {
         object
     }
 
-    /// The frame that has caught the exception, where it is the one that runs now or has called it.
+    /// The frame that has caught the exception, while it handles that: then it is alive, and the one that runs now or one
+    /// that has called it. Else another frame might stand at the address.
     fn running(&self) -> Option<Value> {
+        let handled = match &state::handled() {
+            Value::Instance(handled) => exception::traceback(handled),
+            _ => return None,
+        };
+        if !handled.downcast::<Traceback>().is_some_and(|first| std::ptr::eq(first, self)) {
+            return None;
+        }
         let is_it = |frame: &&Frame| frame.address() == self.address.get() && Rc::ptr_eq(frame.code(), &self.code);
         frame::with_current(|current| {
             std::iter::successors(current, |frame| frame.previous()).find(is_it).map(FrameObject::of)

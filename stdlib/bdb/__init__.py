@@ -26,7 +26,7 @@ _NEVER = -1
 
 
 class BdbQuit(Exception):
-    """Exception to give up completely."""
+    """What ends the program that is debugged, since the user quits."""
 
 
 def _suspends(frame):
@@ -43,10 +43,7 @@ def _namespaces(globals, locals):
 
 
 class Bdb(BreakTable):
-    """Generic Python debugger base class.
-
-    It takes care of the details of the trace facility; a derived class implements the interaction with the user.
-    """
+    """The base of debuggers: it decides where the program stops, and calls the methods `user_*` there."""
 
     def __init__(self, skip=None):
         self.skip = set(skip) if skip else None
@@ -65,7 +62,7 @@ class Bdb(BreakTable):
         return known
 
     def reset(self):
-        """Set values of attributes as ready to start debugging."""
+        """Forget where to stop, before a program begins."""
         linecache.checkcache()
         self.botframe = None
         self._set_stopinfo(None, None)
@@ -88,11 +85,16 @@ class Bdb(BreakTable):
             print('bdb.Bdb.dispatch: unknown debugging event:', repr(event))
         return self.trace_dispatch
 
+    def _tell_user(self, tell, *what):
+        """Call a method that subclasses define; what was debugged ends where the user has asked for that in it."""
+        tell(*what)
+        if self.quitting:
+            raise BdbQuit
+
     def dispatch_line(self, frame):
         """Invoke the user function for a line where the debugger stops."""
         if self.stop_here(frame) or self.break_here(frame):
-            self.user_line(frame)
-            if self.quitting: raise BdbQuit
+            self._tell_user(self.user_line, frame)
         return self.trace_dispatch
 
     def dispatch_call(self, frame, arg):
@@ -106,8 +108,7 @@ class Bdb(BreakTable):
         if self.stopframe and _suspends(frame):
             # That a generator goes on is no call to whoever steps over lines.
             return self.trace_dispatch
-        self.user_call(frame, arg)
-        if self.quitting: raise BdbQuit
+        self._tell_user(self.user_call, frame, arg)
         return self.trace_dispatch
 
     def dispatch_return(self, frame, arg):
@@ -117,10 +118,9 @@ class Bdb(BreakTable):
                 return self.trace_dispatch
             self.frame_returning = frame
             try:
-                self.user_return(frame, arg)
+                self._tell_user(self.user_return, frame, arg)
             finally:
                 self.frame_returning = None
-            if self.quitting: raise BdbQuit
             if self.stopframe is frame and self.stoplineno != _NEVER:
                 # There is no further line of that frame to wait for.
                 self._set_stopinfo(None, None)
@@ -132,25 +132,23 @@ class Bdb(BreakTable):
         if self.stop_here(frame):
             # The end of an iteration that a generator delegates to is no event to the user.
             if not (_suspends(frame) and kind is StopIteration and traceback is None):
-                self.user_exception(frame, arg)
-                if self.quitting: raise BdbQuit
+                self._tell_user(self.user_exception, frame, arg)
         elif (self.stopframe and frame is not self.stopframe and _suspends(self.stopframe)
                 and kind in (StopIteration, GeneratorExit)):
             # The generator that was stepped in has ended, and its consumer is where to stop.
-            self.user_exception(frame, arg)
-            if self.quitting: raise BdbQuit
+            self._tell_user(self.user_exception, frame, arg)
         return self.trace_dispatch
 
     # Where to stop.
 
     def is_skipped_module(self, module_name):
-        """Return True if module_name matches any skip pattern."""
+        """Whether the debugger passes over a module of that name."""
         if module_name is None:
             return False
         return any(fnmatch.fnmatch(module_name, pattern) for pattern in self.skip)
 
     def stop_here(self, frame):
-        """Return True if frame is below the starting frame in the stack."""
+        """Whether stepping stops in the frame, at the line where it stands."""
         if self.skip and self.is_skipped_module(frame.f_globals.get('__name__')):
             return False
         if frame is self.stopframe:
@@ -158,7 +156,7 @@ class Bdb(BreakTable):
         return not self.stopframe
 
     def break_here(self, frame):
-        """Return True if there is an effective breakpoint for this line; a temporary one is deleted."""
+        """Whether a breakpoint stops the frame at its line; a temporary one is gone then."""
         filename = self.canonic(frame.f_code.co_filename)
         lines = self.breaks.get(filename)
         if lines is None:
@@ -176,26 +174,26 @@ class Bdb(BreakTable):
         return True
 
     def do_clear(self, arg):
-        """Remove a temporary breakpoint, which subclasses must do."""
+        """Delete a temporary breakpoint that has stopped the program: for subclasses to say how."""
         raise NotImplementedError('subclass of bdb must implement do_clear()')
 
     def break_anywhere(self, frame):
-        """Return True if there is any breakpoint for frame's filename."""
+        """Whether the file of the frame has a breakpoint anywhere."""
         return self.canonic(frame.f_code.co_filename) in self.breaks
 
     # What subclasses define.
 
     def user_call(self, frame, argument_list):
-        """Called if we might stop in a function."""
+        """A function begins in which the program may stop."""
 
     def user_line(self, frame):
-        """Called when we stop or break at a line."""
+        """The program stops before a line."""
 
     def user_return(self, frame, return_value):
-        """Called when a return trap is set here."""
+        """The program stops where a function returns."""
 
     def user_exception(self, frame, exc_info):
-        """Called when we stop on an exception."""
+        """The program stops where an exception was raised."""
 
     # How the program goes on.
 
@@ -210,11 +208,11 @@ class Bdb(BreakTable):
         self.quitting = False
 
     def set_until(self, frame, lineno=None):
-        """Stop when the line with the lineno greater than the current one is reached or when returning from frame."""
+        """Go on to a line behind the current one, or to the given one or a later one, or to the end of the frame."""
         self._set_stopinfo(frame, frame, frame.f_lineno + 1 if lineno is None else lineno)
 
     def set_step(self):
-        """Stop after one line of code."""
+        """Go on to the next line, wherever it stands."""
         # Behind the return, the caller stops only if its frame is traced, which it is not if it was running already.
         if self.frame_returning:
             caller = self.frame_returning.f_back
@@ -223,18 +221,18 @@ class Bdb(BreakTable):
         self._set_stopinfo(None, None)
 
     def set_next(self, frame):
-        """Stop on the next line in or below the given frame."""
+        """Go on to the next line of the frame, or of its callers."""
         self._set_stopinfo(frame, None)
 
     def set_return(self, frame):
-        """Stop when returning from the given frame."""
+        """Go on to the end of the frame."""
         if _suspends(frame):
             self._set_stopinfo(frame, None, _NEVER)
         else:
             self._set_stopinfo(frame.f_back, frame)
 
     def set_trace(self, frame=None):
-        """Start debugging from frame, which is the caller's if there is none."""
+        """Stop at the next line of the frame, the caller's where none is given."""
         frame = frame or sys._getframe().f_back
         self.reset()
         while frame:
@@ -245,7 +243,7 @@ class Bdb(BreakTable):
         sys.settrace(self.trace_dispatch)
 
     def set_continue(self):
-        """Stop only at breakpoints or when finished; without breakpoints, nothing is traced any longer."""
+        """Go on to a breakpoint; where there are none, nothing is traced any longer."""
         self._set_stopinfo(self.botframe, None, _NEVER)
         if not self.breaks:
             sys.settrace(None)
@@ -255,7 +253,7 @@ class Bdb(BreakTable):
                 frame = frame.f_back
 
     def set_quit(self):
-        """Set quitting attribute to True, which raises BdbQuit at the end of the event."""
+        """End the program: BdbQuit is raised when the event has been dealt with."""
         self.stopframe = self.botframe
         self.returnframe = None
         self.quitting = True
@@ -264,7 +262,7 @@ class Bdb(BreakTable):
     # What the user sees.
 
     def get_stack(self, f, t):
-        """Return a list of (frame, lineno) in a stack trace and a size: the frame's callers, then the traceback."""
+        """The frames with their lines, the outermost first, those of a traceback behind; and the place of the current one."""
         stack = []
         if t and t.tb_frame is f:
             t = t.tb_next
@@ -282,7 +280,7 @@ class Bdb(BreakTable):
         return stack, current
 
     def format_stack_entry(self, frame_lineno, lprefix=': '):
-        """Return a string with information about a stack entry: the place, the function, what it returns, the line."""
+        """How a frame and its line are shown: the place, the function, what it returns, the text of the line."""
         frame, lineno = frame_lineno
         filename = self.canonic(frame.f_code.co_filename)
         text = f'{filename}({lineno!r}){frame.f_code.co_name or "<lambda>"}()'
@@ -296,7 +294,7 @@ class Bdb(BreakTable):
     # Programs to debug.
 
     def run(self, cmd, globals=None, locals=None):
-        """Debug a statement executed via the exec() function."""
+        """Debug what a text or code does."""
         globals, locals = _namespaces(globals, locals)
         self.reset()
         if isinstance(cmd, str):
@@ -311,7 +309,7 @@ class Bdb(BreakTable):
             sys.settrace(None)
 
     def runeval(self, expr, globals=None, locals=None):
-        """Debug an expression executed via the eval() function."""
+        """Debug an expression; its value comes back."""
         globals, locals = _namespaces(globals, locals)
         self.reset()
         sys.settrace(self.trace_dispatch)
@@ -324,7 +322,7 @@ class Bdb(BreakTable):
             sys.settrace(None)
 
     def runctx(self, cmd, globals, locals):
-        """For backwards-compatibility. Defers to run()."""
+        """As `run`, as it was called once."""
         self.run(cmd, globals, locals)
 
     def runcall(self, func, /, *args, **kwds):
@@ -344,5 +342,5 @@ class Bdb(BreakTable):
 
 
 def set_trace():
-    """Start debugging with a Bdb instance from the caller's frame."""
+    """Stop at the next line of the caller."""
     Bdb().set_trace()

@@ -52,11 +52,11 @@ class Breakpoint:
             del self.bplist[place]
 
     def enable(self):
-        """Mark the breakpoint as enabled."""
+        """Let it stop the program again."""
         self.enabled = True
 
     def disable(self):
-        """Mark the breakpoint as disabled."""
+        """Let it stop nothing until it is enabled again."""
         self.enabled = False
 
     def bpprint(self, out=None):
@@ -210,7 +210,7 @@ class BreakTable:
         return breakpoint
 
     def get_break(self, filename, lineno):
-        """Return True if there is a breakpoint for filename:lineno."""
+        """Whether a line of a file has a breakpoint."""
         return lineno in self.breaks.get(self.canonic(filename), ())
 
     def get_breaks(self, filename, lineno):

@@ -78,7 +78,7 @@ class Pdb(Prompt, BreakCommands, StepCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
         self.set_trace(frame)
 
     def reset(self):
-        """Set values of attributes as ready to start debugging."""
+        """Forget where to stop, and where the program stood."""
         bdb.Bdb.reset(self)
         self.forget()
 

@@ -22,7 +22,8 @@ fn check(number: i32) -> Result<()> {
 /// The open file of the number, which is closed with it.
 pub(crate) fn adopt(number: i32) -> Result<File> {
     check(number)?;
-    // SAFETY: the number is an open file's; the script that gave it hands it over.
+    // SAFETY: the number is an open file's. Whoever gave it hands it over: a script, or a stream, of which `Stream::leave`
+    // makes one of two owners let go before the other closes it.
     Ok(unsafe { File::from_raw_fd(number) })
 }
 
