@@ -25,7 +25,7 @@ def run_path(path_name, init_globals=None, run_name=None):
     run_name = '<run_path>' if run_name is None else run_name
     path = os.fsdecode(path_name)
     if not os.path.isdir(path):
-        with open(path, 'rb') as file:
+        with open(os.path.abspath(path), 'rb') as file:
             code = compile(file.read(), path, 'exec')
         return _run_as_module(code, init_globals, run_name, None, path)
     sys.path.insert(0, path)

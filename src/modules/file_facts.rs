@@ -7,10 +7,11 @@ use crate::builtins::argument::{c_int, size};
 use crate::builtins::exceptions::os_error;
 use crate::builtins::files::{descriptor, path_of};
 use crate::object::bytes::Bytes;
-use crate::object::exception::{type_error, value_error};
+use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::native_function::{Declaration, native};
-use crate::object::operation::{divmod, truth};
-use crate::object::{Result, Value};
+use crate::object::operation::{divmod, index, repr, truth};
+use crate::object::types::types;
+use crate::object::{Result, Value, exception};
 use std::ffi::CString;
 use std::fs::{Metadata, Permissions};
 use std::io::Error;
@@ -28,11 +29,24 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         found.map(|found| facts(&found)).map_err(|error| os_error(&error, shown(&args[0])))
     }),
     native("chown(path, uid, gid, follow=True, /)", "Change the owner and group of a path or an open file.", |args| {
-        let owner = |value: &Value| -> Result<Option<u32>> {
-            let number = size(value)?;
-            Ok((number != -1).then_some(number as u32))
+        let owner = |value: &Value, what: &str| -> Result<Option<u32>> {
+            match index(value) {
+                Ok(Value::Int(-1)) => Ok(None),
+                Ok(Value::Int(number)) if u32::try_from(number).is_ok() => Ok(u32::try_from(number).ok()),
+                Ok(number) => {
+                    // As CPython words it: above the range of the system's numbers, but in that of a C long, it is below.
+                    let is_high = matches!(&number, Value::BigInt(_)) && !repr(&number)?.as_str().starts_with('-');
+                    let bound = if is_high { "greater than maximum" } else { "less than minimum" };
+                    Err(overflow_error(format!("{what} is {bound}")))
+                }
+                Err(_) if exception::is_pending(&types().type_error) => {
+                    drop(exception::take(exception::pending()));
+                    Err(type_error(format!("{what} should be integer, not {}", value.class_name())))
+                }
+                Err(thrown) => Err(thrown),
+            }
         };
-        let (user, group) = (owner(&args[1])?, owner(&args[2])?);
+        let (user, group) = (owner(&args[1], "uid")?, owner(&args[2], "gid")?);
         let done = match number_of(&args[0])? {
             Some(number) => descriptor::with(number, |file| fchown(&*file, user, group)),
             None if truth(&args[3])? => chown(path_of(&args[0])?, user, group),

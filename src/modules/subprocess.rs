@@ -140,8 +140,9 @@ fn spawn(args: &[Value]) -> Result {
     let Some((program, rest)) = words.split_first() else { return Err(type_error("no program is named")) };
     let mut command = Command::new(program);
     command.args(rest);
-    if !args[1].is_none() {
-        command.current_dir(path_of(&args[1])?);
+    let folder = if args[1].is_none() { None } else { Some(path_of(&args[1])?) };
+    if let Some(folder) = &folder {
+        command.current_dir(folder);
     }
     if !args[2].is_none() {
         command.env_clear();
@@ -158,7 +159,11 @@ fn spawn(args: &[Value]) -> Result {
         NOTHING => Stdio::null(),
         _ => Stdio::inherit(),
     });
-    let failed = |error: std::io::Error| os_error(&error, Value::str(&from_system(program)));
+    let failed = |error: std::io::Error| {
+        // The folder to run in is entered first.
+        let missing = folder.as_ref().filter(|folder| !folder.is_dir());
+        os_error(&error, Value::str(&from_system(missing.unwrap_or(program))))
+    };
     let mut pipes = [None, None];
     if output == PIPE {
         let (reader, writer) = std::io::pipe().map_err(failed)?;

@@ -296,7 +296,7 @@ fn reconfigure(args: &[Value]) -> Result {
         let message = "It is not possible to set the encoding or newline of stream after the first read";
         return Err(unsupported(message));
     }
-    let newline = if args[3].is_null() { None } else { Some(super::opening::newline_of(&args[3])?) };
+    let newline = if args[3].is_null() { None } else { Some(super::opening::newline_of(&args[3], "reconfigure")?) };
     if let Value::Str(encoding) = &args[1].payload() {
         codec::encode(&Str::new(""), Some(encoding), None)?;
     }

@@ -89,7 +89,7 @@ fn open(args: &[Value]) -> Result {
         let category = &types().runtime_warning;
         hooks::warn(&Warning { category, message, source: &Value::Null })?;
     }
-    let newline = newline_of(&args[5])?;
+    let newline = newline_of(&args[5], "open")?;
     let mut options = OpenOptions::new();
     match mode.kind {
         'r' => options.read(true).write(mode.updates),
@@ -157,7 +157,8 @@ fn opened(opener: &Value, path: &Value, mode: &Mode) -> Result<i32> {
     }
 }
 
-pub(super) fn newline_of(newline: &Value) -> Result<Newline> {
+/// What ends lines, as the argument of a function says.
+pub(super) fn newline_of(newline: &Value, function: &str) -> Result<Newline> {
     Ok(match &newline.payload() {
         Value::None => Newline::Universal,
         Value::Str(text) => match text.as_str() {
@@ -169,7 +170,7 @@ pub(super) fn newline_of(newline: &Value) -> Result<Newline> {
         },
         _ => {
             let given = newline.argument_name();
-            return Err(type_error(format!("open() argument 'newline' must be str or None, not {given}")));
+            return Err(type_error(format!("{function}() argument 'newline' must be str or None, not {given}")));
         }
     })
 }
