@@ -22,9 +22,13 @@ pub(crate) struct Outcome {
     pub(crate) code: i32,
 }
 
-/// Runs `wattle` in a folder, with `input` on its standard input.
+/// Runs `wattle` in a folder, with `input` on its standard input; what the surroundings say to Python, it is not told.
 pub(crate) fn wattle<A: AsRef<OsStr>>(folder: &Path, arguments: &[A], input: &str) -> Outcome {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_wattle"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wattle"));
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("PYTHON")) {
+        command.env_remove(name);
+    }
+    let mut child = command
         .args(arguments)
         .current_dir(folder)
         .env("PYTHONHASHSEED", "0")
