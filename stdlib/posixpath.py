@@ -259,7 +259,7 @@ def _resolved(done, rest, strict, seen):
             continue
         path = join(done, part)
         try:
-            is_link = _os.lstat(path)[0] & 0o170000 == 0o120000
+            is_link = _os.file_facts(path, False)[0] & 0o170000 == 0o120000
         except OSError:
             if strict:
                 raise
@@ -273,13 +273,11 @@ def _resolved(done, rest, strict, seen):
                 continue
             if strict:
                 # The system knows what is wrong with a ring of links.
-                _os.stat(path)
+                _os.file_facts(path, True)
             parts = [part for part in waiting[::-1] if not isinstance(part, tuple)]
             return join(path, *parts) if parts else path
         seen[path] = None
         target = _os.readlink(path)
-        if isinstance(target, str) != isinstance(path, str):
-            target = target.encode()
         waiting.append((path,))
         waiting += target.split(slash)[::-1]
         if target.startswith(slash):

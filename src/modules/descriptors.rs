@@ -15,6 +15,21 @@ use std::os::fd::IntoRawFd;
 use std::os::unix::fs::OpenOptionsExt;
 use std::time::{Duration, SystemTime};
 
+/// The bytes that `read` puts into a buffer of a length, as an object.
+///
+/// # Errors
+/// OSError, and what the handlers of signals raise meanwhile.
+pub(super) fn read_up_to(length: usize, read: impl FnOnce(&mut [u8]) -> Result<std::io::Result<usize>>) -> Result {
+    let mut data = vec![0; length.min(1 << 26)];
+    match read(&mut data)? {
+        Ok(count) => {
+            data.truncate(count);
+            Ok(Bytes::new(data).into())
+        }
+        Err(error) => Err(os_error(&error, Value::None)),
+    }
+}
+
 /// The functions of the module.
 pub(super) const FUNCTIONS: &[Declaration] = &[
     native(
@@ -48,15 +63,8 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
             return Err(os_error(&Error::from_raw_os_error(libc::EINVAL), Value::None));
         };
         let number = c_int(&args[0])?;
-        let mut data = vec![0; length.min(1 << 26)];
         threads::wait_for_file(number, Way::Input)?;
-        match threads::persist(|| descriptor::with(number, |file| file.read(&mut data)))? {
-            Ok(count) => {
-                data.truncate(count);
-                Ok(Bytes::new(data).into())
-            }
-            Err(error) => Err(os_error(&error, Value::None)),
-        }
+        read_up_to(length, |data| threads::persist(|| descriptor::with(number, |file| file.read(data))))
     }),
     native("write(fd, data, /)", "Write a bytes object to a file descriptor.", |args| {
         let Some(data) = args[1].contents() else {

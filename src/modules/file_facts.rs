@@ -3,10 +3,10 @@
 //! The module `_os` lists the functions; `os` gives them their arguments.
 
 use super::c_process;
+use super::descriptors::read_up_to;
 use crate::builtins::argument::{c_int, size};
 use crate::builtins::exceptions::os_error;
 use crate::builtins::files::{descriptor, path_of};
-use crate::object::bytes::Bytes;
 use crate::object::exception::{overflow_error, type_error, value_error};
 use crate::object::native_function::{Declaration, native};
 use crate::object::operation::{divmod, index, repr, truth};
@@ -79,14 +79,8 @@ pub(super) const FUNCTIONS: &[Declaration] = &[
         |args| {
             let Ok(length) = usize::try_from(size(&args[1])?) else { return Err(invalid()) };
             let Ok(offset) = u64::try_from(size(&args[2])?) else { return Err(invalid()) };
-            let mut data = vec![0; length.min(1 << 26)];
-            match descriptor::with(c_int(&args[0])?, |file| file.read_at(&mut data, offset)) {
-                Ok(count) => {
-                    data.truncate(count);
-                    Ok(Bytes::new(data).into())
-                }
-                Err(error) => Err(os_error(&error, Value::None)),
-            }
+            let number = c_int(&args[0])?;
+            read_up_to(length, |data| Ok(descriptor::with(number, |file| file.read_at(data, offset))))
         },
     ),
     native("pwrite(fd, buffer, offset, /)", "Write bytes to a file descriptor starting at an offset.", |args| {

@@ -14,7 +14,7 @@ use crate::syntax::Symbol;
 use crate::text::surrogates::from_system;
 use std::io::Read;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
 /// Puts the module's contents into it.
@@ -70,22 +70,6 @@ fn name_like(given: &Value, path: &Path) -> Value {
         Value::Bytes(_) => Bytes::new(path.as_os_str().as_bytes()).into(),
         _ => name_of(path),
     }
-}
-
-fn facts(data: &std::fs::Metadata) -> Value {
-    let seconds = |whole: i64, nanoseconds: i64| Value::float(whole as f64 + nanoseconds as f64 * 1e-9);
-    Value::tuple(vec![
-        Value::from(i64::from(data.mode())),
-        Value::from(data.ino() as i64),
-        Value::from(data.dev() as i64),
-        Value::from(data.nlink() as i64),
-        Value::from(i64::from(data.uid())),
-        Value::from(i64::from(data.gid())),
-        Value::from(data.size() as i64),
-        seconds(data.atime(), data.atime_nsec()),
-        seconds(data.mtime(), data.mtime_nsec()),
-        seconds(data.ctime(), data.ctime_nsec()),
-    ])
 }
 
 /// Fills a buffer with random bytes of the system's.
@@ -157,14 +141,6 @@ const FUNCTIONS: &[Declaration] = &[
         let mode = argument::c_int(&args[1])?;
         at(&args[0], |path| std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode as u32)))
             .map(|()| Value::None)
-    }),
-    native("stat(path)", "Perform a stat system call on the given path.", |args| {
-        check_kind(&args[0], "stat: path should be string, bytes, os.PathLike or integer")?;
-        at(&args[0], |path| std::fs::metadata(path)).map(|data| facts(&data))
-    }),
-    native("lstat(path)", "Perform a stat system call, without following symbolic links.", |args| {
-        check_kind(&args[0], "lstat: path should be string, bytes or os.PathLike")?;
-        at(&args[0], |path| std::fs::symlink_metadata(path)).map(|data| facts(&data))
     }),
     native("getpid()", "Return the current process id.", |_| Ok(Value::Int(i64::from(std::process::id())))),
     native("getppid()", "Return the parent's process id.", |_| {

@@ -160,11 +160,7 @@ pub(super) fn called(object: &Value) -> Result<()> {
     if tracer.is_null() {
         return Ok(());
     }
-    let own = tell(&tracer, object, frame, "call", Value::None)?;
-    if !own.is_none() {
-        drop(frame.stepping().function.replace(own));
-    }
-    Ok(())
+    tell(&tracer, object, frame, "call", Value::None)
 }
 
 /// The frame's code ends, or gives a value out.
@@ -288,19 +284,20 @@ fn tell_own(object: &Value, event: &str, argument: Value) -> Result<()> {
     if !is_on() {
         return Ok(());
     }
-    let own = tell(&function, object, frame, event, argument)?;
-    if !own.is_none() {
-        drop(frame.stepping().function.replace(own));
-    }
-    Ok(())
+    tell(&function, object, frame, event, argument)
 }
 
-fn tell(function: &Value, object: &Value, frame: &FrameObject, event: &str, argument: Value) -> Result {
+/// Tells a function, whose answer is the frame's own function from now on, unless it is None.
+fn tell(function: &Value, object: &Value, frame: &FrameObject, event: &str, argument: Value) -> Result<()> {
     let arguments = [object.clone(), Value::str(event), argument];
     let told = frame.with_locals(|| unwatched(|| call(function, &arguments)));
-    if told.is_err() {
-        drop(replace(Value::Null));
-        frame.known_stepping().inspect(|stepping| stepping.forget());
+    match &told {
+        Ok(own) if own.is_none() => {}
+        Ok(own) => drop(frame.stepping().function.replace(own.clone())),
+        Err(_) => {
+            drop(replace(Value::Null));
+            frame.known_stepping().inspect(|stepping| stepping.forget());
+        }
     }
-    told
+    told.map(drop)
 }

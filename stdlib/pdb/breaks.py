@@ -167,14 +167,19 @@ class BreakCommands:
             breakpoint.disable()
             self.message(f'Disabled {breakpoint}')
 
+    def _breakpoint_of(self, number):
+        """The breakpoint of a number, or None, and then what is wrong with that is printed."""
+        try:
+            return self.get_bpbynumber(number)
+        except ValueError as error:
+            self.error(error)
+            return None
+
     def _numbered(self, arg):
         """The breakpoints of the numbers; what is wrong with one is printed."""
         for number in arg.split():
-            try:
-                breakpoint = self.get_bpbynumber(number)
-            except ValueError as error:
-                self.error(error)
-            else:
+            breakpoint = self._breakpoint_of(number)
+            if breakpoint:
                 yield breakpoint
 
     def do_condition(self, arg):
@@ -185,10 +190,8 @@ class BreakCommands:
         """
         number, _, condition = arg.partition(' ')
         condition = condition or None
-        try:
-            breakpoint = self.get_bpbynumber(number.strip())
-        except ValueError as error:
-            self.error(error)
+        breakpoint = self._breakpoint_of(number.strip())
+        if not breakpoint:
             return
         breakpoint.cond = condition
         if condition:
@@ -208,10 +211,8 @@ class BreakCommands:
             count = int(count.strip())
         except ValueError:
             count = 0
-        try:
-            breakpoint = self.get_bpbynumber(number.strip())
-        except ValueError as error:
-            self.error(error)
+        breakpoint = self._breakpoint_of(number.strip())
+        if not breakpoint:
             return
         breakpoint.ignore = count
         if count > 0:
